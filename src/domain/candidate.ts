@@ -1,0 +1,93 @@
+import type { Window } from './windows.js'
+
+export type Stance = 'passive' | 'exploring' | 'active'
+
+/**
+ * Someone exploring, not applying. `pending` has not confirmed and is nowhere visible; `active` is in the pool;
+ * `asleep` and `hidden` are not matched and may return with one click; `left` and `erased` are gone.
+ */
+export interface Candidate {
+  id: string
+  version: number
+  status: 'pending' | 'active' | 'hidden' | 'asleep' | 'left' | 'erased'
+  source: 'join' | 'introduce' | 'import' | 'pool_add' | 'internal'
+  emailIndex: string | null
+  /** set for an internal candidate, who is served by direct message */
+  employeeId: string | null
+  broughtById: string | null
+  /** rounds waited since joining; a declined or cancelled chat does not reset it */
+  age: number
+  silences: number
+  joinedAt: Date | null
+  lastSignAt: Date
+  pausedUntil: Date | null
+  createdAt: Date
+  updatedAt: Date
+  firstName: string
+  email: string | null
+  headline: string
+  interests: string[]
+  skills: string[]
+  bring: string
+  roles: string[]
+  departments: string[]
+  seniority: string | null
+  languages: string[]
+  zone: string | null
+  windows: Window[]
+  stance: Stance
+  /** may recruiters find them for openings; not ticked unless they ticked it */
+  recruitersMayFind: boolean
+  /** how the one who brought them knows them; source of an import */
+  knownFrom: string
+  /** hosts they asked for, by joining through a host's link */
+  askedForHosts: string[]
+  /** employers whose former people may not host them (P-4) */
+  barredEmployers: string[]
+  /** employees who must not know, where the manager is unknown (P-2) */
+  mustNotKnow: string[]
+  /** undeliverable address */
+  bouncing: boolean
+  /** rounds since the last word to someone left out */
+  quietRounds: number
+  /** how often "are these still right?" went unanswered */
+  unansweredChecks: number
+  noShows: string[]
+}
+
+export type Purpose = 'coffee_chat' | 'talent_pool' | 'referral' | 'share_with_ats'
+
+/** A yes for one purpose. `wording` names the version of the words that were agreed to. */
+export interface ConsentGrant {
+  id: string
+  version: number
+  candidateId: string
+  purpose: Purpose
+  wording: string
+  basis: 'consent'
+  grantedAt: Date
+  expiresAt: Date
+  withdrawnAt: Date | null
+}
+
+/** A consent holds from its grant until it expires or is withdrawn. */
+export function consentHolds(grants: readonly ConsentGrant[], purpose: Purpose, now: Date): boolean {
+  return grants.some((grant) => grant.purpose === purpose && grant.withdrawnAt === null && grant.expiresAt > now)
+}
+
+/** A person outside: reached by mail and pages only. */
+export const isExternal = (candidate: Candidate): boolean => candidate.employeeId === null
+
+export type LinkPurpose = 'confirm' | 'page'
+
+/** A signed link; only the hash of its token is kept. */
+export interface Link {
+  id: string
+  version: number
+  candidateId: string
+  purpose: LinkPurpose
+  tokenHash: string
+  expiresAt: Date
+  usedAt: Date | null
+  createdAt: Date
+}

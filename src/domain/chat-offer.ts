@@ -1,0 +1,45 @@
+import type { Kind } from './kinds.js'
+import type { Window } from './windows.js'
+
+export type Medium = 'video' | 'phone' | 'place'
+
+/** An employee's standing willingness to talk. Windows are in `zone`, the zone the host saw when ticking them. */
+export interface ChatOffer {
+  id: string
+  version: number
+  hostId: string
+  kind: Kind
+  status: 'open' | 'paused' | 'withdrawn'
+  pausedUntil: Date | null
+  createdAt: Date
+  updatedAt: Date
+  topics: string[]
+  windows: Window[]
+  zone: string
+  medium: Medium
+  /** the video link or the place; empty for a phone call */
+  where: string
+  department: string | null
+  seniority: string | null
+  languages: string[]
+  seatsAtOnce: number
+  seatsPerMonth: number
+  words: string
+  showPhoto: boolean
+  /** may the digest name the host */
+  mayBeNamed: boolean
+  formerEmployers: string[]
+}
+
+/** Open now: neither withdrawn nor paused. A pause with a date ends by itself. */
+export function isOpen(offer: ChatOffer, now: Date): boolean {
+  return offer.status === 'open' && (offer.pausedUntil === null || offer.pausedUntil <= now)
+}
+
+/**
+ * How many more people may be proposed to this offer now.
+ * `takenNow` counts its open matches and chats, `takenInMonth` the matches of the last 30 days that did not end without a talk.
+ */
+export function openUnits(offer: ChatOffer, takenNow: number, takenInMonth: number): number {
+  return Math.max(0, Math.min(offer.seatsAtOnce - takenNow, offer.seatsPerMonth - takenInMonth))
+}

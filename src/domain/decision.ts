@@ -1,0 +1,27 @@
+import type { JobName } from './job-names.js'
+
+/** Who caused a change. */
+export type Actor = { type: 'employee'; id: string } | { type: 'candidate'; id: string } | { type: 'system' }
+
+/** To whom a message goes: also the conversation in which order is kept. */
+export type Recipient = `employee:${string}` | `candidate:${string}` | `channel:${string}:${string}`
+
+/** One piece of work after the commit. The key makes it unique for ever within the organization. */
+export interface JobRequest {
+  name: JobName
+  key: string
+  payload: Record<string, string>
+  /** not before */
+  at: Date
+  /** present for messages, absent for work */
+  to?: Recipient
+}
+
+/** What a pure decision gives back: the changed state with its jobs and the line for the history, or an expected no. */
+export type Decision<State, Refusal extends string> =
+  | { ok: true; state: State; action: string; note?: string; jobs: JobRequest[] }
+  | { ok: false; refusal: Refusal }
+
+export function refuse<Refusal extends string>(refusal: Refusal): { ok: false; refusal: Refusal } {
+  return { ok: false, refusal }
+}

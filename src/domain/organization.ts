@@ -1,0 +1,38 @@
+/** What `setup` writes. Free texts are the organization's own. */
+export interface Settings {
+  version: number
+  name: string
+  /** IANA zone of the digest and of everyone whose zone is unknown */
+  zone: string
+  languages: string[]
+  digest: { workspaceId: string; channel: string } | null
+  /** dates `YYYY-MM-DD` on which no clock runs */
+  closedDays: string[]
+  howHiringWorks: string
+  isSetUp: boolean
+  /** digests in a row without any news */
+  quietWeeks: number
+}
+
+export const freshSettings: Settings = {
+  version: 0,
+  name: '',
+  zone: 'Etc/UTC',
+  languages: ['en'],
+  digest: null,
+  closedDays: [],
+  howHiringWorks: '',
+  isSetUp: false,
+  quietWeeks: 0,
+}
+
+/** A repeating run: weekday 1 (Monday) to 7, or null for every day; minute of the day in `zone`. */
+export interface Schedule {
+  id: 'round' | 'digest' | 'care'
+  version: number
+  weekday: number | null
+  minute: number
+  zone: string
+  everyWeeks: number
+  nextAt: Date
+}

@@ -1,0 +1,22 @@
+/** A surprise: thrown, never shown. Says whether trying the same again can help. */
+export class Fault extends Error {
+  readonly code: string
+  /** false: trying again cannot help */
+  readonly retry: boolean
+  /** the earliest moment a retry makes sense, in milliseconds from now, where the other side named one */
+  readonly retryAfterMs: number | undefined
+  /** the other side may have done it and hidden the answer */
+  readonly unknownOutcome: boolean
+
+  constructor(
+    code: string,
+    options: { retry: boolean; retryAfterMs?: number; unknownOutcome?: boolean; cause?: unknown; detail?: string },
+  ) {
+    super(options.detail ? `${code}: ${options.detail}` : code, { cause: options.cause })
+    this.name = 'Fault'
+    this.code = code
+    this.retry = options.retry
+    this.retryAfterMs = options.retryAfterMs
+    this.unknownOutcome = options.unknownOutcome ?? false
+  }
+}

@@ -1,0 +1,48 @@
+import { IntlMessageFormat } from 'intl-messageformat'
+import { chat } from './en/chat.js'
+import { guides } from './en/guides.js'
+import { home } from './en/home.js'
+import { kinds } from './en/kinds.js'
+import { match } from './en/match.js'
+import { notice } from './en/notice.js'
+import { offer } from './en/offer.js'
+import { page } from './en/page.js'
+
+const en = { ...home, ...notice, ...offer, ...match, ...chat, ...kinds, ...guides, ...page } as const
+
+type Words = typeof en
+export type TextKey = keyof Words
+
+/** The names of the arguments of an ICU string, read from its type; an arm of a plural is not a name (it has a space or #). */
+type ArgumentNames<Text extends string> = Text extends `${string}{${infer Rest}`
+  ? (Rest extends `${infer Head}}${string}` ? NameIn<Head> : never) | ArgumentNames<Rest>
+  : never
+type NameIn<Head extends string> = Head extends `${infer Name},${string}` ? Clean<Name> : Clean<Head>
+type Clean<Name extends string> = Name extends `${string} ${string}` | `${string}#${string}` | '' ? never : Name
+
+type Arguments<Key extends TextKey> = [ArgumentNames<Words[Key]>] extends [never]
+  ? []
+  : [{ [Name in ArgumentNames<Words[Key]>]: string | number }]
+
+/** Says a sentence in one language; refuses to compile without the sentence's arguments. */
+export type Say = <Key extends TextKey>(key: Key, ...args: Arguments<Key>) => string
+
+const compiled = new Map<string, IntlMessageFormat>()
+
+function sentence(key: TextKey, locale: string): IntlMessageFormat {
+  const known = compiled.get(key)
+  if (known) return known
+  const made = new IntlMessageFormat(en[key], locale, undefined, { ignoreTag: true })
+  compiled.set(key, made)
+  return made
+}
+
+/** The words of a language; English is the only one so far, and stands in for every other. */
+export function speak(locale = 'en'): Say {
+  void locale
+  return (key, ...args) => String(sentence(key, 'en').format(args[0]))
+}
+
+export function isTextKey(text: string): text is TextKey {
+  return Object.hasOwn(en, text)
+}

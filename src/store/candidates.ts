@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import type { Candidate, ConsentGrant, Link } from '../domain/candidate.js'
+import { tableSpec } from './table.js'
+
+export const windowSchema = z.object({ weekday: z.number(), fromMinute: z.number(), toMinute: z.number() })
+
+export const candidateTable = tableSpec<Candidate>()({
+  model: 'candidate',
+  plain: [
+    'id',
+    'version',
+    'status',
+    'source',
+    'emailIndex',
+    'employeeId',
+    'broughtById',
+    'age',
+    'silences',
+    'joinedAt',
+    'lastSignAt',
+    'pausedUntil',
+    'createdAt',
+    'updatedAt',
+  ],
+  body: z.object({
+    firstName: z.string(),
+    email: z.string().nullable(),
+    headline: z.string(),
+    interests: z.array(z.string()),
+    skills: z.array(z.string()),
+    bring: z.string(),
+    roles: z.array(z.string()),
+    departments: z.array(z.string()),
+    seniority: z.string().nullable(),
+    languages: z.array(z.string()),
+    zone: z.string().nullable(),
+    windows: z.array(windowSchema),
+    stance: z.enum(['passive', 'exploring', 'active']),
+    recruitersMayFind: z.boolean(),
+    knownFrom: z.string(),
+    askedForHosts: z.array(z.string()),
+    barredEmployers: z.array(z.string()),
+    mustNotKnow: z.array(z.string()),
+    bouncing: z.boolean(),
+    quietRounds: z.number(),
+    unansweredChecks: z.number(),
+    noShows: z.array(z.string()),
+  }),
+})
+
+export const consentTable = tableSpec<ConsentGrant>()({
+  model: 'consentGrant',
+  plain: [
+    'id',
+    'version',
+    'candidateId',
+    'purpose',
+    'wording',
+    'basis',
+    'grantedAt',
+    'expiresAt',
+    'withdrawnAt',
+  ],
+  body: null,
+})
+
+export const linkTable = tableSpec<Link>()({
+  model: 'link',
+  plain: ['id', 'version', 'candidateId', 'purpose', 'tokenHash', 'expiresAt', 'usedAt', 'createdAt'],
+  body: null,
+})

@@ -1,0 +1,88 @@
+import { type JobName, type MessageName, messageClass } from '../domain/job-names.js'
+import type { Recipient } from '../domain/decision.js'
+import type { Random } from '../ports.js'
+import type { JobRecord, Tx } from '../usecases/unit-of-work.js'
+import { jobPlace } from './queue.js'
+import type { Sealer } from './sealing.js'
+import type { TransactionClient } from './table.js'
+
+type Jobs = Pick<Tx, 'addJobs' | 'cancelJobs' | 'cancelJobsTo' | 'findJob' | 'jobsTo' | 'markJob' | 'heldUntil'>
+
+const notBegun = { in: ['queued', 'retry'] }
+
+const record = (row: {
+  name: string
+  key: string
+  conversation: string | null
+  status: string
+  sentAt: Date | null
+  sentTo: string | null
+}): JobRecord => ({
+  name: row.name as JobName,
+  key: row.key,
+  to: (row.conversation ?? undefined) as Recipient | undefined,
+  status: row.status,
+  sentAt: row.sentAt ?? undefined,
+  sentTo: row.sentTo ?? undefined,
+})
+
+/** The jobs of one organization inside a transaction. Keys are unique for ever: a second row of a key is not written. */
+export function openJobs(client: TransactionClient, organizationId: string, sealer: Sealer, random: Random, now: () => Date): Jobs {
+  return {
+    async addJobs(jobs, interactionId) {
+      if (jobs.length === 0) return
+      const data = jobs.map((job) => {
+        const id = random.id()
+        return {
+          organizationId,
+          id,
+          name: job.name,
+          key: job.key,
+          conversation: job.to ?? null,
+          class: messageClass[job.name as MessageName] ?? null,
+          status: 'queued',
+          runAt: job.at,
+          dueAt: job.at,
+          interactionId: interactionId ?? null,
+          createdAt: now(),
+          payload: sealer.seal(JSON.stringify(job.payload), jobPlace(organizationId, id, 'payload')),
+        }
+      })
+      await client.job.createMany({ data, skipDuplicates: true })
+    },
+    async cancelJobs(keys) {
+      const { count } = await client.job.updateMany({
+        where: { organizationId, key: { in: [...keys] }, status: notBegun },
+        data: { status: 'cancelled' },
+      })
+      return count
+    },
+    async cancelJobsTo(to) {
+      const { count } = await client.job.updateMany({
+        where: { organizationId, conversation: to, status: notBegun },
+        data: { status: 'cancelled' },
+      })
+      return count
+    },
+    async findJob(key) {
+      const row = await client.job.findFirst({ where: { organizationId, key } })
+      return row ? record(row) : undefined
+    },
+    async jobsTo(to) {
+      const rows = await client.job.findMany({ where: { organizationId, conversation: to }, orderBy: { sequence: 'asc' } })
+      return rows.map(record)
+    },
+    async heldUntil(bucket) {
+      return (await client.pace.findUnique({ where: { id: bucket } }))?.nextAt
+    },
+    async markJob(job, mark) {
+      const { kept, ...rest } = mark
+      const data = kept === undefined ? rest : { ...rest, kept: sealer.seal(kept, jobPlace(organizationId, job.id, 'kept')) }
+      const { count } = await client.job.updateMany({
+        where: { organizationId, id: job.id, holder: job.holder, attempts: job.attempts, status: 'sending' },
+        data,
+      })
+      return count === 1
+    },
+  }
+}

@@ -1,0 +1,91 @@
+import type { Recipient } from '../domain/decision.js'
+import type { JobName } from '../domain/job-names.js'
+import type { ClaimedJob, JobQueue } from '../usecases/unit-of-work.js'
+import type { PrismaClient } from './generated/client.js'
+import type { Sealer } from './sealing.js'
+import { claimJobs, holdPace, type JobRow, lapseAllLeases, retryLapsed, takeLapsed, takePace } from './sql.js'
+
+/** Where a column of a job is sealed to. */
+export const jobPlace = (organizationId: string, id: string, column: 'payload' | 'kept') => ({
+  organizationId,
+  table: 'job',
+  column,
+  id,
+})
+
+function claimed(row: JobRow, sealer: Sealer): ClaimedJob {
+  return {
+    organizationId: row.organizationId,
+    id: row.id,
+    name: row.name as JobName,
+    key: row.key,
+    payload: JSON.parse(sealer.open(row.payload, jobPlace(row.organizationId, row.id, 'payload'))),
+    to: (row.conversation ?? undefined) as Recipient | undefined,
+    dueAt: row.dueAt,
+    attempts: row.attempts,
+    unknowns: row.unknowns,
+    holder: row.holder ?? '',
+    interactionId: row.interactionId ?? undefined,
+  }
+}
+
+/** The queue over all organizations (STORAGE section 7). `alone`: one process owns the database, so a start voids all leases. */
+export async function createQueue(client: PrismaClient, sealer: Sealer, holder: string, alone: boolean): Promise<JobQueue> {
+  if (alone) await client.$executeRaw(lapseAllLeases)
+  return {
+    async claim(by, limit, now) {
+      const rows = await client.$queryRaw<JobRow[]>(claimJobs(by, limit, now))
+      return rows.map((row) => claimed(row, sealer))
+    },
+    async recover(now) {
+      const retried = await client.$executeRaw(retryLapsed(now))
+      const rows = await client.$queryRaw<JobRow[]>(takeLapsed(holder))
+      return { retried, unknown: rows.map((row) => claimed(row, sealer)) }
+    },
+    async pace(bucket, now, intervalMs) {
+      const taken = await client.$queryRaw<unknown[]>(takePace(bucket, now, new Date(now.getTime() + intervalMs)))
+      if (taken.length > 0) return undefined
+      const row = await client.pace.findUnique({ where: { id: bucket } })
+      return row?.nextAt
+    },
+    async holdBack(bucket, until) {
+      await client.$executeRaw(holdPace(bucket, until))
+    },
+    async nextRunAt() {
+      const row = await client.job.findFirst({
+        where: { status: { in: ['queued', 'retry'] } },
+        orderBy: { runAt: 'asc' },
+        select: { runAt: true },
+      })
+      return row?.runAt
+    },
+    async depth(now) {
+      const groups = await client.job.groupBy({ by: ['status'], _count: true })
+      const oldest = await client.job.findFirst({
+        where: { status: { in: ['queued', 'retry'] }, runAt: { lte: now } },
+        orderBy: { runAt: 'asc' },
+        select: { runAt: true },
+      })
+      return {
+        byStatus: Object.fromEntries(groups.map((group) => [group.status, group._count])),
+        oldestSeconds: oldest ? (now.getTime() - oldest.runAt.getTime()) / 1000 : 0,
+      }
+    },
+    async list(statuses) {
+      const rows = await client.job.findMany({
+        where: { OR: [{ status: { in: [...statuses] } }, { unknowns: { gt: 0 } }] },
+        orderBy: { sequence: 'asc' },
+        take: 1000,
+      })
+      return rows.map((row) => ({
+        key: row.key,
+        name: row.name,
+        status: row.status,
+        unknowns: row.unknowns,
+        error: row.error,
+        kept: row.kept === null ? null : sealer.open(row.kept, jobPlace(row.organizationId, row.id, 'kept')),
+        at: row.runAt,
+      }))
+    },
+  }
+}

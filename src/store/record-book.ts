@@ -1,0 +1,87 @@
+import type { Actor, Recipient } from '../domain/decision.js'
+import type { Random } from '../ports.js'
+import type { HistoryLine, Tx } from '../usecases/unit-of-work.js'
+import type { Sealer } from './sealing.js'
+import type { TransactionClient } from './table.js'
+
+type Records = Pick<
+  Tx,
+  'addHistory' | 'historyOf' | 'historySince' | 'receive' | 'keepReply' | 'eraseTraces' | 'emailIndex' | 'isSuppressed' | 'suppress' | 'unsuppress'
+>
+
+const notePlace = (organizationId: string, id: string) => ({ organizationId, table: 'history', column: 'note', id })
+const replyPlace = (organizationId: string, key: string) => ({ organizationId, table: 'inbox', column: 'reply', id: key })
+
+/** History, inbox and the list of suppressed addresses of one organization inside a transaction. */
+export function openRecords(client: TransactionClient, organizationId: string, sealer: Sealer, random: Random): Records {
+  type HistoryRow = Awaited<ReturnType<TransactionClient['history']['findMany']>>[number]
+  const line = (row: HistoryRow): HistoryLine => ({
+    subject: row.subject,
+    subjectId: row.subjectId,
+    action: row.action,
+    actor: (row.actorId === null ? { type: 'system' } : { type: row.actorType, id: row.actorId }) as Actor,
+    at: row.at,
+    note: row.note === null ? '' : sealer.open(row.note, notePlace(organizationId, row.id)),
+  })
+  return {
+    async addHistory(entry, interactionId) {
+      const id = random.id()
+      await client.history.createMany({
+        data: [
+          {
+            organizationId,
+            id,
+            subject: entry.subject,
+            subjectId: entry.subjectId,
+            action: entry.action,
+            actorType: entry.actor.type,
+            actorId: entry.actor.type === 'system' ? null : entry.actor.id,
+            at: entry.at,
+            interactionId: interactionId ?? null,
+            note: entry.note === '' ? null : sealer.seal(entry.note, notePlace(organizationId, id)),
+          },
+        ],
+      })
+    },
+    async historyOf(subject, subjectId) {
+      const rows = await client.history.findMany({ where: { organizationId, subject, subjectId }, orderBy: [{ at: 'asc' }, { id: 'asc' }] })
+      return rows.map(line)
+    },
+    async historySince(from) {
+      const rows = await client.history.findMany({ where: { organizationId, at: { gte: from } }, orderBy: [{ at: 'asc' }, { id: 'asc' }] })
+      return rows.map(line)
+    },
+    async receive(key, name, interactionId, now) {
+      const data = [{ key, organizationId, interactionId, name, receivedAt: now }]
+      const { count } = await client.inbox.createMany({ data, skipDuplicates: true })
+      if (count === 1) return undefined
+      const row = await client.inbox.findUnique({ where: { key } })
+      return { reply: row?.reply ? sealer.open(row.reply, replyPlace(row.organizationId, key)) : '' }
+    },
+    async keepReply(key, reply) {
+      await client.inbox.updateMany({ where: { key }, data: { reply: sealer.seal(reply, replyPlace(organizationId, key)) } })
+    },
+    async eraseTraces(subjects, to) {
+      const ids = subjects.map(({ subjectId }) => subjectId)
+      const touched = await client.history.findMany({
+        where: { organizationId, OR: [{ subjectId: { in: ids } }, { actorId: { in: ids } }] },
+        select: { interactionId: true },
+      })
+      const interactions = [...new Set(touched.flatMap((row) => (row.interactionId === null ? [] : [row.interactionId])))]
+      await client.history.updateMany({ where: { organizationId, subjectId: { in: ids } }, data: { note: null } })
+      await client.inbox.updateMany({ where: { organizationId, interactionId: { in: interactions } }, data: { reply: null } })
+      await client.job.updateMany({ where: { organizationId, interactionId: { in: interactions } }, data: { kept: null } })
+      await client.job.updateMany({ where: { organizationId, conversation: { in: [...(to satisfies readonly Recipient[])] } }, data: { kept: null } })
+    },
+    emailIndex: (email) => sealer.blindIndex(organizationId, email.trim().toLowerCase()),
+    async isSuppressed(emailIndex) {
+      return (await client.suppression.count({ where: { organizationId, id: emailIndex } })) > 0
+    },
+    async suppress(emailIndex, now) {
+      await client.suppression.createMany({ data: [{ organizationId, id: emailIndex, createdAt: now }], skipDuplicates: true })
+    },
+    async unsuppress(emailIndex) {
+      await client.suppression.deleteMany({ where: { organizationId, id: emailIndex } })
+    },
+  }
+}

@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import { freshSettings, type Settings } from '../domain/organization.js'
+import { Fault } from '../faults.js'
+import type { Sealer } from './sealing.js'
+import type { TransactionClient } from './table.js'
+
+const settingsBody: z.ZodType<Omit<Settings, 'version'>> = z.object({
+  name: z.string(),
+  zone: z.string(),
+  languages: z.array(z.string()),
+  digest: z.object({ workspaceId: z.string(), channel: z.string() }).nullable(),
+  closedDays: z.array(z.string()),
+  howHiringWorks: z.string(),
+  isSetUp: z.boolean(),
+  quietWeeks: z.number(),
+})
+
+const place = (organizationId: string) => ({ organizationId, table: 'organization', column: 'body', id: organizationId })
+
+function sealSettings(settings: Settings, organizationId: string, sealer: Sealer): string {
+  const { version: _, ...body } = settings
+  return sealer.seal(JSON.stringify(body), place(organizationId))
+}
+
+/** Makes the organization at the first start; a second replica finds it made. */
+export async function ensureOrganization(
+  client: TransactionClient,
+  organizationId: string,
+  zone: string,
+  sealer: Sealer,
+  now: Date,
+): Promise<void> {
+  const body = sealSettings({ ...freshSettings, zone }, organizationId, sealer)
+  await client.organization.createMany({ data: [{ id: organizationId, body, createdAt: now }], skipDuplicates: true })
+}
+
+export async function readSettings(client: TransactionClient, organizationId: string, sealer: Sealer): Promise<Settings> {
+  const row = await client.organization.findUnique({ where: { id: organizationId } })
+  if (!row) throw new Fault('no_organization', { retry: false })
+  return { ...settingsBody.parse(JSON.parse(sealer.open(row.body, place(organizationId)))), version: row.version }
+}
+
+/** Compare-and-set; throws the fault `conflict` when somebody was faster. */
+export async function writeSettings(
+  client: TransactionClient,
+  organizationId: string,
+  settings: Settings,
+  sealer: Sealer,
+): Promise<void> {
+  const { count } = await client.organization.updateMany({
+    where: { id: organizationId, version: settings.version },
+    data: { body: sealSettings(settings, organizationId, sealer), version: settings.version + 1 },
+  })
+  if (count !== 1) throw new Fault('conflict', { retry: true, detail: 'organization' })
+}

@@ -1,0 +1,73 @@
+import { Prisma } from './generated/client.js'
+
+/** All raw SQL of the product stands here; the queue's statements span organizations, nothing else does. */
+
+export interface JobRow {
+  organizationId: string
+  id: string
+  name: string
+  key: string
+  conversation: string | null
+  dueAt: Date
+  attempts: number
+  unknowns: number
+  holder: string | null
+  interactionId: string | null
+  payload: string
+  startedAt: Date | null
+}
+
+export const leaseSeconds = 30
+
+/**
+ * Order per conversation (DL-4): a row waits while an earlier one of its conversation is being sent, is due and not yet
+ * tried, or is due and has been retried for under two minutes. SKIP LOCKED keeps replicas apart; the lease is counted by
+ * the database's clock.
+ */
+export const claimJobs = (holder: string, limit: number, now: Date) => Prisma.sql`
+  WITH due AS (
+    SELECT j."organizationId", j."id" FROM "job" j
+    WHERE j."status" IN ('queued', 'retry') AND j."runAt" <= ${now}::timestamptz
+      AND (j."conversation" IS NULL OR NOT EXISTS (
+        SELECT 1 FROM "job" e
+        WHERE e."organizationId" = j."organizationId" AND e."conversation" = j."conversation"
+          AND e."sequence" < j."sequence"
+          AND (e."status" = 'sending'
+            OR (e."status" = 'queued' AND e."runAt" <= ${now}::timestamptz)
+            OR (e."status" = 'retry' AND e."dueAt" > ${now}::timestamptz - interval '2 minutes'))))
+    ORDER BY j."runAt", j."sequence"
+    LIMIT ${limit}
+    FOR UPDATE SKIP LOCKED)
+  UPDATE "job" SET "status" = 'sending', "holder" = ${holder}, "attempts" = "job"."attempts" + 1, "startedAt" = NULL,
+    "leaseUntil" = now() + make_interval(secs => ${leaseSeconds})
+  FROM due WHERE "job"."organizationId" = due."organizationId" AND "job"."id" = due."id"
+  RETURNING "job"."organizationId", "job"."id", "job"."name", "job"."key", "job"."conversation", "job"."dueAt",
+    "job"."attempts", "job"."unknowns", "job"."holder", "job"."interactionId", "job"."payload", "job"."startedAt"`
+
+/** A lapsed lease before the platform call is a plain retry. */
+export const retryLapsed = (now: Date) => Prisma.sql`
+  UPDATE "job" SET "status" = 'retry', "runAt" = ${now}::timestamptz, "holder" = NULL, "leaseUntil" = NULL
+  WHERE "status" = 'sending' AND "leaseUntil" < now() AND "startedAt" IS NULL`
+
+/** A lapsed lease after the call began is an unknown outcome: taken over by `holder`, who decides by the message's class. */
+export const takeLapsed = (holder: string) => Prisma.sql`
+  UPDATE "job" SET "holder" = ${holder}, "unknowns" = "unknowns" + 1,
+    "leaseUntil" = now() + make_interval(secs => ${leaseSeconds})
+  WHERE "status" = 'sending' AND "leaseUntil" < now() AND "startedAt" IS NOT NULL
+  RETURNING "organizationId", "id", "name", "key", "conversation", "dueAt", "attempts", "unknowns", "holder",
+    "interactionId", "payload", "startedAt"`
+
+export const lapseAllLeases = Prisma.sql`
+  UPDATE "job" SET "leaseUntil" = now() - interval '1 second' WHERE "status" = 'sending'`
+
+export const takePace = (bucket: string, now: Date, next: Date) => Prisma.sql`
+  INSERT INTO "pace" ("id", "nextAt") VALUES (${bucket}, ${next}::timestamptz)
+  ON CONFLICT ("id") DO UPDATE SET "nextAt" = EXCLUDED."nextAt" WHERE "pace"."nextAt" <= ${now}::timestamptz
+  RETURNING "id"`
+
+export const holdPace = (bucket: string, until: Date) => Prisma.sql`
+  INSERT INTO "pace" ("id", "nextAt") VALUES (${bucket}, ${until}::timestamptz)
+  ON CONFLICT ("id") DO UPDATE SET "nextAt" = greatest("pace"."nextAt", EXCLUDED."nextAt")`
+
+export const lockEmployee = (organizationId: string, id: string) => Prisma.sql`
+  SELECT 1 FROM "employee" WHERE "organizationId" = ${organizationId} AND "id" = ${id} FOR UPDATE`

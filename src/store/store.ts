@@ -1,0 +1,133 @@
+import type { SqlDriverAdapterFactory } from '@prisma/client/runtime/client'
+import type { Workspace } from '../domain/people.js'
+import { Fault } from '../faults.js'
+import type { Clock, Random } from '../ports.js'
+import type { Store, Tx } from '../usecases/unit-of-work.js'
+import { candidateTable, consentTable, linkTable } from './candidates.js'
+import { offerTable } from './chat-offers.js'
+import { chatTable } from './coffee-chats.js'
+import { Prisma, PrismaClient } from './generated/client.js'
+import { guarded } from './guard.js'
+import { openJobs } from './job-book.js'
+import { matchTable } from './matches.js'
+import { blockTable, employeeTable, identityTable } from './people.js'
+import { createQueue } from './queue.js'
+import { openRecords } from './record-book.js'
+import { referralTable } from './referrals.js'
+import { roundTable, scheduleTable } from './schedules.js'
+import type { Sealer } from './sealing.js'
+import { ensureOrganization, readSettings, writeSettings } from './settings.js'
+import { lockEmployee } from './sql.js'
+import { openTable, type TransactionClient } from './table.js'
+
+/** One organization a deployment for now (DESIGN section 4). */
+const organizationId = 'o1'
+
+export interface StoreParts {
+  adapter: SqlDriverAdapterFactory
+  /** one process owns the database: a start voids all leases */
+  alone: boolean
+  sealer: Sealer
+  clock: Clock
+  random: Random
+  /** of the organization, when it is made */
+  zone: string
+  close(): Promise<void>
+}
+
+/** Opens the store on a migrated database; makes the organization at the first start. */
+export async function createStore(parts: StoreParts): Promise<Store> {
+  const client = new PrismaClient({ adapter: parts.adapter })
+  await ensureOrganization(client, organizationId, parts.zone, parts.sealer, parts.clock.now())
+  const walled = guarded(client, organizationId)
+
+  async function transaction<Result>(id: string, work: (tx: Tx) => Promise<Result>): Promise<Result> {
+    if (id !== organizationId) throw new Fault('no_organization', { retry: false })
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await walled.$transaction(async (inner) => work(openTx(inner as unknown as TransactionClient, parts)), {
+          maxWait: 10_000,
+          timeout: 20_000,
+        })
+      } catch (error) {
+        if (attempt >= 5 || !mayRepeat(error)) throw error
+        await new Promise((resolve) => setTimeout(resolve, parts.random.fraction() * 20 * 2 ** attempt))
+      }
+    }
+  }
+
+  return {
+    organizationId,
+    transaction,
+    queue: await createQueue(client, parts.sealer, parts.random.id(), parts.alone),
+    async workspace(platform, externalId) {
+      const row = await client.workspace.findUnique({ where: { platform_externalId: { platform, externalId } } })
+      return row ? toWorkspace(row) : undefined
+    },
+    async isReady() {
+      await client.$queryRaw`SELECT 1`
+      return true
+    },
+    async close() {
+      await client.$disconnect()
+      await parts.close()
+    },
+  }
+}
+
+/** A lost compare-and-set, a lost serialization, a deadlock, or a server that went away before the commit (STORAGE section 3). */
+function mayRepeat(error: unknown): boolean {
+  if (error instanceof Fault) return error.code === 'conflict'
+  if (error instanceof Prisma.PrismaClientKnownRequestError) return ['P2034', 'P2028', 'P1001', 'P2039'].includes(error.code)
+  return false
+}
+
+function toWorkspace(row: Awaited<ReturnType<TransactionClient['workspace']['findMany']>>[number]): Workspace {
+  return {
+    id: row.id,
+    organizationId: row.organizationId,
+    platform: row.platform as Workspace['platform'],
+    externalId: row.externalId,
+    status: row.status as Workspace['status'],
+  }
+}
+
+function openTx(client: TransactionClient, parts: StoreParts): Tx {
+  const { sealer, random, clock } = parts
+  return {
+    organizationId,
+    employees: openTable(employeeTable, client, organizationId, sealer),
+    identities: openTable(identityTable, client, organizationId, sealer),
+    candidates: openTable(candidateTable, client, organizationId, sealer),
+    consents: openTable(consentTable, client, organizationId, sealer),
+    links: openTable(linkTable, client, organizationId, sealer),
+    offers: openTable(offerTable, client, organizationId, sealer),
+    matches: openTable(matchTable, client, organizationId, sealer),
+    chats: openTable(chatTable, client, organizationId, sealer),
+    referrals: openTable(referralTable, client, organizationId, sealer),
+    blocks: openTable(blockTable, client, organizationId, sealer),
+    rounds: openTable(roundTable, client, organizationId, sealer),
+    schedules: openTable(scheduleTable, client, organizationId, sealer),
+    ...openJobs(client, organizationId, sealer, random, () => clock.now()),
+    ...openRecords(client, organizationId, sealer, random),
+    settings: () => readSettings(client, organizationId, sealer),
+    saveSettings: (settings) => writeSettings(client, organizationId, settings, sealer),
+    async removeBlock(id) {
+      await client.block.deleteMany({ where: { organizationId, id } })
+    },
+    async workspaces() {
+      return (await client.workspace.findMany({ where: { organizationId } })).map(toWorkspace)
+    },
+    async saveWorkspace(workspace) {
+      const { id, status, ...rest } = workspace
+      const made = await client.workspace.createMany({
+        data: [{ id, status, ...rest, createdAt: clock.now() }],
+        skipDuplicates: true,
+      })
+      if (made.count === 0) await client.workspace.updateMany({ where: { id, organizationId }, data: { status } })
+    },
+    async lockHost(employeeId) {
+      await client.$queryRaw(lockEmployee(organizationId, employeeId))
+    },
+  }
+}

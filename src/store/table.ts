@@ -1,0 +1,112 @@
+import type { z } from 'zod'
+import { Fault } from '../faults.js'
+import type { Table, Where } from '../usecases/unit-of-work.js'
+import type { Prisma } from './generated/client.js'
+import type { Sealer } from './sealing.js'
+
+export type TransactionClient = Prisma.TransactionClient
+
+/** What one aggregate's rows look like: columns kept as they are, the rest sealed together in `body`. */
+export interface TableSpec<Entity, Plain extends keyof Entity> {
+  /** the client's name of the model */
+  model: Uncapitalize<Prisma.ModelName>
+  plain: readonly Plain[]
+  /** what is sealed; null where nothing is */
+  body: z.ZodType<Omit<Entity, Plain>> | null
+}
+
+/** Checks that plain columns and sealed body together are exactly the entity. */
+export function tableSpec<Entity>() {
+  return <Plain extends keyof Entity>(spec: TableSpec<Entity, Plain>): TableSpec<Entity, Plain> => spec
+}
+
+type Row = Record<string, unknown> & { id: string; body?: string }
+
+/** The part of a Prisma delegate used here; one shape for all models, which Prisma's own types cannot say. */
+interface Delegate {
+  findMany(args: object): Promise<Row[]>
+  count(args: object): Promise<number>
+  createMany(args: object): Promise<{ count: number }>
+  updateMany(args: object): Promise<{ count: number }>
+}
+
+function columnFilter(value: unknown): unknown {
+  if (Array.isArray(value)) return { in: value }
+  if (value !== null && typeof value === 'object' && !(value instanceof Date)) {
+    if ('before' in value) return { lt: value.before }
+    if ('from' in value) return { gte: value.from }
+  }
+  return value
+}
+
+/**
+ * The table of one aggregate inside a transaction. `toRow` and `fromRow` are the only places that seal and open its
+ * body; the seal is bound to organization, table, column and row.
+ */
+export function openTable<Entity extends { id: string; version: number }, Plain extends keyof Entity & string>(
+  spec: TableSpec<Entity, Plain>,
+  client: TransactionClient,
+  organizationId: string,
+  sealer: Sealer,
+): Table<Entity> {
+  const delegate = client[spec.model] as unknown as Delegate
+  const where = (id: string) => ({ organizationId, table: spec.model, column: 'body', id })
+
+  function toRow(entity: Entity): Row {
+    const row: Record<string, unknown> = {}
+    const rest: Record<string, unknown> = { ...entity }
+    for (const column of spec.plain) {
+      row[column] = entity[column]
+      delete rest[column]
+    }
+    if (spec.body) row.body = sealer.seal(JSON.stringify(rest), where(entity.id))
+    return { ...row, id: entity.id }
+  }
+
+  function fromRow(row: Row): Entity {
+    const plain = Object.fromEntries(spec.plain.map((column) => [column, row[column]]))
+    const body = spec.body ? spec.body.parse(JSON.parse(sealer.open(row.body ?? '', where(row.id)))) : {}
+    return { ...plain, ...body } as Entity
+  }
+
+  function filter(query: Where<Entity>): Record<string, unknown> {
+    const plain: readonly string[] = spec.plain
+    const columns = Object.entries(query).filter(([, value]) => value !== undefined)
+    for (const [column] of columns) {
+      if (!plain.includes(column)) throw new Fault('sealed_column', { retry: false, detail: `${spec.model}.${column}` })
+    }
+    return { organizationId, ...Object.fromEntries(columns.map(([column, value]) => [column, columnFilter(value)])) }
+  }
+
+  return {
+    async get(id) {
+      const [row] = await delegate.findMany({ where: { organizationId, id } })
+      return row && fromRow(row)
+    },
+    async getMany(ids) {
+      if (ids.length === 0) return []
+      const rows = await delegate.findMany({ where: { organizationId, id: { in: [...new Set(ids)] } } })
+      return rows.map(fromRow)
+    },
+    async find(query, options = {}) {
+      const rows = await delegate.findMany({
+        where: filter(query),
+        orderBy: { id: options.newestFirst ? 'desc' : 'asc' },
+        ...(options.limit === undefined ? {} : { take: options.limit }),
+      })
+      return rows.map(fromRow)
+    },
+    count: (query) => delegate.count({ where: filter(query) }),
+    async insert(entity) {
+      const { count } = await delegate.createMany({ data: [{ ...toRow(entity), organizationId }], skipDuplicates: true })
+      return count === 1
+    },
+    async save(entity) {
+      const next = { ...entity, version: entity.version + 1 }
+      const { id, ...data } = toRow(next)
+      const { count } = await delegate.updateMany({ where: { organizationId, id, version: entity.version }, data })
+      if (count !== 1) throw new Fault('conflict', { retry: true, detail: spec.model })
+      return next
+    },
+  }
+}

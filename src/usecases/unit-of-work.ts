@@ -1,0 +1,218 @@
+import type { Candidate, ConsentGrant, Link } from '../domain/candidate.js'
+import type { ChatOffer } from '../domain/chat-offer.js'
+import type { CoffeeChat } from '../domain/coffee-chat.js'
+import type { Actor, Decision, JobRequest, Recipient } from '../domain/decision.js'
+import type { JobName } from '../domain/job-names.js'
+import type { Match } from '../domain/match.js'
+import type { Schedule, Settings } from '../domain/organization.js'
+import type { Block, Employee, Identity, Workspace } from '../domain/people.js'
+import type { Referral } from '../domain/referral.js'
+import type { Random } from '../ports.js'
+
+/** Equal to, one of, or a moment before or from; on columns that are not sealed. */
+export type Where<Entity> = {
+  [Column in keyof Entity]?: Entity[Column] | readonly Entity[Column][] | { before: Date } | { from: Date }
+}
+
+export interface Table<Entity extends { id: string; version: number }> {
+  get(id: string): Promise<Entity | undefined>
+  /** several by id, in no order; missing ones are left out */
+  getMany(ids: readonly string[]): Promise<Entity[]>
+  /** throws on a column that is sealed */
+  find(where: Where<Entity>, options?: { limit?: number; newestFirst?: true }): Promise<Entity[]>
+  count(where: Where<Entity>): Promise<number>
+  /** false when a row with the same unique value stands already; nothing is then written */
+  insert(entity: Entity): Promise<boolean>
+  /** compare-and-set on `version`; throws the fault `conflict` when somebody was faster; returns what now stands */
+  save(entity: Entity): Promise<Entity>
+}
+
+export interface Round {
+  id: string
+  version: number
+  at: Date
+  pairs: number
+  leftOut: number
+}
+
+export interface HistoryLine {
+  subject: string
+  subjectId: string
+  action: string
+  actor: Actor
+  at: Date
+  note: string
+}
+
+export interface JobRecord {
+  name: JobName
+  key: string
+  to: Recipient | undefined
+  status: string
+  sentAt: Date | undefined
+  /** where the platform keeps the message */
+  sentTo: string | undefined
+}
+
+/** A job in the hands of one runner; `holder` and `attempts` fence it against a runner that lost its lease. */
+export interface ClaimedJob {
+  organizationId: string
+  id: string
+  name: JobName
+  key: string
+  payload: Record<string, string>
+  to: Recipient | undefined
+  /** when it was first due; retries do not move it */
+  dueAt: Date
+  attempts: number
+  unknowns: number
+  holder: string
+  interactionId: string | undefined
+}
+
+export interface JobMark {
+  status?: 'queued' | 'retry' | 'sending' | 'sent' | 'done' | 'unknown' | 'dead' | 'cancelled'
+  runAt?: Date
+  dueAt?: Date
+  attempts?: number
+  unknowns?: number
+  startedAt?: Date | null
+  sentAt?: Date
+  sentTo?: string
+  error?: string | null
+  /** a rendered mail that nobody can send yet */
+  kept?: string
+}
+
+/** One transaction of one organization. Nothing of another organization can be read or written through it. */
+export interface Tx {
+  organizationId: string
+  employees: Table<Employee>
+  identities: Table<Identity>
+  candidates: Table<Candidate>
+  consents: Table<ConsentGrant>
+  links: Table<Link>
+  offers: Table<ChatOffer>
+  matches: Table<Match>
+  chats: Table<CoffeeChat>
+  referrals: Table<Referral>
+  blocks: Table<Block>
+  rounds: Table<Round>
+  schedules: Table<Schedule>
+  removeBlock(id: string): Promise<void>
+  workspaces(): Promise<Workspace[]>
+  saveWorkspace(workspace: Workspace): Promise<void>
+  settings(): Promise<Settings>
+  saveSettings(settings: Settings): Promise<void>
+  /** a job whose key is already there is left as it is */
+  addJobs(jobs: readonly JobRequest[], interactionId: string | undefined): Promise<void>
+  /** jobs not yet begun, by key; returns how many were stopped */
+  cancelJobs(keys: readonly string[]): Promise<number>
+  /** every job not yet begun that would write to this person; returns how many were stopped */
+  cancelJobsTo(to: Recipient): Promise<number>
+  findJob(key: string): Promise<JobRecord | undefined>
+  jobsTo(to: Recipient): Promise<JobRecord[]>
+  addHistory(line: HistoryLine, interactionId: string | undefined): Promise<void>
+  historyOf(subject: string, subjectId: string): Promise<HistoryLine[]>
+  historySince(from: Date): Promise<HistoryLine[]>
+  /** changes a claimed job; false when the lease was lost meanwhile, and nothing is then changed */
+  markJob(job: ClaimedJob, mark: JobMark): Promise<boolean>
+  /** until when this bucket is held back (Retry-After) */
+  heldUntil(bucket: string): Promise<Date | undefined>
+  /** the stored answer of a repeat, or undefined when the key is new and now taken */
+  receive(key: string, name: string, interactionId: string, now: Date): Promise<{ reply: string } | undefined>
+  keepReply(key: string, reply: string): Promise<void>
+  /** blanks notes, payloads, kept mails and stored replies that concern these subjects (erasure) */
+  eraseTraces(subjects: readonly { subject: string; subjectId: string }[], to: readonly Recipient[]): Promise<void>
+  /** keyed hash of a normalised address */
+  emailIndex(email: string): string
+  isSuppressed(emailIndex: string): Promise<boolean>
+  suppress(emailIndex: string, now: Date): Promise<void>
+  unsuppress(emailIndex: string): Promise<void>
+  /** until the commit, nobody else hands out this host's seats and times */
+  lockHost(employeeId: string): Promise<void>
+}
+
+/** Who does something, as far as the organization knows them. */
+export type Who =
+  | { type: 'employee'; employee: Employee; identity: Identity }
+  | { type: 'candidate'; candidate: Candidate }
+  | { type: 'anyone' }
+  | { type: 'system' }
+
+/** What a use case works with; it never sends anything and never knows the door. */
+export interface Context {
+  tx: Tx
+  now: Date
+  random: Random
+  who: Who
+  settings: Settings
+  interactionId: string | undefined
+  /** the address under which pages are reached, without a trailing slash */
+  baseUrl: string
+  /** whether anybody set up a way to send mail */
+  adminEmails: readonly string[]
+}
+
+export function actorOf(who: Who): Actor {
+  if (who.type === 'employee') return { type: 'employee', id: who.employee.id }
+  if (who.type === 'candidate') return { type: 'candidate', id: who.candidate.id }
+  return { type: 'system' }
+}
+
+/** Writes a decision: the changed state, its line in the history and its jobs. Returns what now stands. */
+export async function commit<Entity extends { id: string; version: number }>(
+  context: Context,
+  table: Table<Entity>,
+  subject: string,
+  decision: Extract<Decision<Entity, string>, { ok: true }>,
+): Promise<Entity> {
+  const saved = await table.save(decision.state)
+  await note(context, subject, saved.id, decision.action, decision.note)
+  await context.tx.addJobs(decision.jobs, context.interactionId)
+  return saved
+}
+
+/** A line in the history, by whoever acts, now. */
+export async function note(
+  context: Context,
+  subject: string,
+  subjectId: string,
+  action: string,
+  words = '',
+): Promise<void> {
+  await context.tx.addHistory(
+    { subject, subjectId, action, actor: actorOf(context.who), at: context.now, note: words },
+    context.interactionId,
+  )
+}
+
+/** What stands behind `Tx`: opens transactions, and hands out jobs across organizations. */
+export interface Store {
+  /** made at the first start; the one organization of this deployment */
+  organizationId: string
+  /** commits what `work` did, or nothing when it throws; a `conflict` or a lost serialization is tried again up to five times */
+  transaction<Result>(organizationId: string, work: (tx: Tx) => Promise<Result>): Promise<Result>
+  workspace(platform: 'slack' | 'teams', externalId: string): Promise<Workspace | undefined>
+  queue: JobQueue
+  /** the database answers and all migrations are applied */
+  isReady(): Promise<boolean>
+  close(): Promise<void>
+}
+
+export interface JobQueue {
+  /** takes up to `limit` due jobs for `holder` under a lease counted by the database's clock */
+  claim(holder: string, limit: number, now: Date): Promise<ClaimedJob[]>
+  /** gives back what lapsed leases held: before the platform call as a retry, after it as an unknown outcome */
+  recover(now: Date): Promise<{ retried: number; unknown: ClaimedJob[] }>
+  /** takes the next slot of a bucket; undefined when it is free now, else the moment it will be */
+  pace(bucket: string, now: Date, intervalMs: number): Promise<Date | undefined>
+  /** nothing in this bucket before that moment (Retry-After) */
+  holdBack(bucket: string, until: Date): Promise<void>
+  /** the earliest moment at which anything is due; undefined when nothing waits */
+  nextRunAt(): Promise<Date | undefined>
+  /** numbers by status, for metrics; the age of the oldest due job in seconds */
+  depth(now: Date): Promise<{ byStatus: Record<string, number>; oldestSeconds: number }>
+  /** rows to look at: unknown, dead, and mails kept because no mail server is set */
+  list(statuses: readonly string[]): Promise<{ key: string; name: string; status: string; unknowns: number; error: string | null; kept: string | null; at: Date }[]>
+}
