@@ -1,0 +1,44 @@
+import { Fault } from '../faults.js'
+
+/** What nodemailer hangs on an error it throws. */
+interface SmtpError extends Error {
+  code?: string
+  command?: string
+  responseCode?: number
+}
+
+/** Answers about our own login: no fault of the mail, so it waits until the settings are right. */
+const loginResponses = [530, 534, 535, 538]
+
+/** The commands whose 5xx answer is about this mail, not about the connection. */
+const mailCommands = ['MAIL FROM', 'RCPT TO', 'DATA']
+
+/** Refused before anything was sent; a second try would be refused likewise. */
+const unsendable = ['EENVELOPE', 'EMESSAGE']
+
+/**
+ * Takes what sending threw, and whether the server had begun to read the message's data.
+ * Returns the Fault: a 4xx can be retried, a 5xx about the mail cannot (`mail_rejected`); a connection that ended after the
+ * data began leaves the outcome unknown (DL-6). Its detail names codes only, never an address.
+ */
+export function toMailFault(error: unknown, dataBegan: boolean): Fault {
+  if (error instanceof Fault) return error
+  const smtp: SmtpError = error instanceof Error ? error : new Error('unknown')
+  const detail = [smtp.command, smtp.responseCode ?? smtp.code].filter((part) => part !== undefined).join(' ')
+  if (smtp.responseCode !== undefined) return answered(smtp, smtp.responseCode, { detail, cause: error })
+  if (unsendable.includes(smtp.code ?? '')) return new Fault('mail_rejected', { retry: false, detail, cause: error })
+  if (smtp.code === 'EAUTH' || smtp.code === 'ENOAUTH') {
+    return new Fault('mail_login', { retry: true, detail, cause: error })
+  }
+  return new Fault('mail_unreachable', { retry: true, unknownOutcome: dataBegan, detail, cause: error })
+}
+
+function answered(smtp: SmtpError, responseCode: number, rest: { detail: string; cause: unknown }): Fault {
+  if (smtp.code === 'EAUTH' || loginResponses.includes(responseCode)) {
+    return new Fault('mail_login', { retry: true, ...rest })
+  }
+  if (responseCode >= 500 && mailCommands.includes(smtp.command ?? '')) {
+    return new Fault('mail_rejected', { retry: false, ...rest })
+  }
+  return new Fault('mail_deferred', { retry: true, ...rest })
+}

@@ -1,0 +1,240 @@
+import { decideChat } from '../domain/coffee-chat.js'
+import { isZone } from '../domain/zoned-time.js'
+import type { CoffeeChat } from '../domain/coffee-chat.js'
+import type { Calendar, Side } from '../domain/match.js'
+import { cardUpdateJob, decideMatch, matchClock, turnOf } from '../domain/match.js'
+import { kindTable } from '../domain/kinds.js'
+import { addWorkingDays } from '../domain/quiet-hours.js'
+import { decodeWindows } from '../domain/windows.js'
+import {
+  answerForm,
+  lapsedCard,
+  meetForm,
+  otherTimesForm,
+  type PairFacts,
+  pickForm,
+} from '../messages/match.js'
+import { wordCard } from '../messages/offer.js'
+import type { Reply } from '../messages/reply.js'
+import type { Say } from '../messages/text.js'
+import { dayText, timeText } from '../messages/times.js'
+import { answered } from './silences.js'
+import { loadPair, noticeReply, readerHere, seatsTaken, sideOf, stillFree, timesFor } from './pair.js'
+import { actorOf, commit, type Context, note } from './unit-of-work.js'
+
+interface Answering {
+  facts: PairFacts
+  side: Side
+}
+
+/** The match and the side that speaks, or the reply that says why not. */
+export async function answering(context: Context, matchId: string, say: Say): Promise<Answering | Reply> {
+  const facts = await loadPair(context, matchId)
+  const side = facts && sideOf(context, facts.host, facts.candidate)
+  if (!facts || !side) return noticeReply(say, 'not_there')
+  if (facts.match.status === 'expired' && side === 'candidate') {
+    return { type: 'card', card: lapsedCard(readerHere(context, say, facts.candidateZone)), place: 'new' }
+  }
+  const turn = turnOf(facts.match)
+  if (turn === side) return { facts, side }
+  if (turn !== undefined) return noticeReply(say, 'already_answered')
+  return noticeReply(say, facts.match.status === 'expired' ? 'already_passed' : 'already_answered')
+}
+
+const calendarOf = (context: Context, facts: PairFacts, side: Side): Calendar => ({
+  zone: side === 'host' ? facts.hostZone : facts.candidateZone,
+  closedDays: context.settings.closedDays,
+})
+
+const zoneOf = (facts: PairFacts, side: Side): string => (side === 'host' ? facts.hostZone : facts.candidateZone)
+
+/** *Meet them* and *Yes*: opens the form; the times are computed now (P-9). Writes nothing. */
+export async function openAnswer(context: Context, input: { matchId: string }, say: Say): Promise<Reply> {
+  const found = await answering(context, input.matchId, say)
+  if ('type' in found) return found
+  const { facts, side } = found
+  const reader = readerHere(context, say, zoneOf(facts, side))
+  const first = facts.match.status === 'proposed'
+  const times = first ? await timesFor(context, facts) : await offeredTimes(context, facts)
+  if (side === 'host' && times.length === 0) {
+    return { type: 'card', card: wordCard(say('match.meet.times.none')), place: 'new' }
+  }
+  if (side === 'host' && first) return { type: 'form', form: meetForm(reader, facts.match, times) }
+  if (side === 'host') return { type: 'form', form: pickForm(reader, 'match.accept', { matchId: facts.match.id }, times) }
+  return { type: 'form', form: candidateAnswerForm(context, facts, times, say) }
+}
+
+/** The candidate's form, for a chat or for their page. */
+export function candidateAnswerForm(context: Context, facts: PairFacts, times: readonly Date[], say: Say) {
+  const askZone = facts.candidate.zone === null && facts.candidate.employeeId === null
+  return answerForm(readerHere(context, say, facts.candidateZone), facts, times, askZone)
+}
+
+/** Of the times the first side ticked, up to three that are still free (the host chooses among all). */
+export async function offeredTimes(context: Context, facts: PairFacts): Promise<Date[]> {
+  const free: Date[] = []
+  for (const at of facts.match.times.map((iso) => new Date(iso))) {
+    if (await stillFree(context, facts, at)) free.push(at)
+  }
+  return free.slice(0, facts.match.askedFirst === 'host' ? 3 : 6)
+}
+
+export interface AcceptInput {
+  matchId: string
+  times?: string[]
+  time?: string
+  wants?: string
+  caller?: Side
+  phone?: string
+  zone?: string
+}
+
+/** A yes: of the first side with times, of the second with one of them; then it is booked at once. */
+export async function acceptMatch(context: Context, input: AcceptInput, say: Say): Promise<Reply> {
+  const found = await answering(context, input.matchId, say)
+  if ('type' in found) return found
+  const { facts, side } = found
+  await context.tx.lockHost(facts.host.id)
+  const problem = await problemOf(context, facts, side, input, say)
+  if (problem) return problem
+  await answered(context, facts, side)
+  if (facts.match.status === 'proposed') return acceptFirst(context, facts, side, input, say)
+  const chat = await agree(context, facts, side, input)
+  const time = new Date(input.time ?? 0)
+  const booked = decideChat(chat, { type: 'book', side, time, minutes: kindTable[chat.kind].minutes }, actorOf(context.who), context.now, calendarOf(context, facts, 'host'))
+  if (!booked.ok) return noticeReply(say, booked.refusal)
+  await commit(context, context.tx.chats, 'chat', booked)
+  const zone = input.zone ?? zoneOf(facts, side)
+  const otherZone = side === 'host' ? facts.candidateZone : facts.hostZone
+  const text = say('match.candidate.booked', { time: timeText(time, zone, 'en', otherZone) })
+  return { type: 'card', card: wordCard(text), place: 'replace' }
+}
+
+/** What stands beside the fields when something does not fit. */
+async function problemOf(context: Context, facts: PairFacts, side: Side, input: AcceptInput, say: Say): Promise<Reply | undefined> {
+  if (side === 'host' && (await seatsTaken(context, facts.offer, facts.match)) >= facts.offer.seatsAtOnce) {
+    return noticeReply(say, 'no_seat_left')
+  }
+  if (side === 'candidate') {
+    if (!input.wants?.trim()) return { type: 'errors', errors: { wants: say('form.error.required') } }
+    if (facts.offer.medium === 'phone' && input.caller === 'host' && !input.phone?.trim()) {
+      return { type: 'errors', errors: { phone: say('match.answer.phone.missing') } }
+    }
+    if (input.zone !== undefined && !isZone(input.zone)) return { type: 'errors', errors: { zone: say('form.error.zone') } }
+  }
+  if (facts.match.status === 'proposed') {
+    const future = (input.times ?? []).filter((iso) => new Date(iso) > context.now)
+    return future.length === 0 ? { type: 'errors', errors: { times: say('notice.no_time_chosen') } } : undefined
+  }
+  const offered = input.time !== undefined && facts.match.times.includes(input.time)
+  if (!offered || !(await stillFree(context, facts, new Date(input.time ?? 0)))) {
+    return { type: 'errors', errors: { time: say('notice.time_not_offered') } }
+  }
+  return undefined
+}
+
+async function acceptFirst(context: Context, facts: PairFacts, side: Side, input: AcceptInput, say: Say): Promise<Reply> {
+  const decision = decideMatch(
+    facts.match,
+    { type: 'accept', side, times: (input.times ?? []).toSorted(), wants: input.wants ?? '' },
+    actorOf(context.who),
+    context.now,
+    calendarOf(context, facts, side),
+  )
+  if (!decision.ok) return noticeReply(say, decision.refusal)
+  decision.jobs.push(cardUpdateJob(facts.match, side, context.now))
+  await commit(context, context.tx.matches, 'match', decision)
+  const other: Side = side === 'host' ? 'candidate' : 'host'
+  const by = addWorkingDays(context.now, matchClock[other].expiry, zoneOf(facts, other), context.settings.closedDays)
+  const day = dayText(by, zoneOf(facts, side), 'en')
+  const text = side === 'host' ? say('match.accepted', { day }) : say('match.candidate.askedFirst', { day })
+  return { type: 'card', card: wordCard(text), place: 'replace' }
+}
+
+/** Both said yes: the match is agreed and its chat stands, still without a time. */
+async function agree(context: Context, facts: PairFacts, side: Side, input: AcceptInput): Promise<CoffeeChat> {
+  const { tx, now, random } = context
+  const decision = decideMatch(
+    facts.match,
+    { type: 'accept', side, times: [], ...(input.wants === undefined ? {} : { wants: input.wants }) },
+    actorOf(context.who),
+    now,
+    calendarOf(context, facts, side),
+  )
+  if (!decision.ok) throw new RangeError('checked by answering()')
+  decision.jobs.push(cardUpdateJob(facts.match, 'host', now))
+  const match = await commit(context, tx.matches, 'match', decision)
+  if (input.zone && facts.candidate.zone === null) await tx.candidates.save({ ...(await fresh(context, facts)), zone: input.zone })
+  const chat: CoffeeChat = {
+    id: random.id(),
+    version: 0,
+    matchId: match.id,
+    hostId: match.hostId,
+    candidateId: match.candidateId,
+    kind: match.kind,
+    status: 'scheduling',
+    startsAt: null,
+    endsAt: null,
+    sequence: 0,
+    heldAt: null,
+    createdAt: now,
+    updatedAt: now,
+    medium: facts.offer.medium,
+    where: facts.offer.where,
+    caller: facts.offer.medium === 'phone' ? (input.caller ?? 'candidate') : null,
+    phone: input.caller === 'host' ? (input.phone ?? '') : '',
+    wants: match.wants,
+    turn: null,
+    times: [],
+    stillGood: { host: false, candidate: false },
+    met: { host: null, candidate: null },
+    askedAgain: false,
+    outcome: {},
+    thanks: '',
+    cancelledBy: null,
+  }
+  await tx.chats.insert(chat)
+  await note(context, 'chat', chat.id, 'agreed')
+  return chat
+}
+
+async function fresh(context: Context, facts: PairFacts) {
+  return (await context.tx.candidates.get(facts.candidate.id)) ?? facts.candidate
+}
+
+/** None of the times fits: opens the form in which the candidate names others. */
+export async function openOtherTimes(context: Context, input: { matchId: string }, say: Say): Promise<Reply> {
+  const found = await answering(context, input.matchId, say)
+  if ('type' in found) return found
+  return { type: 'form', form: otherTimesForm(say, found.facts) }
+}
+
+/** A yes with other times: both agreed, and the host is asked which of them suits. */
+export async function offerOtherTimes(
+  context: Context,
+  input: { matchId: string; windows: string[]; wants: string; caller?: Side; phone?: string },
+  say: Say,
+): Promise<Reply> {
+  const found = await answering(context, input.matchId, say)
+  if ('type' in found) return found
+  const { facts, side } = found
+  if (side !== 'candidate' || facts.match.status !== 'half_agreed') return noticeReply(say, 'not_your_turn')
+  const times = await timesFor(context, facts, { windows: decodeWindows(input.windows) })
+  const unasked = times.filter((at) => !facts.match.times.includes(at.toISOString()))
+  if (unasked.length === 0) return { type: 'errors', errors: { windows: say('match.other.none') } }
+  await context.tx.lockHost(facts.host.id)
+  await answered(context, facts, side)
+  const chat = await agree(context, facts, side, input)
+  const decision = decideChat(
+    chat,
+    { type: 'offer_times', side, times: unasked.map((at) => at.toISOString()) },
+    actorOf(context.who),
+    context.now,
+    calendarOf(context, facts, 'host'),
+  )
+  if (!decision.ok) return noticeReply(say, decision.refusal)
+  await commit(context, context.tx.chats, 'chat', decision)
+  const by = addWorkingDays(context.now, 5, facts.hostZone, context.settings.closedDays)
+  const text = say('match.candidate.askedHost', { day: dayText(by, facts.candidateZone, 'en') })
+  return { type: 'card', card: wordCard(text), place: 'replace' }
+}

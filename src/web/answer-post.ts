@@ -1,0 +1,90 @@
+import type { Request, Response } from 'express'
+import type { ButtonAction } from '../messages/card.js'
+import { page } from '../messages/en/page.js'
+import type { Form } from '../messages/form.js'
+import type { Reply } from '../messages/reply.js'
+import type { HandleIncoming, Speaker } from '../ports.js'
+import type { ReportFailure } from './failure.js'
+import { cardPage, confirmPage, errorsPage, failedFormPage, formPage } from './pages/answers.js'
+import { stalePage } from './pages/notices.js'
+import { type Post, parseJson, readPost } from './post.js'
+import { refill } from './refill.js'
+import { interactionKey, type Posting, type Seal } from './seal.js'
+import { isFromElsewhere } from './security.js'
+
+/** Somebody on a page: who they are, what their forms are sealed for, and the page they come back to. */
+export interface Visitor {
+  speaker: Speaker
+  audience: string
+  home: '/c/' | '/join'
+}
+
+export interface PostDeps {
+  handle: HandleIncoming
+  seal: Seal
+  report: ReportFailure
+}
+
+/** Takes a visitor; returns what their pages' forms need. */
+export function postingFor(visitor: Visitor, seal: Seal): Posting {
+  const label = visitor.home === '/c/' ? page['page.back'] : page['page.back.join']
+  return {
+    action: visitor.home,
+    back: { url: visitor.home, label },
+    hide: (offered) => seal.hide(visitor.audience, offered),
+  }
+}
+
+/** Takes a POST of one of our pages: refuses what we did not offer, asks first where asked to, then hands it over. */
+export async function answerPost(
+  deps: PostDeps,
+  visitor: Visitor,
+  request: Request,
+  response: Response,
+): Promise<void> {
+  const post = readPost(request.body)
+  if (isFromElsewhere(request) || !post || !deps.seal.isWhole(visitor.audience, post)) {
+    response.status(403).send(stalePage(visitor.home))
+    return
+  }
+  const posting = postingFor(visitor, deps.seal)
+  const { form, confirm } = sealed(post)
+  if (confirm) {
+    response.send(confirmPage(confirm, { name: post.name, value: post.value }, posting))
+    return
+  }
+  const filled = form && refill(form, post.values)
+  const incoming = { door: 'web' as const, speaker: visitor.speaker, key: interactionKey(post), ...said(post) }
+  try {
+    sendReply(await deps.handle(incoming), filled, posting, response)
+  } catch (error) {
+    if (!filled) throw error
+    response.status(500).send(failedFormPage(filled, posting, deps.report(error)))
+  }
+}
+
+function said({ name, value, values }: Post): Pick<Post, 'name' | 'value' | 'values'> {
+  return { name, value, values }
+}
+
+/** Shows a reply: 422 where the form stays open because of what was sent. */
+export function sendReply(reply: Reply, filled: Form | undefined, posting: Posting, response: Response): void {
+  switch (reply.type) {
+    case 'card':
+      response.send(cardPage(reply.card, posting))
+      return
+    case 'form':
+      response.send(formPage(reply.form, posting))
+      return
+    case 'errors':
+      response.status(422).send(errorsPage(reply.errors, filled, posting))
+  }
+}
+
+/** What we wrote ourselves and the seal has proved whole, so that its shape needs no second check. */
+function sealed({ hidden }: Post): { form: Form | undefined; confirm: ButtonAction['confirm'] } {
+  return {
+    form: parseJson(hidden._form) as Form | undefined,
+    confirm: parseJson(hidden._confirm) as ButtonAction['confirm'],
+  }
+}

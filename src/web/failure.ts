@@ -1,0 +1,45 @@
+import type { ErrorRequestHandler } from 'express'
+import { Fault } from '../faults.js'
+import type { Log, Random } from '../ports.js'
+import { apologyPage, unreadablePage } from './pages/notices.js'
+
+/** Writes a surprise into the log; returns the reference that finds the line. */
+export type ReportFailure = (error: unknown) => string
+
+/** Takes the log; returns what reports a failure there: code and places in code, none of its words. */
+export function createReportFailure(log: Log, random: Random): ReportFailure {
+  return (error) => {
+    const reference = random.id()
+    log.error('web.failed', {
+      reference,
+      code: error instanceof Fault ? error.code : 'unexpected',
+      stack: places(error),
+    })
+    return reference
+  }
+}
+
+/** The last handler: a request that could not be read is the sender's, all else is ours and gets an apology. */
+export function answerFailures(report: ReportFailure): ErrorRequestHandler {
+  return (error, _request, response, next) => {
+    const status = requestStatus(error)
+    if (response.headersSent) return next(error)
+    if (status !== undefined) return void response.status(status).send(unreadablePage)
+    response.status(500).send(apologyPage(report(error)))
+  }
+}
+
+/** What Express and its body parsers say of a request they could not read. */
+function requestStatus(error: unknown): number | undefined {
+  const status = typeof error === 'object' && error !== null && 'status' in error ? error.status : undefined
+  return typeof status === 'number' && status >= 400 && status < 500 ? status : undefined
+}
+
+function places(error: unknown): string | undefined {
+  if (!(error instanceof Error) || error.stack === undefined) return undefined
+  const withoutWords = error.stack.replace(error.message, '')
+  return withoutWords
+    .split('\n')
+    .filter((line) => line.startsWith('    at '))
+    .join('\n')
+}

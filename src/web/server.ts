@@ -1,0 +1,49 @@
+import { createServer, type Server } from 'node:http'
+import express, { type Express } from 'express'
+import type { HandleIncoming, Log, Random } from '../ports.js'
+import { type CandidateRoutesDeps, candidateRoutes } from './candidate-routes.js'
+import { answerFailures, createReportFailure } from './failure.js'
+import { type HealthRoutesDeps, healthRoutes } from './health-routes.js'
+import { type JoinRoutesDeps, joinRoutes } from './join-routes.js'
+import { notFoundPage } from './pages/notices.js'
+import { createRateLimit } from './rate-limit.js'
+import { createSeal } from './seal.js'
+import { securityHeaders } from './security.js'
+
+export interface WebServerDeps
+  extends HealthRoutesDeps,
+    Pick<JoinRoutesDeps, 'readJoin'>,
+    Pick<CandidateRoutesDeps, 'resolve' | 'readPage' | 'nowMs'> {
+  /** the public address; https switches HSTS on */
+  baseUrl: string
+  /** seals the pages' forms; the same for every replica */
+  secret: string | Uint8Array
+  handle: HandleIncoming
+  random: Random
+  log: Log
+  /** other doors put their routes here; no body was read yet */
+  mount(app: Express): void
+}
+
+const wrongLinksPerMinute = 20
+
+/** Proxies that may say who the client is: those in front of us in our own network. */
+const ownNetworks = 'loopback, linklocal, uniquelocal'
+
+/** Takes what the pages need; returns the HTTP server of all routes, not listening yet. */
+export function createWebServer(deps: WebServerDeps): Server {
+  const { handle } = deps
+  const report = createReportFailure(deps.log, deps.random)
+  const seal = createSeal(deps.secret, deps.random)
+  const wrongLinks = createRateLimit(wrongLinksPerMinute, deps.nowMs)
+  const app = express()
+  app.disable('x-powered-by').disable('etag').set('trust proxy', ownNetworks)
+  app.use(securityHeaders(deps.baseUrl))
+  app.use(healthRoutes(deps))
+  deps.mount(app)
+  app.use(joinRoutes({ handle, seal, report, readJoin: deps.readJoin }))
+  app.use('/c', candidateRoutes({ ...deps, seal, report, wrongLinks }))
+  app.use((_request, response) => void response.status(404).send(notFoundPage))
+  app.use(answerFailures(report))
+  return createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, app)
+}
