@@ -87,8 +87,8 @@ async function sendAgain(deps: CandidateRoutesDeps, request: Request, response: 
 /** A link that works is always let in: many people may share one address, and 256 bits are not found by trying. */
 function refuse(deps: CandidateRoutesDeps, request: Request, response: Response): void {
   const wait = deps.wrongLinks.count(clientNetwork(request))
-  if (wait !== undefined) return tooMany(response, wait)
-  response.status(404).send(wrongLinkPage)
+  if (wait === undefined) response.status(404).send(wrongLinkPage)
+  else tooMany(response, wait)
 }
 
 function tooMany(response: Response, wait: number): void {
