@@ -1,0 +1,131 @@
+import { z } from 'zod'
+
+export interface Config {
+  port: number
+  host: string
+  baseUrl: string
+  dataDir: string
+  databaseUrl: string | null
+  encryptionKeys: string | null
+  adminEmails: string[]
+  slack: {
+    signingSecret: string
+    botToken: string
+    /** Socket Mode instead of HTTP */
+    appToken: string | null
+    apiUrl: string | null
+  } | null
+  mail: { smtpUrl: string; from: string; replyTo: string } | null
+  zone: string
+  logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
+}
+
+/** A setting that is missing or wrong; each line names the setting and the remedy. */
+export class ConfigError extends Error {
+  readonly problems: readonly string[]
+  constructor(problems: readonly string[]) {
+    super(problems.join('\n'))
+    this.name = 'ConfigError'
+    this.problems = problems
+  }
+}
+
+const optional = z
+  .string()
+  .trim()
+  .transform((text) => (text === '' ? undefined : text))
+  .optional()
+
+const environment = z.object({
+  PORT: z.coerce.number('PORT must be a number, such as 3000.').int().min(0).max(65535).default(3000),
+  HOST: z.string().default('0.0.0.0'),
+  BASE_URL: z.url('BASE_URL must be the public address, such as https://coffee.example.org.').optional(),
+  DATA_DIR: z.string().default('./data'),
+  DATABASE_URL: optional,
+  ENCRYPTION_KEYS: optional,
+  ADMIN_EMAILS: optional,
+  SLACK_SIGNING_SECRET: optional,
+  SLACK_BOT_TOKEN: optional,
+  SLACK_APP_TOKEN: optional,
+  SLACK_API_URL: optional,
+  SMTP_URL: optional,
+  MAIL_FROM: optional,
+  MAIL_REPLY_TO: optional,
+  TZ_DEFAULT: z.string().default('Etc/UTC'),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent'], 'LOG_LEVEL must be debug, info, warn, error or silent.').default('info'),
+})
+
+type Environment = z.infer<typeof environment>
+
+function isZoneName(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone })
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Settings that belong together: all, or none. */
+function half(env: Environment, names: readonly (keyof Environment)[], problems: string[]): boolean {
+  const given = names.filter((name) => env[name] !== undefined)
+  if (given.length === 0) return false
+  for (const name of names) {
+    if (env[name] === undefined) problems.push(`${name} is missing. It belongs to ${given.join(', ')}; set it, or remove ${given.length > 1 ? 'those' : 'that'}.`)
+  }
+  return given.length === names.length
+}
+
+/** Reads the environment: a feature that is absent is null, one that is half set is an error that names what is missing. */
+export function readConfig(variables: Record<string, string | undefined>): Config {
+  const parsed = environment.safeParse(variables)
+  if (!parsed.success) throw new ConfigError(parsed.error.issues.map((issue) => `${String(issue.path[0])}: ${issue.message}`))
+  const env = parsed.data
+  const problems: string[] = []
+  const hasSlack = half(env, ['SLACK_SIGNING_SECRET', 'SLACK_BOT_TOKEN'], problems)
+  if (env.SLACK_APP_TOKEN && !hasSlack) problems.push('SLACK_APP_TOKEN needs SLACK_SIGNING_SECRET and SLACK_BOT_TOKEN as well.')
+  const hasMail = half(env, ['SMTP_URL', 'MAIL_FROM', 'MAIL_REPLY_TO'], problems)
+  if (env.DATABASE_URL && !env.ENCRYPTION_KEYS) {
+    problems.push('ENCRYPTION_KEYS is missing. With DATABASE_URL it must be set, the same for every replica: kid:base64 of 32 random bytes.')
+  }
+  if (env.DATABASE_URL && !/^postgres(ql)?:\/\//.test(env.DATABASE_URL)) problems.push('DATABASE_URL must begin with postgresql://.')
+  if (!isZoneName(env.TZ_DEFAULT)) problems.push('TZ_DEFAULT must be a time zone such as Europe/Berlin.')
+  if (problems.length > 0) throw new ConfigError(problems)
+  return {
+    port: env.PORT,
+    host: env.HOST,
+    baseUrl: (env.BASE_URL ?? `http://localhost:${env.PORT}`).replace(/\/+$/, ''),
+    dataDir: env.DATA_DIR,
+    databaseUrl: env.DATABASE_URL ?? null,
+    encryptionKeys: env.ENCRYPTION_KEYS ?? null,
+    adminEmails: (env.ADMIN_EMAILS ?? '').split(',').flatMap((email) => (email.trim() === '' ? [] : [email.trim()])),
+    slack:
+      hasSlack && env.SLACK_SIGNING_SECRET && env.SLACK_BOT_TOKEN
+        ? {
+            signingSecret: env.SLACK_SIGNING_SECRET,
+            botToken: env.SLACK_BOT_TOKEN,
+            appToken: env.SLACK_APP_TOKEN ?? null,
+            apiUrl: env.SLACK_API_URL ?? null,
+          }
+        : null,
+    mail:
+      hasMail && env.SMTP_URL && env.MAIL_FROM && env.MAIL_REPLY_TO
+        ? { smtpUrl: env.SMTP_URL, from: env.MAIL_FROM, replyTo: env.MAIL_REPLY_TO }
+        : null,
+    zone: env.TZ_DEFAULT,
+    logLevel: env.LOG_LEVEL,
+  }
+}
+
+/** What is not connected yet, in plain words, with what to do. */
+export function notConnected(config: Config): string[] {
+  const lines: string[] = []
+  if (!config.slack) {
+    lines.push('Slack is not connected. Create an app from manifest/slack.json and set SLACK_SIGNING_SECRET and SLACK_BOT_TOKEN.')
+  }
+  if (!config.mail) {
+    lines.push('Mail is not connected: mails are kept and listed by "npm run outbox". Set SMTP_URL, MAIL_FROM and MAIL_REPLY_TO.')
+  }
+  if (!config.databaseUrl) lines.push(`The embedded database is used, in ${config.dataDir}. For several replicas set DATABASE_URL.`)
+  return lines
+}

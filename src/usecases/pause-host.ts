@@ -1,0 +1,53 @@
+import type { Employee } from '../domain/people.js'
+import type { Reply } from '../messages/reply.js'
+import type { Say } from '../messages/text.js'
+import { dayText } from '../messages/times.js'
+import { wordCard } from '../messages/offer.js'
+import { noticeReply } from './pair.js'
+import { type Context, note } from './unit-of-work.js'
+
+const own = (context: Context): Employee | undefined => (context.who.type === 'employee' ? context.who.employee : undefined)
+
+/** Opens the form where the words did not name a day. */
+export function pauseForm(say: Say): Reply {
+  return {
+    type: 'form',
+    form: {
+      interaction: 'pause.set',
+      value: {},
+      title: say('pause.form.title'),
+      submit: say('pause.form.submit'),
+      fields: [{ type: 'date', name: 'until', label: say('pause.form.until') }],
+    },
+  }
+}
+
+/** Everything rests until that moment and then starts again by itself. Talks that have a date stay. */
+export async function pauseUntil(context: Context, until: Date, say: Say): Promise<Reply> {
+  const host = own(context)
+  if (!host) return noticeReply(say, 'not_for_you')
+  await context.tx.employees.save({ ...host, pausedUntil: until, pauseReason: 'chosen', updatedAt: context.now })
+  await note(context, 'employee', host.id, 'paused')
+  const text = say('pause.done', { day: dayText(until, host.zone ?? context.settings.zone, 'en') })
+  const actions = [{ type: 'button' as const, label: say('pause.button.end'), interaction: 'pause.end', value: {} }]
+  return { type: 'card', card: wordCard(text, actions), place: 'new' }
+}
+
+/** One click returns, whatever it was that rested. */
+export async function endPause(context: Context, _input: object, say: Say): Promise<Reply> {
+  const host = own(context)
+  if (!host) return noticeReply(say, 'not_for_you')
+  await context.tx.employees.save({ ...host, pausedUntil: null, pauseReason: null, silences: 0, updatedAt: context.now })
+  await note(context, 'employee', host.id, 'came_back')
+  const offers = await context.tx.offers.find({ hostId: host.id, status: 'open' })
+  await context.tx.addJobs(
+    offers.map((offer) => ({
+      name: 'pool.look' as const,
+      key: `offer:${offer.id}:look-back-${context.now.getTime()}`,
+      payload: { offerId: offer.id },
+      at: context.now,
+    })),
+    context.interactionId,
+  )
+  return { type: 'card', card: wordCard(say('pause.open')), place: 'replace' }
+}
