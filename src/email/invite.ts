@@ -50,9 +50,11 @@ function people(invite: CalendarInvite): Partial<ICalEventData> {
   return { organizer: person(invite.organizer), attendees: [attendee] }
 }
 
-/** A parameter has no escape for a quotation mark (RFC 5545 section 3.2), so that it becomes an apostrophe. */
+/** A parameter has no escape for a quotation mark (RFC 5545 section 3.2): it becomes an apostrophe. No name: the address. */
 function person({ name, email }: { name: string; email: string }): { name: string; email: string } {
-  return { name: cleanLine(name).replaceAll('"', "'").replaceAll('\\', '/'), email: cleanLine(email) }
+  const address = cleanLine(email)
+  const shown = cleanLine(name).replaceAll('"', "'").replaceAll('\\', '/')
+  return { name: shown === '' ? address : shown, email: address }
 }
 
 /** A cancellation carries no alarm (RFC 5546 section 3.2.5). */

@@ -30,4 +30,5 @@ export interface MessageDefinition {
 export type WorkDefinition = (context: Context, job: ClaimedJob) => Promise<Date | undefined>
 
 export type MessageTable = Record<MessageName, MessageDefinition>
-export type WorkTable = Record<WorkName, WorkDefinition>
+/** `people.learn` asks a platform and so has a way of its own. */
+export type WorkTable = Record<Exclude<WorkName, 'people.learn'>, WorkDefinition>

@@ -2,6 +2,7 @@ import { type MessageName, messageClass, type WorkName } from '../domain/job-nam
 import { Fault } from '../faults.js'
 import type { ClaimedJob } from '../usecases/unit-of-work.js'
 import { backoffMs, maxAttempts } from './backoff.js'
+import { learnFromPlatform } from './learn-person.js'
 import { contextOf, type RunnerParts } from './parts.js'
 import { sendMessage, settleUnknown } from './send-message.js'
 
@@ -96,6 +97,7 @@ export function stackOf(error: unknown): string {
 async function runOne(parts: RunnerParts, job: ClaimedJob): Promise<void> {
   try {
     if (isMessage(job)) await sendMessage(parts, job)
+    else if (job.name === 'people.learn') await learnFromPlatform(parts, job)
     else await doWork(parts, job)
   } catch (error) {
     await failedBefore(parts, job, error)
@@ -103,7 +105,7 @@ async function runOne(parts: RunnerParts, job: ClaimedJob): Promise<void> {
 }
 
 async function doWork(parts: RunnerParts, job: ClaimedJob): Promise<void> {
-  const work = parts.works[job.name as WorkName]
+  const work = parts.works[job.name as Exclude<WorkName, 'people.learn'>]
   if (!work) throw new Fault('unknown_job', { retry: false })
   await parts.store.transaction(job.organizationId, async (tx) => {
     const again = await work(await contextOf(parts, tx, job), job)

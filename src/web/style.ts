@@ -46,6 +46,7 @@ button:hover,.button:hover{text-decoration:underline}
 .field>label,legend,.group,summary{font-weight:600}
 .field>label{display:block;margin-bottom:.25rem}
 legend{padding:0;margin-bottom:.25rem}
+label .muted,legend .muted{font-weight:400}
 .group{margin:.75rem 0 .25rem;color:var(--soft)}
 input:not([type=checkbox]):not([type=radio]),textarea,select{font:inherit;color:inherit;background:var(--sheet);width:100%;
 min-height:2.75rem;padding:.55rem .7rem;border:1px solid var(--edge);border-radius:.5rem}

@@ -78,7 +78,7 @@ describe('a mail', () => {
     const got = await received({ to: { name, address: 'mia@example.org' }, card: { preview, elements: [] } })
     expect(smtp?.said.filter((line) => line.startsWith('RCPT'))).toEqual(['RCPT TO:<mia@example.org>'])
     expect([got.to].flat()[0]?.value.map((one) => one.address)).toEqual(['mia@example.org'])
-    expect(got.subject).toBe('Hello X-Evil: 1there')
+    expect(got.subject).toBe('Hello X-Evil: 1 there')
     expect([...got.headers.keys()].sort()).toEqual(
       [
         'auto-submitted',

@@ -1,0 +1,39 @@
+import cron, { type ScheduledTask } from 'node-cron'
+import type { JobRequest } from '../domain/decision.js'
+import type { Schedule } from '../domain/organization.js'
+import { nextRun } from '../domain/schedule.js'
+import type { Clock, Log } from '../ports.js'
+import type { Store } from '../usecases/unit-of-work.js'
+
+const jobOf = {
+  round: 'round.run',
+  digest: 'digest.prepare',
+  care: 'care.run',
+} as const satisfies Record<Schedule['id'], JobRequest['name']>
+
+/**
+ * Everything that is due becomes a job whose key holds the due time, so that two replicas, a restart or a clock that
+ * steps back cannot make it twice. Returns how many schedules were moved on.
+ */
+export async function enqueueDue(store: Store, now: Date): Promise<number> {
+  return store.transaction(store.organizationId, async (tx) => {
+    const due = await tx.schedules.find({ nextAt: { before: new Date(now.getTime() + 1) } })
+    for (const schedule of due) {
+      const dueAt = schedule.nextAt.toISOString()
+      await tx.addJobs([{ name: jobOf[schedule.id], key: `schedule:${schedule.id}:${dueAt}`, payload: { dueAt }, at: now }], undefined)
+      await tx.schedules.save({ ...schedule, nextAt: nextRun(schedule, now) })
+    }
+    return due.length
+  })
+}
+
+/** One tick a minute; cron only wakes, the schedule itself is rows. */
+export function startTicking(store: Store, clock: Clock, log: Log, due: () => void): ScheduledTask {
+  return cron.schedule('* * * * *', async () => {
+    try {
+      if ((await enqueueDue(store, clock.now())) > 0) due()
+    } catch (error) {
+      log.error('tick.failed', { code: error instanceof Error ? error.name : 'surprise' })
+    }
+  })
+}

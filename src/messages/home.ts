@@ -1,0 +1,84 @@
+import type { Card, CardAction } from './card.js'
+import { wordCard } from './offer.js'
+import type { Reader } from './reader.js'
+import type { Say } from './text.js'
+
+const press = (label: string, interaction: string, tone?: 'primary'): CardAction => ({
+  type: 'button',
+  label,
+  interaction,
+  value: {},
+  ...(tone ? { tone } : {}),
+})
+
+/** Empty text, and the Home tab: what is mine, and the likeliest next actions. */
+export function homeCard(say: Say, facts: { offers: number; chats: number; maySetUp: boolean }): Card {
+  return {
+    preview: say('home.preview'),
+    elements: [
+      { type: 'heading', text: say('home.title') },
+      { type: 'text', text: say('home.text') },
+      { type: 'list', items: [say('home.offers', { count: facts.offers }), say('home.chats', { count: facts.chats })] },
+      {
+        type: 'actions',
+        actions: [
+          press(say('home.button.offer'), 'offer.open', 'primary'),
+          press(say('home.button.chats'), 'chats'),
+          press(say('home.button.introduce'), 'introduce.open'),
+          ...(facts.maySetUp ? [press(say('home.button.setup'), 'setup.open')] : []),
+        ],
+      },
+    ],
+  }
+}
+
+const lines = ['offer', 'offers', 'pause', 'chats', 'introduce', 'explore', 'refer', 'referrals', 'settings', 'privacy', 'recruiter', 'setup'] as const
+
+/** `help`: every command with one line, and three things to press. */
+export function helpCard(say: Say): Card {
+  return {
+    preview: say('help.preview'),
+    elements: [
+      { type: 'heading', text: say('help.title') },
+      { type: 'list', items: lines.map((line) => say(`help.${line}`)) },
+      {
+        type: 'actions',
+        actions: [
+          press(say('home.button.offer'), 'offer.open', 'primary'),
+          press(say('home.button.chats'), 'chats'),
+          press(say('home.button.introduce'), 'introduce.open'),
+        ],
+      },
+    ],
+  }
+}
+
+/** Words nobody knows: the nearest command to press, and the help (UX-1). */
+export function unknownCard(say: Say, nearest: { word: string; interaction: string } | undefined): Card {
+  const help = helpCard(say)
+  if (!nearest) return { preview: say('help.unknown'), elements: [{ type: 'text', text: say('help.unknown') }, ...help.elements] }
+  return {
+    preview: say('help.nearest', { word: nearest.word }),
+    elements: [
+      { type: 'text', text: `${say('help.unknown')} ${say('help.nearest', { word: nearest.word })}` },
+      { type: 'actions', actions: [press(say('help.button.nearest', { word: nearest.word }), nearest.interaction, 'primary')] },
+      ...help.elements,
+    ],
+  }
+}
+
+/** P-16: "we will stop asking for now", with one click back. */
+export function silentCard(reader: Reader, side: 'host' | 'candidate'): Card {
+  const { say } = reader
+  const text = side === 'host' ? say('people.silent.host') : say('people.silent.candidate')
+  const back =
+    side === 'host'
+      ? reader.act(say('people.silent.back'), 'pause.end', {}, 'pool', 'primary')
+      : reader.act(say('people.silent.back'), 'pool.show', {}, 'pool', 'primary')
+  return { ...wordCard(text, [back]), preview: say('people.silent.preview') }
+}
+
+/** P-10: a recruiter is asked to look; no count is given (P-6). */
+export function lookAtHostCard(reader: Reader, host: string): Card {
+  return { ...wordCard(reader.say('recruiter.look.text', { host })), preview: reader.say('recruiter.look.preview') }
+}

@@ -1,0 +1,43 @@
+import type { Candidate } from '../domain/candidate.js'
+
+/** A pending candidate of whom nothing is known yet. */
+export function blankCandidate(id: string, now: Date): Candidate {
+  return {
+    id,
+    version: 0,
+    status: 'pending',
+    source: 'join',
+    emailIndex: null,
+    employeeId: null,
+    broughtById: null,
+    age: 0,
+    silences: 0,
+    joinedAt: null,
+    lastSignAt: now,
+    pausedUntil: null,
+    createdAt: now,
+    updatedAt: now,
+    firstName: '',
+    email: null,
+    headline: '',
+    interests: [],
+    skills: [],
+    bring: '',
+    roles: [],
+    departments: [],
+    seniority: null,
+    languages: [],
+    zone: null,
+    windows: [],
+    stance: 'exploring',
+    recruitersMayFind: false,
+    knownFrom: '',
+    askedForHosts: [],
+    barredEmployers: [],
+    mustNotKnow: [],
+    bouncing: false,
+    quietRounds: 0,
+    unansweredChecks: 0,
+    noShows: [],
+  }
+}
