@@ -6,7 +6,7 @@ import { addWorkingDays } from './quiet-hours.js'
 export type Side = 'host' | 'candidate'
 
 export type PassReason = 'not_my_topic' | 'no_time' | 'know_them' | 'rather_not_say'
-export const passReasons: readonly PassReason[] = ['not_my_topic', 'no_time', 'know_them', 'rather_not_say']
+export const passReasons = ['not_my_topic', 'no_time', 'know_them', 'rather_not_say'] as const satisfies readonly PassReason[]
 
 /** Why these two: a code and the words both used; told from each side (DESIGN promise 7). */
 export interface MatchReason {

@@ -6,7 +6,7 @@ import type { Clock, HandleIncoming, Incoming, Log, Random, Speaker } from '../p
 import { meetPerson } from '../usecases/meet-person.js'
 import type { Context, Store, Tx, Who } from '../usecases/unit-of-work.js'
 import { parseCommand } from './command-text.js'
-import { commandRows } from './commands.js'
+import { commandRows } from './home-rows.js'
 import { may, type Permission } from './permissions.js'
 import type { Row } from './row.js'
 import { interactionTable } from './table.js'

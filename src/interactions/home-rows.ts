@@ -1,0 +1,53 @@
+import { z } from 'zod'
+import { listChats, showHelp, showHome, showUnknown } from '../usecases/show-home.js'
+import { personChanged, uninstalled } from '../usecases/platform-events.js'
+import { noticeReply } from '../usecases/pair.js'
+import type { CommandWord } from './command-text.js'
+import { look, type Row, row } from './row.js'
+
+const nothing = z.object({})
+
+/** Which interaction each command's word is. */
+export const commandRows = {
+  home: 'home',
+  help: 'help',
+  offer: 'offer.open',
+  offers: 'offers',
+  pause: 'pause',
+  explore: 'explore.open',
+  introduce: 'introduce.open',
+  chats: 'chats',
+  refer: 'refer.open',
+  referrals: 'referrals',
+  opening: 'not-yet',
+  openings: 'not-yet',
+  pool: 'pool',
+  pipeline: 'pipeline',
+  digest: 'digest',
+  round: 'round',
+  settings: 'settings.open',
+  setup: 'setup.open',
+  privacy: 'privacy',
+  why: 'not-yet',
+} as const satisfies Record<CommandWord, string>
+
+const nearestCommand = z
+  .object({ nearest: z.string().optional() })
+  .transform(({ nearest }) =>
+    nearest !== undefined && Object.hasOwn(commandRows, nearest)
+      ? { nearest, interaction: commandRows[nearest as CommandWord] }
+      : {},
+  )
+
+/** Said by a platform itself, through a door that has checked its signature; a page can not say it. */
+const platformEvent = z.object({ platform: z.enum(['slack', 'teams']), workspace: z.string().max(64) })
+
+export const homeRows = {
+  home: look('employee', nothing, showHome),
+  help: look('anyone', nothing, showHelp),
+  'help.unknown': look('anyone', nearestCommand, showUnknown),
+  chats: look('employee', nothing, listChats),
+  'not-yet': look('employee', nothing, async (_context, _input, say) => noticeReply(say, 'not_offered_yet')),
+  'platform.person-changed': row('anyone', platformEvent.extend({ user: z.string().max(64) }), personChanged),
+  'platform.uninstalled': row('anyone', platformEvent, uninstalled),
+} satisfies Record<string, Row>

@@ -1,0 +1,27 @@
+import { chatRows } from './chat-rows.js'
+import { digestRows } from './digest-rows.js'
+import { homeRows } from './home-rows.js'
+import { matchRows } from './match-rows.js'
+import { offerRows } from './offer-rows.js'
+import { peopleRows } from './people-rows.js'
+import { poolRows } from './pool-rows.js'
+import { referralRows } from './referral-rows.js'
+import { roundRows } from './round-rows.js'
+import type { Row } from './row.js'
+import { setupRows } from './setup-rows.js'
+
+/** Everything a person can do, whichever door they come through: who may, what it carries, which use case. */
+export const interactionTable = {
+  ...homeRows,
+  ...offerRows,
+  ...poolRows,
+  ...peopleRows,
+  ...matchRows,
+  ...chatRows,
+  ...referralRows,
+  ...digestRows,
+  ...roundRows,
+  ...setupRows,
+} satisfies Record<string, Row>
+
+export type InteractionName = keyof typeof interactionTable

@@ -1,0 +1,63 @@
+import type { Candidate } from '../domain/candidate.js'
+import type { ChatOffer } from '../domain/chat-offer.js'
+import { askJob, type Match } from '../domain/match.js'
+import { bestForCandidate, bestForOffer, type Pair } from '../matching/round.js'
+import { gatherPool, type GatheredPool } from './gather-pool.js'
+import { type Context, note } from './unit-of-work.js'
+
+/** How many people fit an offer now; for the answer to its host (P-26). */
+export async function countFitting(context: Context, offer: ChatOffer): Promise<number> {
+  const pool = await gatherPool(context)
+  return bestForOffer(pool.problem, offer.id, 99).length
+}
+
+/** A new or changed offer is looked at at once: the best people for the seats it has. */
+export async function lookForOffer(context: Context, offerId: string): Promise<number> {
+  const pool = await gatherPool(context)
+  const offer = pool.problem.offers.find((each) => each.id === offerId)
+  if (!offer) return 0
+  const pairs = bestForOffer(pool.problem, offerId, offer.openUnits)
+  for (const pair of pairs) await propose(context, pool, pair, null)
+  return pairs.length
+}
+
+/** Somebody new in the pool, or free again, is looked at at once. */
+export async function lookForCandidate(context: Context, candidateId: string): Promise<number> {
+  const pool = await gatherPool(context)
+  const [best] = bestForCandidate(pool.problem, candidateId, 1)
+  if (best) await propose(context, pool, best, null)
+  return best ? 1 : 0
+}
+
+/** Writes a proposed match and the question to whoever is asked first: the host, or an internal candidate (P-2). */
+export async function propose(context: Context, pool: GatheredPool, pair: Pair, roundId: string | null): Promise<void> {
+  const { tx, now, random } = context
+  const offer = pool.offers.get(pair.offerId)
+  const candidate: Candidate | undefined = pool.candidates.get(pair.candidateId)
+  if (!offer || !candidate) return
+  const match: Match = {
+    id: random.id(),
+    version: 0,
+    offerId: offer.id,
+    hostId: offer.hostId,
+    candidateId: candidate.id,
+    roundId,
+    kind: offer.kind,
+    status: 'proposed',
+    askedFirst: candidate.employeeId === null ? 'host' : 'candidate',
+    hostAskedAt: null,
+    candidateAskedAt: null,
+    endedAt: null,
+    createdAt: now,
+    updatedAt: now,
+    reasonsForHost: pair.reasonsForHost,
+    reasonsForCandidate: pair.reasonsForCandidate,
+    times: [],
+    wants: '',
+    passReason: null,
+  }
+  // A partial unique index keeps one open match a candidate; whoever came second writes nothing.
+  if (!(await tx.matches.insert(match))) return
+  await note(context, 'match', match.id, 'proposed')
+  await tx.addJobs([askJob(match, match.askedFirst, now)], context.interactionId)
+}
