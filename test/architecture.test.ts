@@ -37,11 +37,12 @@ const outer = imports.filter(({ to }) => !to.startsWith('.') && !to.startsWith('
 /** Which rooms a room may import from, besides itself, ports and faults (DESIGN section 4). */
 const mayImport: Record<string, readonly string[]> = {
   main: ['app', 'config', 'log', 'random', 'store', 'cli', 'demo', 'jobs', 'slack', 'email', 'web', 'messages', 'usecases'],
-  app: ['config', 'log', 'random', 'slack', 'teams', 'email', 'web', 'jobs', 'store', 'interactions', 'usecases', 'messages', 'domain', 'cli'],
+  app: ['config', 'log', 'random', 'metrics', 'slack', 'teams', 'email', 'web', 'jobs', 'store', 'interactions', 'usecases', 'messages', 'domain', 'cli'],
   cli: ['config', 'store', 'interactions', 'usecases', 'messages', 'domain', 'jobs', 'app', 'random', 'log'],
   config: [],
   log: [],
   random: [],
+  metrics: ['usecases'],
   ports: ['messages'],
   faults: [],
   slack: ['interactions', 'usecases', 'messages', 'domain'],
@@ -78,7 +79,7 @@ const homes: Record<string, readonly string[]> = {
   'fastest-levenshtein': ['interactions'],
   'chrono-node': ['interactions'],
   pino: ['log'],
-  'prom-client': ['app'],
+  'prom-client': ['metrics'],
   zod: ['config', 'interactions', 'store', 'slack', 'web', 'jobs', 'cli'],
   'smtp-server': ['demo'],
   mailparser: ['demo'],

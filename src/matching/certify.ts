@@ -12,7 +12,7 @@ export function certifyAssignment(
   problem: AssignmentProblem,
   assignment: Assignment,
 ): { optimal: boolean; gap: number } {
-  const value = valueOf(problem, assignment)
+  const value = countedValue(problem, assignment)
   const prices = inUnits(assignment.price, problem.capacity.length)
   if (value === undefined || prices === undefined) return { optimal: false, gap: Number.POSITIVE_INFINITY }
   const gap = boundOf(problem, prices) - value * BigInt(unit)
@@ -20,7 +20,7 @@ export function certifyAssignment(
 }
 
 /** The value of the matching, counted anew; undefined if it is none or says something else of itself. */
-function valueOf({ candidates, capacity, rowStart, candidate, weight }: AssignmentProblem, claimed: Assignment) {
+function countedValue({ candidates, capacity, rowStart, candidate, weight }: AssignmentProblem, claimed: Assignment) {
   const { offerOf } = claimed
   if (offerOf.length !== candidates) return undefined
   let value = 0n

@@ -1,0 +1,194 @@
+import { createHash } from 'node:crypto'
+import type { Server } from 'node:http'
+import type { Config } from './config.js'
+import { createMailMessenger } from './email/messenger.js'
+import { createHandle } from './interactions/handle.js'
+import { messageTable, workTable } from './jobs/jobs.js'
+import type { RunnerParts } from './jobs/parts.js'
+import { createRunner, type Runner } from './jobs/runner.js'
+import { enqueueDue, startTicking } from './jobs/schedule.js'
+import { apologyCard, noticeCard } from './messages/notice.js'
+import { speak } from './messages/text.js'
+import { createMetrics } from './metrics.js'
+import type { Clock, HandleIncoming, Log, Random } from './ports.js'
+import { createSlackDoor, type SlackDoor } from './slack/app.js'
+import { createSlackMessenger } from './slack/messenger.js'
+import { candidatePage, joinPage } from './usecases/candidate-page.js'
+import { readLink } from './usecases/links.js'
+import type { Context, Store, Tx } from './usecases/unit-of-work.js'
+import { createWebServer } from './web/server.js'
+
+export interface AppParts {
+  config: Config
+  store: Store
+  clock: Clock
+  random: Random
+  log: Log
+  /** seals the pages' forms; the same for every replica */
+  pageSecret: string
+}
+
+export interface App {
+  server: Server
+  runner: Runner
+  handle: HandleIncoming
+  /** what the minute's tick does; returns how many schedules were due */
+  tick(): Promise<number>
+  /** Socket Mode, the runner and the tick */
+  start(): Promise<void>
+  /** stops claiming, finishes what was begun, closes the doors; the store stays open */
+  stop(): Promise<void>
+}
+
+/** The composition root: every part is built here from the settings, and any test can hand in its own clock and store. */
+export function createApp(parts: AppParts): App {
+  const { config, store, clock, random, log } = parts
+  const metrics = createMetrics(store.queue)
+  const runner = createRunner(runnerParts(parts))
+  const inner = createHandle({
+    store,
+    clock,
+    random,
+    log,
+    baseUrl: config.baseUrl,
+    adminEmails: config.adminEmails,
+    committed: () => runner.nudge(),
+  })
+  const handle: HandleIncoming = async (incoming) => {
+    try {
+      const reply = await inner(incoming)
+      metrics.interactions.inc({ door: incoming.door, outcome: reply.type })
+      return reply
+    } catch (error) {
+      metrics.interactions.inc({ door: incoming.door, outcome: 'fault' })
+      throw error
+    }
+  }
+  const slack = config.slack ? slackDoor(parts, config.slack, handle) : undefined
+  const server = webServer(parts, handle, slack, () => metrics.text(clock.now()))
+  let ticking: { stop(): unknown } | undefined
+  return {
+    server,
+    runner,
+    handle,
+    tick: () => enqueueDue(store, clock.now()),
+    async start() {
+      await slack?.start()
+      ticking = startTicking(store, clock, log, () => runner.nudge())
+      runner.start()
+    },
+    async stop() {
+      ticking?.stop()
+      await slack?.stop()
+      await runner.stop()
+    },
+  }
+}
+
+function runnerParts(parts: AppParts): RunnerParts {
+  const { config, store, clock, random, log } = parts
+  const { slack, mail } = config
+  return {
+    store,
+    clock,
+    random,
+    log,
+    baseUrl: config.baseUrl,
+    adminEmails: config.adminEmails,
+    chat: slack ? { slack: { messenger: createSlackMessenger({ apiUrl: slack.apiUrl ?? undefined }), token: slack.botToken } } : {},
+    mail: mail ? mailMessenger(mail, clock) : null,
+    mailDomain: new URL(config.baseUrl).hostname,
+    messages: messageTable,
+    works: workTable,
+  }
+}
+
+/** "Name <a@b>" or "a@b". */
+function addressOf(text: string): { name: string; address: string } {
+  const named = /^\s*"?([^"<]*?)"?\s*<([^>]+)>\s*$/.exec(text)
+  return named ? { name: named[1] ?? '', address: named[2] ?? '' } : { name: 'Coffeechat', address: text.trim() }
+}
+
+function mailMessenger(mail: NonNullable<Config['mail']>, clock: Clock) {
+  const from = addressOf(mail.from)
+  return createMailMessenger({
+    smtpUrl: mail.smtpUrl,
+    from,
+    replyTo: addressOf(mail.replyTo),
+    footerLines: [from.name],
+    clock,
+  })
+}
+
+function slackDoor(parts: AppParts, slack: NonNullable<Config['slack']>, handle: HandleIncoming): SlackDoor {
+  return createSlackDoor({
+    signingSecret: slack.signingSecret,
+    botToken: slack.botToken,
+    appToken: slack.appToken ?? undefined,
+    apiUrl: slack.apiUrl ?? undefined,
+    handle,
+    log: parts.log,
+    random: parts.random,
+    apology: (reference) => apologyCard(speak(), reference),
+    formFailed: noticeCard(speak(), 'stale_button'),
+  })
+}
+
+/** A look without a key: pages are read, never written, by GET. */
+async function looking<Result>(parts: AppParts, organizationId: string, work: (context: Context) => Promise<Result>): Promise<Result> {
+  const { store, clock, random, config } = parts
+  return store.transaction(organizationId, async (tx: Tx) =>
+    work({
+      tx,
+      now: clock.now(),
+      random,
+      who: { type: 'anyone' },
+      settings: await tx.settings(),
+      interactionId: undefined,
+      baseUrl: config.baseUrl,
+      adminEmails: config.adminEmails,
+    }),
+  )
+}
+
+function webServer(
+  parts: AppParts,
+  handle: HandleIncoming,
+  slack: SlackDoor | undefined,
+  metrics: () => Promise<string>,
+): Server {
+  const { store, clock, config } = parts
+  const known = (organizationId: string): string => (organizationId === store.organizationId ? organizationId : store.organizationId)
+  return createWebServer({
+    baseUrl: config.baseUrl,
+    secret: createHash('sha256').update(parts.pageSecret).update('pages').digest(),
+    handle,
+    random: parts.random,
+    log: parts.log,
+    nowMs: () => Date.now(),
+    resolve: (link) =>
+      looking(parts, known(link.organizationId), async ({ tx, now }) => {
+        const found = await readLink(tx, link.token, now)
+        if (!found || link.organizationId !== store.organizationId) return undefined
+        return { type: 'candidate', organizationId: link.organizationId, candidateId: found.candidate.id }
+      }),
+    readPage: (link) =>
+      looking(parts, known(link.organizationId), async (context) => {
+        const found = await readLink(context.tx, link.token, clock.now())
+        if (!found) return undefined
+        return candidatePage({ ...context, who: { type: 'candidate', candidate: found.candidate } }, found.candidate, found.purpose)
+      }),
+    readJoin: (invitedBy) => looking(parts, store.organizationId, (context) => joinPage(context, invitedBy)),
+    ready: async () => {
+      try {
+        return { ok: await store.isReady(), detail: 'ready' }
+      } catch {
+        return { ok: false, detail: 'the database does not answer' }
+      }
+    },
+    metrics,
+    mount: (app) => {
+      if (slack) app.use(slack.router)
+    },
+  })
+}

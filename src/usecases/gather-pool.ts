@@ -1,0 +1,136 @@
+import { type Candidate, consentHolds, type ConsentGrant } from '../domain/candidate.js'
+import { type ChatOffer, isOpen, openUnits } from '../domain/chat-offer.js'
+import { openChat } from '../domain/coffee-chat.js'
+import { type Kind, kindNames, kindTable } from '../domain/kinds.js'
+import { isOpenMatch, type Match } from '../domain/match.js'
+import { type Employee, shieldOf } from '../domain/people.js'
+import { weekIntervalsUtc } from '../domain/windows.js'
+import { type CandidateFacts, type OfferFacts, pairsOf, type RulesContext } from '../matching/facts.js'
+import type { RoundProblem } from '../matching/round.js'
+import type { Context } from './unit-of-work.js'
+
+/** The matcher's view of the whole pool as it is now, and the entities behind it. */
+export interface GatheredPool {
+  problem: RoundProblem
+  offers: Map<string, ChatOffer>
+  candidates: Map<string, Candidate>
+}
+
+const weekMs = 7 * 86_400_000
+const monthMs = 30 * 86_400_000
+
+/** Matches that did not come to a talk do not count against the month. */
+const countsInMonth = (match: Match, now: Date): boolean =>
+  now.getTime() - match.createdAt.getTime() < monthMs && (match.status === 'agreed' || isOpenMatch(match))
+
+/** Only people who agreed, are not resting and may be written to come in; only open offers of hosts who are here. */
+export async function gatherPool(context: Context): Promise<GatheredPool> {
+  const { tx, now } = context
+  const employees = new Map((await tx.employees.find({ status: 'active' })).map((each) => [each.id, each]))
+  const offers = (await tx.offers.find({ status: 'open' })).filter((offer) => isOpen(offer, now) && employees.has(offer.hostId))
+  const candidates = await consenting(context)
+  const longestCoolDown = Math.max(...kindNames.map((kind) => kindTable[kind].coolDownWeeks))
+  const matches = await tx.matches.find({ createdAt: { from: new Date(now.getTime() - longestCoolDown * weekMs) } })
+  const openMatches = await tx.matches.find({ status: ['proposed', 'half_agreed'] })
+  const openChats = await tx.chats.find({ status: openChat })
+  const busy = new Set([...openMatches.map((match) => match.candidateId), ...openChats.map((chat) => chat.candidateId)])
+  const busyMatches = new Set([...openMatches.map((match) => match.id), ...openChats.map((chat) => chat.matchId)])
+  const rules: RulesContext = {
+    blocked: pairsOf((await tx.blocks.find({})).map((block) => [block.byId, block.otherId])),
+    coolingDown: coolingDown(matches, now),
+    shields: shields(candidates, [...employees.values()]),
+    withOpenMatch: busy,
+    paused: new Set([...employees.values()].filter((each) => each.pausedUntil && each.pausedUntil > now).map((each) => each.id)),
+  }
+  const unitsOf = (offer: ChatOffer): number => {
+    const own = matches.filter((match) => match.offerId === offer.id)
+    const inMonth = own.filter((match) => countsInMonth(match, now)).length
+    return openUnits(offer, own.filter((match) => busyMatches.has(match.id)).length, inMonth)
+  }
+  const byHost = new Map<string, number>()
+  for (const offer of offers) byHost.set(offer.hostId, Math.max(byHost.get(offer.hostId) ?? 0, unitsOf(offer)))
+  return {
+    problem: {
+      offers: offers.map((offer) => offerFacts(offer, employees.get(offer.hostId), unitsOf(offer), byHost.get(offer.hostId) ?? 0, now)),
+      candidates: candidates.map((candidate) => candidateFacts(candidate, employees, context)),
+      context: rules,
+      ageingWeight: 1,
+    },
+    offers: new Map(offers.map((offer) => [offer.id, offer])),
+    candidates: new Map(candidates.map((candidate) => [candidate.id, candidate])),
+  }
+}
+
+async function consenting(context: Context): Promise<Candidate[]> {
+  const { tx, now } = context
+  const active = await tx.candidates.find({ status: 'active' })
+  const grants = new Map<string, ConsentGrant[]>()
+  for (const grant of await tx.consents.find({ candidateId: active.map((each) => each.id) })) {
+    grants.set(grant.candidateId, [...(grants.get(grant.candidateId) ?? []), grant])
+  }
+  return active.filter(
+    (candidate) =>
+      !candidate.bouncing &&
+      (candidate.pausedUntil === null || candidate.pausedUntil <= now) &&
+      consentHolds(grants.get(candidate.id) ?? [], 'coffee_chat', now),
+  )
+}
+
+/** The same two are not matched again for the same kind within its cool-down, however it ended (KINDS). */
+function coolingDown(matches: readonly Match[], now: Date): RulesContext['coolingDown'] {
+  const recent = (kind: Kind) =>
+    matches.filter(
+      (match) => match.kind === kind && now.getTime() - match.createdAt.getTime() < kindTable[kind].coolDownWeeks * weekMs,
+    )
+  return new Map(kindNames.map((kind) => [kind, pairsOf(recent(kind).map((match) => [match.hostId, match.candidateId]))]))
+}
+
+function shields(candidates: readonly Candidate[], employees: readonly Employee[]): RulesContext['shields'] {
+  const internal = candidates.flatMap((candidate) => (candidate.employeeId === null ? [] : [{ candidate, employeeId: candidate.employeeId }]))
+  return new Map(
+    internal.map(({ candidate, employeeId }) => {
+      const self = employees.find((each) => each.id === employeeId)
+      const team = employees.filter((each) => self?.department && each.department === self.department).map((each) => each.id)
+      return [candidate.id, shieldOf(employeeId, [...candidate.mustNotKnow, ...team], employees)]
+    }),
+  )
+}
+
+function offerFacts(offer: ChatOffer, host: Employee | undefined, units: number, hostUnits: number, now: Date): OfferFacts {
+  return {
+    id: offer.id,
+    hostId: offer.hostId,
+    kind: offer.kind,
+    topics: offer.topics,
+    department: offer.department ?? host?.department ?? null,
+    role: host?.title ?? null,
+    seniority: offer.seniority,
+    languages: offer.languages,
+    weekMinutes: weekIntervalsUtc(offer.windows, offer.zone, now),
+    minutes: kindTable[offer.kind].minutes,
+    openUnits: units,
+    hostUnits,
+    formerEmployers: offer.formerEmployers,
+  }
+}
+
+function candidateFacts(candidate: Candidate, employees: Map<string, Employee>, context: Context): CandidateFacts {
+  const own = candidate.employeeId === null ? undefined : employees.get(candidate.employeeId)
+  const zone = candidate.zone ?? own?.zone ?? context.settings.zone
+  return {
+    id: candidate.id,
+    employeeId: candidate.employeeId,
+    interests: candidate.interests,
+    skills: candidate.skills,
+    departments: candidate.departments,
+    roles: candidate.roles,
+    seniority: candidate.seniority,
+    languages: candidate.languages,
+    // Without a zone the week of a candidate means nothing yet; the host's ticked times are offered instead.
+    weekMinutes: candidate.zone === null && !own ? [] : weekIntervalsUtc(candidate.windows, zone, context.now),
+    stance: candidate.stance,
+    age: candidate.age,
+    askedForHosts: candidate.askedForHosts,
+    barredEmployers: candidate.barredEmployers,
+  }
+}
