@@ -43,22 +43,30 @@ export function subjectsOf(phrases: readonly string[]): Subject[] {
  * one of them is not a wide word: "backend" and "backend careers", not "careers" and "backend careers".
  */
 export function isSameSubject(one: Subject, other: Subject): boolean {
-  const [short, long] = one.words.length <= other.words.length ? [one.words, other.words] : [other.words, one.words]
-  if (!short.every((word) => long.includes(word))) return false
+  const isShort = one.words.length <= other.words.length
+  const short = isShort ? one.words : other.words
+  const long = isShort ? other.words : one.words
+  for (const word of short) if (!long.includes(word)) return false
   return short.length === long.length || short.some((word) => !wideWords.has(word))
 }
+
+/** Nothing in common: the common case, so it costs no new list. */
+const nothing: readonly string[] = []
 
 /**
  * Which of `ours` are also among `theirs`. Each phrase counts once on both sides, so that writing one thing three ways
  * does not count three times. Returns our phrases, as written.
  */
-export function inCommon(ours: readonly Subject[], theirs: readonly Subject[]): string[] {
-  const used: Subject[] = []
-  return ours
-    .filter((our) => {
-      const match = theirs.find((their) => isSameSubject(our, their) && !used.includes(their))
-      if (match) used.push(match)
-      return match !== undefined
-    })
-    .map((our) => our.phrase)
+export function inCommon(ours: readonly Subject[], theirs: readonly Subject[]): readonly string[] {
+  let shared = nothing
+  let used: readonly Subject[] = []
+  for (const our of ours) {
+    for (const their of theirs) {
+      if (!isSameSubject(our, their) || used.includes(their)) continue
+      shared = [...shared, our.phrase]
+      used = [...used, their]
+      break
+    }
+  }
+  return shared
 }

@@ -4,8 +4,8 @@ import { remembered } from './remembered.js'
 const week = 10_080
 
 /**
- * The unbroken runs of a week: stretches that touch or overlap are one (08–10 and 10–12 hold a talk at 09:45), also over
- * the end of the week. Runs start within the week and may end after it.
+ * The unbroken runs of two weeks in a row: stretches that touch or overlap are one (08–10 and 10–12 hold a talk at 09:45),
+ * also over the end of the week.
  */
 const runsOf = remembered((stretches: readonly WeekStretch[]): WeekStretch[] => {
   const twice = stretches.flatMap(({ from, to }) => [
@@ -21,11 +21,17 @@ const runsOf = remembered((stretches: readonly WeekStretch[]): WeekStretch[] => 
   return runs
 })
 
-/** Whether two people's weekly stretches hold a common unbroken time of at least `minutes`. Two empty lists hold none. */
+/** Whether two people's weekly stretches hold a common unbroken time of at least `minutes`; no if one list is empty. */
 export function holdCommonTime(one: readonly WeekStretch[], other: readonly WeekStretch[], minutes: number): boolean {
-  const others = runsOf(other)
-  // Each run list covers two weeks, so a common time that crosses the end of the week is found whole in one of them.
-  return runsOf(one).some((run) =>
-    others.some((their) => Math.min(run.to, their.to) - Math.max(run.from, their.from) >= minutes),
-  )
+  // Two weeks in a row, so a common time that crosses the end of the week is found whole.
+  const ours = runsOf(one)
+  const theirs = runsOf(other)
+  for (let our = 0, their = 0; our < ours.length && their < theirs.length; ) {
+    const a = ours[our]!
+    const b = theirs[their]!
+    if (Math.min(a.to, b.to) - Math.max(a.from, b.from) >= minutes) return true
+    if (a.to < b.to) our++
+    else their++
+  }
+  return false
 }
