@@ -11,13 +11,17 @@ import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-util
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..')
 const enginePath = dirname(createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm'))
 
-// The package's own entry imports the .wasm file, which Node 20 refuses.
+let loaded
+
+// Once a process: the glue keeps views of the first instance's memory, a second one panics. The package's own entry
+// imports the .wasm file, which Node 20 refuses.
 async function loadEngine() {
   const glue = await import(pathToFileURL(join(enginePath, 'schema_engine_bg.js')).href)
   const bytes = readFileSync(join(enginePath, 'schema_engine_bg.wasm'))
   const { instance } = await WebAssembly.instantiate(bytes, { './schema_engine_bg.js': glue })
   glue.__wbg_set_wasm(instance.exports)
   instance.exports.__wbindgen_start()
+  globalThis.PRISMA_WASM_PANIC_REGISTRY = { set_message: (message) => console.error(message) }
   return glue.SchemaEngine
 }
 
@@ -75,38 +79,41 @@ function adapterOn(pglite) {
 
 const fresh = async () => adapterOn(await PGlite.create())
 
-/** Takes the schema's text and the migrations in order; returns the SQL that is missing, empty where they agree. */
+/**
+ * Takes the schema's text and the migrations in order; returns the SQL that is missing, empty where they agree. Throws the
+ * engine's words for a schema or a migration that is not valid. Does not see partial unique indexes, CHECKs and expression
+ * indexes (STORAGE section 8).
+ */
 export async function missingSql(schema, migrations) {
-  const SchemaEngine = await loadEngine()
+  loaded ??= loadEngine()
+  const SchemaEngine = await loaded
   const factory = { provider: 'postgres', adapterName: '@prisma/adapter-pg', connect: fresh, connectToShadowDb: fresh }
   const engine = await SchemaEngine.new(
     { datamodels: [['schema.prisma', schema]] },
     () => {},
     bindMigrationAwareSqlAdapterFactory(factory),
   )
-  const diff = (script) =>
-    engine.diff({
-      from: {
-        tag: 'migrations',
-        baseDir: 'migrations',
-        lockfile: { path: 'migration_lock.toml', content: 'provider = "postgresql"\n' },
-        shadowDbInitScript: '',
-        migrationDirectories: migrations.map(({ name, sql }) => ({
-          path: name,
-          migrationFile: { path: 'migration.sql', content: { tag: 'ok', value: sql } },
-        })),
-      },
-      to: { tag: 'schemaDatamodel', files: [{ path: 'schema.prisma', content: schema }] },
-      script,
-      exitCode: true,
-      shadowDatabaseUrl: null,
-      filters: { externalTables: [], externalEnums: [] },
-    })
-  const { exitCode } = await diff(false)
-  if (exitCode === 0) return ''
-  return (await diff(true)).stdout ?? ''
+  const { exitCode, stdout } = await engine.diff({
+    from: {
+      tag: 'migrations',
+      baseDir: 'migrations',
+      lockfile: { path: 'migration_lock.toml', content: 'provider = "postgresql"\n' },
+      shadowDbInitScript: '',
+      migrationDirectories: migrations.map(({ name, sql }) => ({
+        path: name,
+        migrationFile: { path: 'migration.sql', content: { tag: 'ok', value: sql } },
+      })),
+    },
+    to: { tag: 'schemaDatamodel', files: [{ path: 'schema.prisma', content: schema }] },
+    script: true,
+    exitCode: true,
+    shadowDatabaseUrl: null,
+    filters: { externalTables: [], externalEnums: [] },
+  })
+  return exitCode === 0 ? '' : (stdout ?? '')
 }
 
+/** The migrations below a folder in the order in which they are applied; none where the folder is missing. */
 export function readMigrations(folder) {
   if (!existsSync(folder)) return []
   return readdirSync(folder, { withFileTypes: true })

@@ -7,8 +7,21 @@ import { match } from './en/match.js'
 import { notice } from './en/notice.js'
 import { offer } from './en/offer.js'
 import { page } from './en/page.js'
+import { pool } from './en/pool.js'
+import { round } from './en/round.js'
 
-const en = { ...home, ...notice, ...offer, ...match, ...chat, ...kinds, ...guides, ...page } as const
+const en = {
+  ...chat,
+  ...guides,
+  ...home,
+  ...kinds,
+  ...match,
+  ...notice,
+  ...offer,
+  ...page,
+  ...pool,
+  ...round,
+} as const
 
 type Words = typeof en
 export type TextKey = keyof Words

@@ -1,0 +1,86 @@
+import type { Candidate } from '../domain/candidate.js'
+import type { Card, CardElement } from './card.js'
+import { wordCard } from './offer.js'
+import { leaveButton } from './pool.js'
+import type { Reader } from './reader.js'
+import { dayText } from './times.js'
+
+/** P-13: asked every 8 weeks (passive: 26); that we never found anyone is said first. */
+export function stillCard(reader: Reader, entry: Candidate, foundAnyone: boolean): Card {
+  const { say } = reader
+  const { confirm } = leaveButton(say)
+  const leave = reader.act(say('care.leave'), 'pool.still-leave', {}, 'privacy')
+  return {
+    preview: say('care.preview'),
+    elements: [
+      { type: 'heading', text: say('care.still.title', { name: entry.firstName }) },
+      ...(foundAnyone ? [] : [{ type: 'text' as const, text: say('care.still.never') }]),
+      { type: 'text', text: say('care.still.text') },
+      entryFacts(reader, entry),
+      {
+        type: 'actions',
+        actions: [
+          reader.act(say('care.yes'), 'pool.still-yes', {}, 'pool', 'primary'),
+          reader.act(say('care.later'), 'pool.still-later', {}, 'pool'),
+          leave.type === 'button' ? { ...leave, confirm } : leave,
+        ],
+      },
+      { type: 'text', text: say('care.still.silence'), muted: true },
+    ],
+  }
+}
+
+function entryFacts(reader: Reader, entry: Candidate): CardElement {
+  const { say } = reader
+  return {
+    type: 'facts',
+    facts: [
+      { label: say('profile.interests'), value: entry.interests.join(', ') },
+      ...(entry.roles.length > 0 ? [{ label: say('profile.roles'), value: entry.roles.join(', ') }] : []),
+      ...(entry.departments.length > 0 ? [{ label: say('profile.departments'), value: entry.departments.join(', ') }] : []),
+    ],
+  }
+}
+
+/** The entry sleeps, and says so; `why`: silence, or a consent that ran out. */
+export function asleepCard(reader: Reader, why: 'silent' | 'consent'): Card {
+  const { say } = reader
+  const back =
+    why === 'consent'
+      ? reader.act(say('care.renew.yes'), 'consent.renew', {}, 'pool', 'primary')
+      : reader.act(say('care.asleep.wake'), 'pool.show', {}, 'pool', 'primary')
+  return { ...wordCard(say(`care.asleep.${why}`), [back]), preview: say('care.asleep.preview') }
+}
+
+export const helps = ['add_interests', 'add_windows', 'add_languages', 'none'] as const
+
+/** A kind word to somebody left out: what would help, and when we look again; never scores or others (P-8). */
+export function leftOutCard(reader: Reader, help: string, next: Date | undefined): Card {
+  const { say } = reader
+  const code = helps.find((each) => each === help) ?? 'none'
+  return {
+    preview: say('care.left.preview'),
+    elements: [
+      { type: 'text', text: say('care.left.text') },
+      { type: 'text', text: say(`care.left.${code}`) },
+      ...(next ? [{ type: 'text' as const, text: say('care.left.next', { day: dayText(next, reader.zone, reader.locale) }) }] : []),
+      ...(code === 'none'
+        ? []
+        : [{ type: 'actions' as const, actions: [reader.act(say('care.left.button'), 'pool.edit', {}, 'profile', 'primary')] }]),
+    ],
+  }
+}
+
+/** P-11: asked once, thirty days before a yes runs out. */
+export function renewalCard(reader: Reader, runsOut: Date, recruiters: boolean): Card {
+  const { say } = reader
+  return {
+    preview: say('care.renew.preview'),
+    elements: [
+      { type: 'heading', text: say('care.renew.title') },
+      { type: 'text', text: say('care.renew.text', { day: dayText(runsOut, reader.zone, reader.locale) }) },
+      ...(recruiters ? [{ type: 'text' as const, text: say('care.renew.find') }] : []),
+      { type: 'actions', actions: [reader.act(say('care.renew.yes'), 'consent.renew', {}, 'pool', 'primary')] },
+    ],
+  }
+}

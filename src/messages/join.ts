@@ -1,0 +1,196 @@
+import type { Candidate } from '../domain/candidate.js'
+import type { Card, CardAction, CardElement } from './card.js'
+import type { Form } from './form.js'
+import { wordCard } from './offer.js'
+import { barredField, profileFields, profileMore } from './profile.js'
+import type { Reader } from './reader.js'
+import type { Say } from './text.js'
+import { dayText } from './times.js'
+
+/** The page to join: four things are required (P-24); P-4's words come first. `by`: the host whose link it is (P-26). */
+export function joinForm(say: Say, by: string | undefined): Form {
+  const fields = profileFields(say, undefined)
+  fields.splice(1, 0, {
+    type: 'text',
+    as: 'email',
+    name: 'email',
+    label: say('profile.email'),
+    hint: say('profile.email.hint'),
+    maxLength: 320,
+  })
+  return {
+    interaction: 'join.submit',
+    value: by === undefined ? {} : { by },
+    title: say('join.form.title'),
+    submit: say('join.form.submit'),
+    intro: [
+      say('join.intro.what'),
+      ...(by === undefined ? [] : [say('join.intro.byLink')]),
+      say('join.intro.mail'),
+      say('join.intro.employer'),
+      say('join.intro.seen'),
+    ],
+    fields: [...fields, { type: 'consent', name: 'consent', label: say('join.consent'), text: say('join.consent.text') }],
+    more: { label: say('join.form.more'), open: false, fields: [...profileMore(say, undefined), barredField(say, [])] },
+  }
+}
+
+/** P-1: the same bytes for every address. */
+export function joinAnswerCard(say: Say): Card {
+  const preview = say('join.answer.preview')
+  return { preview, elements: [{ type: 'heading', text: preview }, { type: 'text', text: say('join.answer.text') }] }
+}
+
+/** P-26: when we look again. */
+export const waitText = (reader: Reader, next: Date | undefined): string =>
+  next
+    ? reader.say('join.wait', { day: dayText(next, reader.zone, reader.locale) })
+    : reader.say('join.wait.plain')
+
+/** The answer to the confirmation, with the way to the own page. */
+export function joinedCard(reader: Reader, next: Date | undefined, pageUrl: string): Card {
+  const { say } = reader
+  return {
+    preview: say('confirm.done'),
+    elements: [
+      { type: 'heading', text: say('confirm.done') },
+      { type: 'text', text: waitText(reader, next) },
+      { type: 'actions', actions: [{ type: 'link', label: say('confirm.open'), url: pageUrl, tone: 'primary' }] },
+      { type: 'text', text: say('confirm.kept'), muted: true },
+    ],
+  }
+}
+
+/** Who named somebody and why, or which list it was; purpose and rights (PR-2, P-25). */
+function broughtElements(say: Say, entry: Candidate, by: string | undefined, organization: string): CardElement[] {
+  return [
+    {
+      type: 'text',
+      text:
+        by === undefined
+          ? say('join.mail.brought.list', { organization })
+          : say('join.mail.brought.by', { person: by, organization }),
+    },
+    ...(entry.knownFrom === ''
+      ? []
+      : [
+          {
+            type: 'text' as const,
+            text: by === undefined ? say('join.mail.brought.source') : say('join.mail.brought.how'),
+            muted: true as const,
+          },
+          { type: 'quote' as const, text: entry.knownFrom },
+        ]),
+    { type: 'text', text: say('join.mail.brought.purpose', { organization }) },
+    { type: 'text', text: say('join.mail.brought.rights'), muted: true },
+  ]
+}
+
+export const wasBrought = (entry: Candidate): boolean => entry.source !== 'join' && entry.source !== 'internal'
+
+/** What stands above the confirmation: for whom somebody named, who and why; else what they wrote. */
+export function confirmCard(say: Say, entry: Candidate, by: string | undefined, organization: string): Card {
+  if (wasBrought(entry)) {
+    const title = say('confirm.brought.title')
+    return { preview: title, elements: [{ type: 'heading', text: title }, ...broughtElements(say, entry, by, organization)] }
+  }
+  const title = say('confirm.self.title')
+  return {
+    preview: title,
+    elements: [
+      { type: 'heading', text: title },
+      { type: 'text', text: say('confirm.self.text', { name: entry.firstName }) },
+      { type: 'text', text: say('confirm.self.facts'), muted: true },
+      { type: 'facts', facts: [{ label: say('profile.interests'), value: entry.interests.join(', ') }] },
+    ],
+  }
+}
+
+/** Whoever did not join themselves is asked for the same as everybody: one interest and the consent. */
+export function confirmForm(say: Say, entry: Candidate): Form {
+  return {
+    interaction: 'join.confirm',
+    value: {},
+    title: say('confirm.title'),
+    submit: say('confirm.submit'),
+    fields: wasBrought(entry)
+      ? [
+          ...profileFields(say, entry).filter((field) => field.name === 'interests'),
+          { type: 'consent', name: 'consent', label: say('join.consent'), text: say('join.consent.text') },
+        ]
+      : [],
+  }
+}
+
+/** The other answers to a confirmation. */
+export function declineCard(say: Say, erase: CardAction): Card {
+  return {
+    preview: say('confirm.decline'),
+    elements: [
+      {
+        type: 'actions',
+        actions: [{ type: 'button', label: say('confirm.decline'), interaction: 'join.decline', value: {} }, erase],
+      },
+    ],
+  }
+}
+
+/** The mail that asks whether it was really them. */
+export function confirmMail(reader: Reader, entry: Candidate, organization: string): Card {
+  const { say } = reader
+  return {
+    preview: say('join.mail.confirm.preview'),
+    elements: [
+      { type: 'heading', text: say('join.mail.confirm.title', { name: entry.firstName }) },
+      { type: 'text', text: say('join.mail.confirm.text', { organization }) },
+      { type: 'actions', actions: [reader.act(say('join.mail.confirm.button'), 'join.confirm', {}, 'confirm', 'primary')] },
+    ],
+  }
+}
+
+export function pageLinkMail(reader: Reader): Card {
+  const { say } = reader
+  const actions: CardAction[] = reader.pageUrl
+    ? [{ type: 'link', label: say('join.mail.link.button'), url: reader.pageUrl, tone: 'primary' }]
+    : []
+  return { ...wordCard(say('join.mail.link.text'), actions), preview: say('join.mail.link.preview') }
+}
+
+export function welcomeMail(reader: Reader, entry: Candidate, next: Date | undefined): Card {
+  const { say } = reader
+  return {
+    preview: say('join.mail.welcome.preview'),
+    elements: [
+      { type: 'heading', text: say('join.mail.welcome.title', { name: entry.firstName }) },
+      { type: 'text', text: say('join.mail.welcome.text') },
+      { type: 'text', text: waitText(reader, next) },
+      ...(reader.pageUrl
+        ? [
+            {
+              type: 'actions' as const,
+              actions: [{ type: 'link' as const, label: say('join.mail.welcome.button'), url: reader.pageUrl }],
+            },
+          ]
+        : []),
+    ],
+  }
+}
+
+/** P-25, PR-2: the one mail to somebody who was named. */
+export function broughtMail(reader: Reader, entry: Candidate, by: string | undefined, organization: string): Card {
+  const { say } = reader
+  return {
+    preview: say('join.mail.brought.preview'),
+    elements: [
+      { type: 'heading', text: say('join.mail.brought.title', { name: entry.firstName }) },
+      ...broughtElements(say, entry, by, organization),
+      {
+        type: 'actions',
+        actions: [
+          reader.act(say('join.mail.brought.yes'), 'join.confirm', {}, 'confirm', 'primary'),
+          reader.act(say('join.mail.brought.no'), 'join.decline', {}, 'decline'),
+        ],
+      },
+    ],
+  }
+}

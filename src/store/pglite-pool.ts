@@ -1,0 +1,117 @@
+import { EventEmitter } from 'node:events'
+import type { PGlite, QueryOptions, Results } from '@electric-sql/pglite'
+import pg from 'pg'
+import { prepareValue } from 'pg/lib/utils.js'
+
+type Query = string | { text: string; values?: unknown[]; rowMode?: 'array'; types?: pg.CustomTypesConfig }
+
+const verbatim = (value: string) => value
+const nextTurn = () => new Promise<void>((resolve) => setImmediate(resolve))
+
+function parameter(value: unknown): string | null {
+  const prepared = prepareValue(value)
+  return Buffer.isBuffer(prepared) ? `\\x${prepared.toString('hex')}` : prepared
+}
+
+/** PGlite's answers come as text and are parsed by pg's parsers, so that both databases give the same values. */
+function decode(answer: Results, query: Exclude<Query, string>) {
+  const types = query.types ?? pg.types
+  const parse = answer.fields.map((field) => types.getTypeParser(field.dataTypeID, 'text'))
+  const rows = answer.rows.map((row) => parse.map((read, i) => (row[i] === null ? null : read(row[i]))))
+  return {
+    fields: answer.fields,
+    command: answer.command,
+    rowCount: answer.rowCount ?? null,
+    rows:
+      query.rowMode === 'array'
+        ? rows
+        : rows.map((row) => Object.fromEntries(answer.fields.map((field, i) => [field.name, row[i]]))),
+  }
+}
+
+/** Options that switch off PGlite's own parsers and serializers. */
+function textOnly(pglite: PGlite): QueryOptions {
+  const ids = [...Object.keys(pglite.parsers), ...Object.keys(pglite.serializers)].filter((id) => /^\d+$/.test(id))
+  const asText = Object.fromEntries(ids.map((id) => [id, verbatim]))
+  return { rowMode: 'array', parsers: asText, serializers: asText }
+}
+
+async function runOn(pglite: PGlite, options: QueryOptions, query: Query, values: unknown[] | undefined) {
+  const config = typeof query === 'string' ? { text: query, values } : query
+  try {
+    // Without values the text may be a whole script; as pg does, but only its last answer is given.
+    if (typeof query === 'string' && values === undefined) {
+      const last = (await pglite.exec(query, options)).at(-1)
+      return decode(last ?? { rows: [], fields: [] }, config)
+    }
+    return decode(await pglite.query(config.text, (config.values ?? []).map(parameter), options), config)
+  } finally {
+    // A query blocks the event loop; timers and sockets get their turn before the next.
+    await nextTurn()
+  }
+}
+
+const begins = /^\s*(begin|start\s+transaction)\b/i
+const ends = /^\s*(commit|end|abort|rollback(?!\s+to\b))/i
+
+/**
+ * A `pg.Pool` of one connection over a PGlite in this process, for Prisma's adapter. Whoever connects has the database alone
+ * until `release`, which rolls back what was not committed; all others wait in order. `end` waits its turn and closes
+ * PGlite; later queries reject. Only promises, no callbacks; a script's answer is that of its last statement.
+ */
+export function createPGlitePool(pglite: PGlite): pg.Pool {
+  const options = textOnly(pglite)
+  const run = (text: Query, values?: unknown[]) => runOn(pglite, options, text, values)
+  let tail = Promise.resolve()
+
+  async function takeTurn(): Promise<() => void> {
+    const before = tail
+    let free = () => {}
+    tail = new Promise((resolve) => {
+      free = resolve
+    })
+    await before
+    return free
+  }
+
+  async function query(text: Query, values?: unknown[]) {
+    const free = await takeTurn()
+    try {
+      return await run(text, values)
+    } finally {
+      free()
+    }
+  }
+
+  async function connect() {
+    const free = await takeTurn()
+    let released = false
+    let inTransaction = false
+    async function queryAlone(text: Query, values?: unknown[]) {
+      if (released) throw new Error('The client was released before this query.')
+      const answer = await run(text, values)
+      const statement = typeof text === 'string' ? text : text.text
+      if (begins.test(statement)) inTransaction = true
+      else if (ends.test(statement)) inTransaction = false
+      return answer
+    }
+    function release() {
+      if (released) return
+      released = true
+      const clean = inTransaction ? run('ROLLBACK') : Promise.resolve()
+      clean.then(free, free)
+    }
+    return Object.assign(new EventEmitter(), { query: queryAlone, release })
+  }
+
+  async function end() {
+    const free = await takeTurn()
+    try {
+      if (!pglite.closed) await pglite.close()
+    } finally {
+      free()
+    }
+  }
+
+  return Object.assign(new pg.Pool({ max: 1 }), { query, connect, end })
+}
