@@ -3,7 +3,7 @@ import type { Actor, Decision, JobRequest, Recipient } from './decision.js'
 import { refuse } from './decision.js'
 import type { Kind } from './kinds.js'
 import type { Calendar, Side } from './match.js'
-import { addWorkingDays } from './quiet-hours.js'
+import { addWorkingDays, type Hours, lastOpenBefore } from './quiet-hours.js'
 
 export type ChatStatus = 'scheduling' | 'scheduled' | 'held' | 'closed' | 'no_show' | 'cancelled' | 'not_confirmed'
 
@@ -66,6 +66,11 @@ export const otherSide = (side: Side): Side => (side === 'host' ? 'candidate' : 
 export const recipientOf = (chat: CoffeeChat, side: Side): Recipient =>
   side === 'host' ? `employee:${chat.hostId}` : `candidate:${chat.candidateId}`
 
+/** The host's calendar for the clocks and, for reminders, when each side may be written to. */
+export interface ChatCalendar extends Calendar {
+  readers?: Record<Side, { hours: Hours; zone: string }>
+}
+
 /** A chat that still takes a seat. */
 export const openChat: readonly ChatStatus[] = ['scheduling', 'scheduled']
 
@@ -89,7 +94,7 @@ export function decideChat(
   action: ChatAction,
   who: Actor,
   now: Date,
-  calendar: Calendar,
+  calendar: ChatCalendar,
 ): Decision<CoffeeChat, ChatRefusal> {
   switch (action.type) {
     case 'book':
@@ -130,7 +135,7 @@ function book(
   chat: CoffeeChat,
   action: Extract<ChatAction, { type: 'book' }>,
   now: Date,
-  calendar: Calendar,
+  calendar: ChatCalendar,
 ): Decision<CoffeeChat, ChatRefusal> {
   if (chat.status !== 'scheduling') return refuse('already_over')
   if (chat.turn !== null && chat.turn !== action.side) return refuse('not_awaited')
@@ -149,12 +154,15 @@ function book(
 }
 
 /** A day before, an hour before, and the question afterwards; each is checked again when it is due. */
-function reminders(chat: CoffeeChat, now: Date, calendar: Calendar): JobRequest[] {
+function reminders(chat: CoffeeChat, now: Date, calendar: ChatCalendar): JobRequest[] {
   const { startsAt, endsAt } = chat
   if (!startsAt || !endsAt) return []
   const jobs: JobRequest[] = []
   for (const side of sides) {
-    const dayBefore = new Date(startsAt.getTime() - dayMs)
+    // One that would fall into quiet time goes out in the last open window before it (DESIGN section 4).
+    const reader = calendar.readers?.[side]
+    const exact = new Date(startsAt.getTime() - dayMs)
+    const dayBefore = reader ? lastOpenBefore(exact, reader.hours, reader.zone, calendar.closedDays) : exact
     if (dayBefore > now) jobs.push(chatJob(chat, 'day-before', side, dayBefore))
     const hourBefore = new Date(startsAt.getTime() - hourMs)
     if (hourBefore > now) jobs.push(chatJob(chat, 'hour-before', side, hourBefore))
@@ -173,7 +181,7 @@ function offerTimes(
   chat: CoffeeChat,
   action: Extract<ChatAction, { type: 'offer_times' }>,
   now: Date,
-  calendar: Calendar,
+  calendar: ChatCalendar,
 ): Decision<CoffeeChat, ChatRefusal> {
   if (chat.status !== 'scheduling' && chat.status !== 'scheduled') return refuse('already_over')
   if (action.times.length === 0) return refuse('nothing_to_say')
@@ -217,7 +225,7 @@ function move(
   chat: CoffeeChat,
   action: Extract<ChatAction, { type: 'move' }>,
   now: Date,
-  calendar: Calendar,
+  calendar: ChatCalendar,
 ): Decision<CoffeeChat, ChatRefusal> {
   if (chat.status !== 'scheduled' || !chat.startsAt) return refuse('not_scheduled')
   const near = chat.startsAt < action.time ? chat.startsAt : action.time
@@ -284,7 +292,7 @@ function met(
   side: Side,
   answer: MetAnswer,
   now: Date,
-  calendar: Calendar,
+  calendar: ChatCalendar,
 ): Decision<CoffeeChat, ChatRefusal> {
   if (chat.status !== 'scheduled' || !chat.startsAt) return refuse('already_over')
   if (now < chat.startsAt) return refuse('too_early')

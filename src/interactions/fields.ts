@@ -20,10 +20,13 @@ export const optionalText = (max: number) =>
     .optional()
 
 /** Several values, whichever way they came. */
-export const many = z.union([z.string(), z.array(z.string())]).optional().transform((said): string[] => {
-  const list = said === undefined ? [] : typeof said === 'string' ? [said] : said
-  return list.map((each) => each.trim()).filter((each) => each !== '')
-})
+export const many = z
+  .union([z.string(), z.array(z.string())])
+  .optional()
+  .transform((said): string[] => {
+    const list = said === undefined ? [] : typeof said === 'string' ? [said] : said
+    return list.map((each) => each.trim()).filter((each) => each !== '')
+  })
 
 const maxWords = 20
 const maxWordLength = 80

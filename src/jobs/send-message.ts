@@ -28,7 +28,7 @@ export async function sendMessage(parts: RunnerParts, job: ClaimedJob): Promise<
   const definition = parts.messages[job.name as MessageName]
   const slot = job.to && (await parts.store.queue.pace(job.to, parts.clock.now(), paceMs))
   if (slot) return postpone(parts, job, slot)
-  const ready = await inTransaction(parts, job, (context) => getReady(parts, context, job, definition))
+  const ready = await inTransaction(parts, job, (context) => getReady(context, job, definition))
   if (!ready) return
   try {
     const sentTo = await callPlatform(parts, job, ready)
@@ -54,7 +54,6 @@ async function postpone(parts: RunnerParts, job: ClaimedJob, at: Date): Promise<
 
 /** Re-reads the facts: drops, defers, or renders and marks that the call begins. */
 async function getReady(
-  parts: RunnerParts,
   context: Context,
   job: ClaimedJob,
   definition: MessageDefinition,

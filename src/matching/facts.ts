@@ -32,7 +32,7 @@ export interface OfferFacts {
   minutes: number
   /** how many more people may be proposed to this offer now: seats at a time and monthly cap applied */
   openUnits: number
-  /** how many more people may be proposed to this host now over all offers; the smallest of a host's offers counts */
+  /** how many more people may be proposed to this host now over all offers; the same in each of a host's offers */
   hostUnits: number
   /** places the host worked at before (P-4) */
   formerEmployers: readonly string[]
@@ -119,16 +119,25 @@ function mustBeWeek(stretches: readonly WeekStretch[]): void {
   }
 }
 
-/** Throws RangeError, with a sentence, on an offer whose numbers cannot be. */
-export function mustBeOffer(offer: OfferFacts): void {
-  mustBeCount(offer.openUnits, 'the open units of an offer')
-  mustBeCount(offer.hostUnits, 'the open units of a host')
-  mustBeCount(offer.minutes, 'the length of a talk')
-  mustBeWeek(offer.weekMinutes)
+/** Throws RangeError, with a sentence, on offers whose numbers cannot be. */
+export function mustBeOffers(offers: readonly OfferFacts[]): void {
+  const unitsOf = new Map<string, number>()
+  for (const { hostId, openUnits, hostUnits, minutes, weekMinutes } of offers) {
+    mustBeCount(openUnits, 'the open units of an offer')
+    mustBeCount(hostUnits, 'the open units of a host')
+    mustBeCount(minutes, 'the length of a talk')
+    mustBeWeek(weekMinutes)
+    if ((unitsOf.get(hostId) ?? hostUnits) !== hostUnits) {
+      throw new RangeError(`the offers of host ${hostId} differ in the open units of the host`)
+    }
+    unitsOf.set(hostId, hostUnits)
+  }
 }
 
-/** Throws RangeError, with a sentence, on a candidate whose numbers cannot be. */
-export function mustBeCandidate(candidate: CandidateFacts): void {
-  mustBeCount(candidate.age, 'the rounds waited')
-  mustBeWeek(candidate.weekMinutes)
+/** Throws RangeError, with a sentence, on candidates whose numbers cannot be. */
+export function mustBeCandidates(candidates: readonly CandidateFacts[]): void {
+  for (const { age, weekMinutes } of candidates) {
+    mustBeCount(age, 'the rounds waited')
+    mustBeWeek(weekMinutes)
+  }
 }

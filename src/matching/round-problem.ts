@@ -79,67 +79,69 @@ export function luckOf(seed: string): (offerId: string, candidateId: string) => 
 }
 
 /**
- * Seats that must stay free, so that a host's offers together get no more than the host's limit: for each such host the
- * rows of the offers, and how many seats too many they have.
+ * Fillers: a host's offers together may get no more than the host's limit, so the seats beyond it are taken by candidates
+ * who are nobody. Numbers them from `first` on; returns the fillers of each offer, and how many there are.
  */
-function heldBack(offers: readonly OfferFacts[], seats: Int32Array): { rows: number[]; units: number }[] {
+function fillers(offers: readonly OfferFacts[], seats: Int32Array, first: number): { of: number[][]; count: number } {
   const rowsOf = new Map<string, number[]>()
   for (const [row, { hostId }] of offers.entries()) rowsOf.set(hostId, [...(rowsOf.get(hostId) ?? []), row])
-  return [...rowsOf.values()].flatMap((rows) => {
+  const of = offers.map((): number[] => [])
+  let next = first
+  for (const rows of rowsOf.values()) {
     const total = rows.reduce((sum, row) => sum + seats[row]!, 0)
-    const limit = Math.min(...rows.map((row) => offers[row]!.hostUnits))
-    return total > limit ? [{ rows, units: total - limit }] : []
-  })
+    for (let over = total - offers[rows[0]!]!.hostUnits; over > 0; over--, next++) {
+      for (const row of rows) of[row]!.push(next)
+    }
+  }
+  return { of, count: next - first }
+}
+
+/** As many bits of luck as fit beside the points, below guard bits in which the luck of all rows adds up. */
+function scaleFor(mostPoints: number, rows: number): { scale: number; tieBits: number } {
+  const guardBits = bitsOf(rows)
+  const tieBits = Math.min(mostTieBits, bitLimit - bitsOf(mostPoints) - 2 * guardBits)
+  return tieBits > 0 ? { scale: 2 ** (tieBits + guardBits), tieBits } : { scale: 1, tieBits: 0 }
 }
 
 /**
  * Weights are (benefit + ageingWeight · age) · scale + luck. The luck of all rows together stays below one point, so it
- * decides between equals only; where the bits are short there is none, and the order of ids decides. A host's limit over
- * several offers becomes fillers: candidates from number `candidates.length` on, each worth more than any person, who
- * take the seats that must stay free. Taking one out gains less than it is worth, so the answer stays exact.
+ * decides between equals only; where the bits are short there is none, and the order of ids decides. Fillers come after
+ * the people and are worth more than any of them: leaving one out gains less than it loses, so the answer stays exact.
  */
-export function weightedProblem(
-  { offers, candidates, ageingWeight, seed }: RoundSides,
-  { rowStart, candidate, benefit }: AllowedPairs,
-): WeightedProblem {
-  const capacity = Int32Array.from(offers, ({ openUnits }, row) =>
-    Math.min(openUnits, rowStart[row + 1]! - rowStart[row]!),
-  )
+export function weightedProblem(sides: RoundSides, allowed: AllowedPairs): WeightedProblem {
+  const { offers, candidates, ageingWeight, seed } = sides
+  const { rowStart, candidate, benefit } = allowed
+  const edgesOf = (row: number) => rowStart[row + 1]! - rowStart[row]!
+  const capacity = Int32Array.from(offers, (offer, row) => Math.min(offer.openUnits, offer.hostUnits, edgesOf(row)))
   const points = Float64Array.from(benefit, (own, edge) => own + ageingWeight * candidates[candidate[edge]!]!.age)
-  const heaviest = points.reduce((most, one) => Math.max(most, one), 0) + 1
-  const back = heldBack(offers, capacity)
-  const rows = candidates.length + back.reduce((sum, { units }) => sum + units, 0)
-  const guardBits = bitsOf(Math.max(rows, offers.length))
-  const tieBits = Math.min(mostTieBits, bitLimit - bitsOf(heaviest) - 2 * guardBits)
-  const scale = tieBits > 0 ? 2 ** (tieBits + guardBits) : 1
+  const fillerPoints = points.reduce((most, one) => Math.max(most, one), 0) + 1
+  const filler = fillers(offers, capacity, candidates.length)
+  const people = candidates.length + filler.count
+  const { scale, tieBits } = scaleFor(fillerPoints, Math.max(people, offers.length))
   const luck = luckOf(seed)
+  const tie = (offer: OfferFacts, person: number) =>
+    tieBits > 0 ? luck(offer.id, candidates[person]!.id) >>> (32 - tieBits) : 0
 
-  const fillersOf = offers.map((): number[] => [])
-  let filler = candidates.length
-  for (const { rows: shared, units } of back) {
-    for (let unit = 0; unit < units; unit++, filler++) for (const row of shared) fillersOf[row]!.push(filler)
-  }
-  const size = candidate.length + fillersOf.reduce((sum, row) => sum + row.length, 0)
-  const problem = {
-    candidates: rows,
-    capacity,
-    rowStart: new Int32Array(offers.length + 1),
-    candidate: new Int32Array(size),
-    weight: new Float64Array(size),
-  }
-  let at = 0
-  const add = (person: number, weight: number) => {
-    problem.candidate[at] = person
-    problem.weight[at++] = weight
-  }
+  const starts = [0]
+  const persons: number[] = []
+  const weights: number[] = []
   offers.forEach((offer, row) => {
     for (let edge = rowStart[row]!; edge < rowStart[row + 1]!; edge++) {
-      const person = candidate[edge]!
-      const tie = tieBits > 0 ? luck(offer.id, candidates[person]!.id) >>> (32 - tieBits) : 0
-      add(person, points[edge]! * scale + tie)
+      persons.push(candidate[edge]!)
+      weights.push(points[edge]! * scale + tie(offer, candidate[edge]!))
     }
-    for (const person of fillersOf[row]!) add(person, heaviest * scale)
-    problem.rowStart[row + 1] = at
+    for (const person of filler.of[row]!) {
+      persons.push(person)
+      weights.push(fillerPoints * scale)
+    }
+    starts.push(persons.length)
   })
+  const problem = {
+    candidates: people,
+    capacity,
+    rowStart: Int32Array.from(starts),
+    candidate: Int32Array.from(persons),
+    weight: Float64Array.from(weights),
+  }
   return { problem, scale }
 }

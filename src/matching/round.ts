@@ -4,8 +4,8 @@ import { mustHoldClaimA } from './claim-a.js'
 import { type LeftOut, type Reason, reasonsForCandidate, reasonsForHost, whyLeftOut } from './explain.js'
 import {
   type CandidateFacts,
-  mustBeCandidate,
-  mustBeOffer,
+  mustBeCandidates,
+  mustBeOffers,
   type OfferFacts,
   type RulesContext,
   sortedById,
@@ -79,8 +79,8 @@ function wellFormed({ offers, candidates, context, ageingWeight, seed = '' }: Ro
   if (!Number.isSafeInteger(ageingWeight) || ageingWeight < 0) {
     throw new RangeError(`the ageing weight must be a whole number of at least 0, not ${ageingWeight}`)
   }
-  offers.forEach(mustBeOffer)
-  candidates.forEach(mustBeCandidate)
+  mustBeOffers(offers)
+  mustBeCandidates(candidates)
   return { offers: sortedById(offers), candidates: sortedById(candidates), context, ageingWeight, seed }
 }
 

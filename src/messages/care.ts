@@ -37,7 +37,9 @@ function entryFacts(reader: Reader, entry: Candidate): CardElement {
     facts: [
       { label: say('profile.interests'), value: entry.interests.join(', ') },
       ...(entry.roles.length > 0 ? [{ label: say('profile.roles'), value: entry.roles.join(', ') }] : []),
-      ...(entry.departments.length > 0 ? [{ label: say('profile.departments'), value: entry.departments.join(', ') }] : []),
+      ...(entry.departments.length > 0
+        ? [{ label: say('profile.departments'), value: entry.departments.join(', ') }]
+        : []),
     ],
   }
 }
@@ -63,10 +65,17 @@ export function leftOutCard(reader: Reader, help: string, next: Date | undefined
     elements: [
       { type: 'text', text: say('care.left.text') },
       { type: 'text', text: say(`care.left.${code}`) },
-      ...(next ? [{ type: 'text' as const, text: say('care.left.next', { day: dayText(next, reader.zone, reader.locale) }) }] : []),
+      ...(next
+        ? [{ type: 'text' as const, text: say('care.left.next', { day: dayText(next, reader.zone, reader.locale) }) }]
+        : []),
       ...(code === 'none'
         ? []
-        : [{ type: 'actions' as const, actions: [reader.act(say('care.left.button'), 'pool.edit', {}, 'profile', 'primary')] }]),
+        : [
+            {
+              type: 'actions' as const,
+              actions: [reader.act(say('care.left.button'), 'pool.edit', {}, 'profile', 'primary')],
+            },
+          ]),
     ],
   }
 }

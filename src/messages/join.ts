@@ -30,7 +30,10 @@ export function joinForm(say: Say, by: string | undefined): Form {
       say('join.intro.employer'),
       say('join.intro.seen'),
     ],
-    fields: [...fields, { type: 'consent', name: 'consent', label: say('join.consent'), text: say('join.consent.text') }],
+    fields: [
+      ...fields,
+      { type: 'consent', name: 'consent', label: say('join.consent'), text: say('join.consent.text') },
+    ],
     more: { label: say('join.form.more'), open: false, fields: [...profileMore(say, undefined), barredField(say, [])] },
   }
 }
@@ -38,14 +41,18 @@ export function joinForm(say: Say, by: string | undefined): Form {
 /** P-1: the same bytes for every address. */
 export function joinAnswerCard(say: Say): Card {
   const preview = say('join.answer.preview')
-  return { preview, elements: [{ type: 'heading', text: preview }, { type: 'text', text: say('join.answer.text') }] }
+  return {
+    preview,
+    elements: [
+      { type: 'heading', text: preview },
+      { type: 'text', text: say('join.answer.text') },
+    ],
+  }
 }
 
 /** P-26: when we look again. */
 export const waitText = (reader: Reader, next: Date | undefined): string =>
-  next
-    ? reader.say('join.wait', { day: dayText(next, reader.zone, reader.locale) })
-    : reader.say('join.wait.plain')
+  next ? reader.say('join.wait', { day: dayText(next, reader.zone, reader.locale) }) : reader.say('join.wait.plain')
 
 /** The answer to the confirmation, with the way to the own page. */
 export function joinedCard(reader: Reader, next: Date | undefined, pageUrl: string): Card {
@@ -92,7 +99,10 @@ export const wasBrought = (entry: Candidate): boolean => entry.source !== 'join'
 export function confirmCard(say: Say, entry: Candidate, by: string | undefined, organization: string): Card {
   if (wasBrought(entry)) {
     const title = say('confirm.brought.title')
-    return { preview: title, elements: [{ type: 'heading', text: title }, ...broughtElements(say, entry, by, organization)] }
+    return {
+      preview: title,
+      elements: [{ type: 'heading', text: title }, ...broughtElements(say, entry, by, organization)],
+    }
   }
   const title = say('confirm.self.title')
   return {
@@ -143,7 +153,10 @@ export function confirmMail(reader: Reader, entry: Candidate, organization: stri
     elements: [
       { type: 'heading', text: say('join.mail.confirm.title', { name: entry.firstName }) },
       { type: 'text', text: say('join.mail.confirm.text', { organization }) },
-      { type: 'actions', actions: [reader.act(say('join.mail.confirm.button'), 'join.confirm', {}, 'confirm', 'primary')] },
+      {
+        type: 'actions',
+        actions: [reader.act(say('join.mail.confirm.button'), 'join.confirm', {}, 'confirm', 'primary')],
+      },
     ],
   }
 }

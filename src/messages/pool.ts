@@ -2,13 +2,13 @@ import type { Candidate, ConsentGrant } from '../domain/candidate.js'
 import type { CoffeeChat } from '../domain/coffee-chat.js'
 import type { Employee } from '../domain/people.js'
 import type { ButtonAction, Card, CardAction, CardElement } from './card.js'
-import { type ChatFacts, bookedCard, metCard } from './chat.js'
+import { bookedCard, type ChatFacts, metCard } from './chat.js'
 import type { Form } from './form.js'
+import { waitText } from './join.js'
 import { barredField } from './profile.js'
 import type { Reader } from './reader.js'
 import type { Say } from './text.js'
 import { dayText } from './times.js'
-import { waitText } from './join.js'
 import { windowsText } from './windows.js'
 
 export function eraseButton(say: Say, label = say('own.erase')): ButtonAction {
@@ -18,7 +18,12 @@ export function eraseButton(say: Say, label = say('own.erase')): ButtonAction {
     interaction: 'pool.erase',
     value: {},
     tone: 'danger',
-    confirm: { title: say('own.erase.title'), text: say('own.erase.text'), yes: say('own.erase.yes'), no: say('own.erase.no') },
+    confirm: {
+      title: say('own.erase.title'),
+      text: say('own.erase.text'),
+      yes: say('own.erase.yes'),
+      no: say('own.erase.no'),
+    },
   }
 }
 
@@ -29,7 +34,12 @@ export function leaveButton(say: Say): ButtonAction {
     interaction: 'pool.leave',
     value: {},
     tone: 'danger',
-    confirm: { title: say('own.leave.title'), text: say('own.leave.text'), yes: say('own.leave.yes'), no: say('own.leave.no') },
+    confirm: {
+      title: say('own.leave.title'),
+      text: say('own.leave.text'),
+      yes: say('own.leave.yes'),
+      no: say('own.leave.no'),
+    },
   }
 }
 
@@ -52,7 +62,11 @@ function standingText(reader: Reader, { entry, asked, talking, next, erasedOn }:
   if (entry.status === 'left') return [say('own.place.left', { day: dayText(erasedOn, zone, locale) })]
   if (entry.status === 'asleep') return [say('own.place.asleep')]
   if (entry.status === 'hidden') {
-    return [entry.pausedUntil ? say('own.place.hiddenUntil', { day: dayText(entry.pausedUntil, zone, locale) }) : say('own.place.hidden')]
+    return [
+      entry.pausedUntil
+        ? say('own.place.hiddenUntil', { day: dayText(entry.pausedUntil, zone, locale) })
+        : say('own.place.hidden'),
+    ]
   }
   if (asked) return [say('own.place.match')]
   if (talking) return [say('own.place.chat')]
@@ -61,7 +75,8 @@ function standingText(reader: Reader, { entry, asked, talking, next, erasedOn }:
 
 function standingActions(reader: Reader, { entry, renew }: Standing): CardAction[] {
   const { say } = reader
-  const press = (label: string, interaction: string, tone?: 'primary'): CardAction => reader.act(label, interaction, {}, 'pool', tone)
+  const press = (label: string, interaction: string, tone?: 'primary'): CardAction =>
+    reader.act(label, interaction, {}, 'pool', tone)
   if (entry.status === 'left') return [eraseButton(say)]
   if (renew) return [press(say('care.renew.yes'), 'consent.renew', 'primary')]
   if (entry.status !== 'active') return [press(say('own.place.back'), 'pool.show', 'primary')]
@@ -96,11 +111,14 @@ export function ownChatCard(reader: Reader, facts: ChatFacts, now: Date): Card {
   const { say } = reader
   const { chat } = facts
   const value = { chatId: chat.id }
-  const act = (label: string, interaction: string, tone?: 'primary') => reader.act(label, interaction, value, 'chat', tone)
+  const act = (label: string, interaction: string, tone?: 'primary') =>
+    reader.act(label, interaction, value, 'chat', tone)
   if (chat.startsAt === null || chat.endsAt === null) return timelessCard(reader, facts)
   if (chat.endsAt <= now) {
     const answered = chat.met.candidate !== null && chat.met.candidate !== 'not_yet'
-    return answered ? sentenceCard(say('own.chat.title', { host: facts.host.name }), [say('own.chat.answered')]) : metCard(reader, facts, 'candidate', chat.askedAgain)
+    return answered
+      ? sentenceCard(say('own.chat.title', { host: facts.host.name }), [say('own.chat.answered')])
+      : metCard(reader, facts, 'candidate', chat.askedAgain)
   }
   const booked = bookedCard(reader, facts, 'candidate')
   const soon = chat.startsAt.getTime() - now.getTime() < 2 * dayMs && !chat.stillGood.candidate
@@ -110,7 +128,10 @@ export function ownChatCard(reader: Reader, facts: ChatFacts, now: Date): Card {
       : soon
         ? [act(say('chat.dayBefore.yes'), 'chat.still-good', 'primary')]
         : []
-  return { ...booked, elements: [...booked.elements, ...(actions.length > 0 ? [{ type: 'actions' as const, actions }] : [])] }
+  return {
+    ...booked,
+    elements: [...booked.elements, ...(actions.length > 0 ? [{ type: 'actions' as const, actions }] : [])],
+  }
 }
 
 /** A talk whose time is still being found on the host's side. */
@@ -203,7 +224,12 @@ export function blockedCard(reader: Reader, blocked: readonly { blockId: string;
       {
         type: 'actions',
         actions: blocked.map(({ blockId, name }) =>
-          reader.act(say('own.barred.remove', { person: name ?? say('own.barred.somebody') }), 'block.remove', { blockId }, 'barred'),
+          reader.act(
+            say('own.barred.remove', { person: name ?? say('own.barred.somebody') }),
+            'block.remove',
+            { blockId },
+            'barred',
+          ),
         ),
       },
     ],
@@ -234,7 +260,10 @@ export function privacyCard(reader: Reader, held: Held): Card {
       { type: 'text', text: say('own.privacy.text') },
       { type: 'facts', facts },
       ...(permissions.length > 0
-        ? [{ type: 'text' as const, text: say('own.privacy.consents'), muted: true as const }, { type: 'facts' as const, facts: permissions }]
+        ? [
+            { type: 'text' as const, text: say('own.privacy.consents'), muted: true as const },
+            { type: 'facts' as const, facts: permissions },
+          ]
         : []),
       { type: 'actions', actions: [...(held.entry.status === 'left' ? [] : [leaveButton(say)]), eraseButton(say)] },
     ],
@@ -242,7 +271,8 @@ export function privacyCard(reader: Reader, held: Held): Card {
 }
 
 /** A day that may lie a year ahead. */
-export const longDay = (at: Date, reader: Reader): string => `${dayText(at, reader.zone, reader.locale)} ${at.getUTCFullYear()}`
+export const longDay = (at: Date, reader: Reader): string =>
+  `${dayText(at, reader.zone, reader.locale)} ${at.getUTCFullYear()}`
 
 function heldFacts(reader: Reader, { entry, chats, matches, asked }: Held): { label: string; value: string }[] {
   const { say } = reader

@@ -30,10 +30,14 @@ function readOr(file: string, otherwise: string): string {
 
 const bootId = () => readOr('/proc/sys/kernel/random/boot_id', '').trim()
 
-/** The 22nd field; the second is the program's name in brackets, which may hold spaces. */
+/**
+ * The 22nd field; the second is the program's name in brackets, which may hold spaces. A zombie's files are closed: it has
+ * no start any more.
+ */
 function startOf(pid: number): string {
   const stat = readOr(`/proc/${pid}/stat`, '')
-  return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? ''
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+  return fields[0] === 'Z' ? 'zombie' : (fields[19] ?? '')
 }
 
 function exists(pid: number): boolean {
@@ -90,7 +94,8 @@ function claim(folder: string, number: number): boolean {
     linkSync(draft, path.join(folder, `lock.${number}`))
     return true
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false
+    // ENOENT: the one who was faster has swept the draft away
+    if (error instanceof Error && 'code' in error && (error.code === 'EEXIST' || error.code === 'ENOENT')) return false
     throw error
   } finally {
     rmSync(draft, { force: true })
@@ -99,7 +104,7 @@ function claim(folder: string, number: number): boolean {
 
 /**
  * Makes this process the only user of an existing `folder`; returns what gives it back. Throws `StartRefusal`, which names the
- * holder's process, when another holds it or is taking it at this moment. A holder that died, however, is no hindrance.
+ * holder's process, when another holds it or is taking it at this moment. A holder that died is no hindrance.
  */
 export function lockFolder(folder: string): () => void {
   const before = list(folder)
@@ -117,6 +122,7 @@ export function lockFolder(folder: string): () => void {
     rmSync(mine, { force: true })
     refuse(folder, other)
   }
-  for (const old of after.numbers) if (old < number) rmSync(path.join(folder, `lock.${old}`), { force: true })
+  const isLeftover = (name: string) => /^lock-.*\.draft$/.test(name) || after.numbers.some((n) => n < number && name === `lock.${n}`)
+  for (const name of readdirSync(folder).filter(isLeftover)) rmSync(path.join(folder, name), { force: true })
   return () => rmSync(mine, { force: true })
 }

@@ -1,99 +1,128 @@
-import { createHash, randomUUID } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import type { Database, MigrationConnection } from './connect.js'
+import { createHash } from 'node:crypto'
+import fs from 'node:fs'
+import path from 'node:path'
+import type { Database, RunSql } from './connect.js'
+import { StartRefusal } from './start-refusal.js'
 
-const lockId = 72707369
+/** The number Prisma's own tools lock on, so that they and we exclude each other. On PGlite there is nobody to exclude. */
+const lockNumber = 72707369
 
-const table = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
-  "id" VARCHAR(36) PRIMARY KEY NOT NULL, "checksum" VARCHAR(64) NOT NULL, "finished_at" TIMESTAMPTZ,
-  "migration_name" VARCHAR(255) NOT NULL, "logs" TEXT, "rolled_back_at" TIMESTAMPTZ,
-  "started_at" TIMESTAMPTZ NOT NULL DEFAULT now(), "applied_steps_count" INTEGER NOT NULL DEFAULT 0)`
+/** Exactly as Prisma makes it. */
+const migrationsTable = `CREATE TABLE "_prisma_migrations" (
+  "id" VARCHAR(36) PRIMARY KEY NOT NULL,
+  "checksum" VARCHAR(64) NOT NULL,
+  "finished_at" TIMESTAMPTZ,
+  "migration_name" VARCHAR(255) NOT NULL,
+  "logs" TEXT,
+  "rolled_back_at" TIMESTAMPTZ,
+  "started_at" TIMESTAMPTZ NOT NULL DEFAULT now(),
+  "applied_steps_count" INTEGER NOT NULL DEFAULT 0)`
 
-interface Applied {
-  migration_name: string
+interface Migration {
+  name: string
+  sql: string
   checksum: string
-  finished_at: Date | null
 }
 
-/** A database that cannot be brought up to date; the sentence says what to do. */
-export class MigrationStopped extends Error {
-  constructor(sentence: string) {
-    super(sentence)
-    this.name = 'MigrationStopped'
-  }
+export interface MigrationOutcome {
+  /** names of the migrations applied by this call, in order */
+  applied: string[]
+  /** names the database has and the disk has not: a newer release was here */
+  missing: string[]
 }
 
 /**
- * Applies the folders of SQL that are missing, in name order, and keeps `_prisma_migrations` as Prisma does (STORAGE
- * section 6). Replicas that start together wait for each other. Returns the names applied; throws `MigrationStopped`.
+ * Brings the database to the state of the folders `migrationsDir/<name>/migration.sql`, in name order, each in one
+ * transaction together with its row in `_prisma_migrations`, so that a process killed in between leaves nothing half done.
+ * Replicas that start together wait for the one that applies. Throws `StartRefusal`, having changed nothing more, when a
+ * migration fails, was begun and never finished, or was changed after it was applied, and when the database has
+ * tables that are not ours. Migrations must run inside a transaction (no CREATE INDEX CONCURRENTLY).
  */
-export async function migrate(database: Database, folder: string): Promise<string[]> {
-  const connection = await database.migrationConnection()
-  try {
-    await connection.query('SELECT pg_advisory_lock($1)::text', [lockId])
-    return await applyMissing(connection, folder)
-  } finally {
-    await connection.query('SELECT pg_advisory_unlock($1)', [lockId]).catch(() => undefined)
-    connection.release()
-  }
-}
-
-async function applyMissing(connection: MigrationConnection, folder: string): Promise<string[]> {
-  const known = await appliedRows(connection)
-  const applied: string[] = []
-  for (const name of foldersIn(folder)) {
-    const sql = readFileSync(join(folder, name, 'migration.sql'), 'utf8')
-    const checksum = createHash('sha256').update(sql).digest('hex')
-    const row = known.find((each) => each.migration_name === name)
-    if (!row) {
-      await apply(connection, name, sql, checksum)
-      applied.push(name)
-    } else if (row.checksum !== checksum) {
-      throw new MigrationStopped(`The migration ${name} was changed after it was applied. Restore its file from the release.`)
+export function migrate(database: Database, migrationsDir: string): Promise<MigrationOutcome> {
+  const migrations = readMigrations(migrationsDir)
+  return database.session(async (run) => {
+    await run('SELECT pg_advisory_lock($1)::text', [lockNumber])
+    try {
+      const done = await readDone(run)
+      const pending = migrations.filter((migration) => !isDone(migration, done))
+      for (const migration of pending) await apply(run, migration)
+      const known = new Set(migrations.map((migration) => migration.name))
+      return {
+        applied: pending.map((migration) => migration.name),
+        missing: [...done.keys()].filter((name) => !known.has(name)),
+      }
+    } finally {
+      await run('SELECT pg_advisory_unlock($1)', [lockNumber])
     }
-  }
-  return applied
+  })
 }
 
-const foldersIn = (folder: string): string[] =>
-  readdirSync(folder, { withFileTypes: true })
+function readMigrations(migrationsDir: string): Migration[] {
+  return fs
+    .readdirSync(migrationsDir, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
-    .map((entry) => entry.name)
-    .sort()
+    .map(({ name }) => {
+      const sql = fs.readFileSync(path.join(migrationsDir, name, 'migration.sql'), 'utf8')
+      return { name, sql, checksum: createHash('sha256').update(sql).digest('hex') }
+    })
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+}
 
-async function appliedRows(connection: MigrationConnection): Promise<Applied[]> {
-  const tables = await connection.query<{ name: string }>(
-    `SELECT table_name::text AS name FROM information_schema.tables WHERE table_schema = current_schema()`,
+/** The checksums of the migrations the database has, by name. */
+async function readDone(run: RunSql): Promise<Map<string, string>> {
+  const tables = await run(
+    'SELECT c.relname::text AS name FROM pg_class c WHERE c.relnamespace = current_schema()::regnamespace' +
+      " AND c.relkind IN ('r', 'p', 'v', 'm', 'S', 'f')",
+    [],
   )
-  if (!tables.some(({ name }) => name === '_prisma_migrations') && tables.length > 0) {
-    throw new MigrationStopped('The database is not empty and was not made by Coffeechat. Give it a database of its own.')
+  if (!tables.some((table) => table.name === '_prisma_migrations')) {
+    if (tables.length > 0) {
+      throw new StartRefusal(
+        `The database already has tables that are not Coffeechat's (${tables[0]?.name}). Give it an empty database.`,
+      )
+    }
+    await run(migrationsTable)
   }
-  await connection.exec(table)
-  const rows = await connection.query<Applied>(
-    `SELECT migration_name, checksum, finished_at FROM "_prisma_migrations" WHERE rolled_back_at IS NULL`,
+  const rows = await run(
+    'SELECT migration_name AS name, checksum, finished_at IS NOT NULL AS finished FROM _prisma_migrations' +
+      ' WHERE rolled_back_at IS NULL ORDER BY migration_name',
+    [],
   )
-  const unfinished = rows.find((row) => row.finished_at === null)
+  const unfinished = rows.find((row) => row.finished !== true)
   if (unfinished) {
-    throw new MigrationStopped(
-      `The migration ${unfinished.migration_name} was begun and did not finish. Restore the last backup, or repair the database and set finished_at or rolled_back_at in _prisma_migrations.`,
+    throw new StartRefusal(
+      `The migration ${unfinished.name} was begun and did not finish; its row in _prisma_migrations says why. ` +
+        'Repair the database, then set rolled_back_at (to try again) or finished_at (if it is complete) in that row.',
     )
   }
-  return rows
+  return new Map(rows.map((row) => [String(row.name), String(row.checksum)]))
 }
 
-async function apply(connection: MigrationConnection, name: string, sql: string, checksum: string): Promise<void> {
-  const id = randomUUID()
-  await connection.query('INSERT INTO "_prisma_migrations" ("id", "checksum", "migration_name") VALUES ($1, $2, $3)', [id, checksum, name])
-  try {
-    await connection.exec(sql)
-  } catch (error) {
-    const logs = error instanceof Error ? error.message : String(error)
-    await connection.query('UPDATE "_prisma_migrations" SET "logs" = $2 WHERE "id" = $1', [id, logs])
-    throw new MigrationStopped(`The migration ${name} failed: ${logs}`)
+function isDone(migration: Migration, done: ReadonlyMap<string, string>): boolean {
+  const checksum = done.get(migration.name)
+  if (checksum !== undefined && checksum !== migration.checksum) {
+    throw new StartRefusal(
+      `The file of migration ${migration.name} is not the one this database was built with. ` +
+        'Restore the file of the release; a change belongs into a new migration.',
+    )
   }
-  await connection.query(
-    'UPDATE "_prisma_migrations" SET "applied_steps_count" = "applied_steps_count" + 1, "finished_at" = now() WHERE "id" = $1',
-    [id],
-  )
+  return checksum !== undefined
+}
+
+async function apply(run: RunSql, { name, sql, checksum }: Migration): Promise<void> {
+  const insert = 'INSERT INTO _prisma_migrations (id, checksum, migration_name'
+  try {
+    await run('BEGIN')
+    await run(sql)
+    await run(
+      `${insert}, applied_steps_count, finished_at) VALUES (gen_random_uuid()::text, $1, $2, 1, clock_timestamp())`,
+      [checksum, name],
+    )
+    await run('COMMIT')
+  } catch (error) {
+    await run('ROLLBACK')
+    const reason = error instanceof Error ? error.message : String(error)
+    await run(`${insert}, logs) VALUES (gen_random_uuid()::text, $1, $2, $3)`, [checksum, name, reason])
+    throw new StartRefusal(`The migration ${name} failed and was undone: ${reason}`, error)
+  }
 }

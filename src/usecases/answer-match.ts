@@ -19,7 +19,7 @@ import type { Reply } from '../messages/reply.js'
 import type { Say } from '../messages/text.js'
 import { dayText, timeText } from '../messages/times.js'
 import { answered } from './silences.js'
-import { loadPair, noticeReply, readerHere, seatsTaken, sideOf, stillFree, timesFor } from './pair.js'
+import { chatCalendar, loadPair, noticeReply, readerHere, seatsTaken, sideOf, stillFree, timesFor } from './pair.js'
 import { actorOf, commit, type Context, note } from './unit-of-work.js'
 
 interface Answering {
@@ -101,7 +101,7 @@ export async function acceptMatch(context: Context, input: AcceptInput, say: Say
   if (facts.match.status === 'proposed') return acceptFirst(context, facts, side, input, say)
   const chat = await agree(context, facts, side, input)
   const time = new Date(input.time ?? 0)
-  const booked = decideChat(chat, { type: 'book', side, time, minutes: kindTable[chat.kind].minutes }, actorOf(context.who), context.now, calendarOf(context, facts, 'host'))
+  const booked = decideChat(chat, { type: 'book', side, time, minutes: kindTable[chat.kind].minutes }, actorOf(context.who), context.now, chatCalendar(context, facts))
   if (!booked.ok) return noticeReply(say, booked.refusal)
   await commit(context, context.tx.chats, 'chat', booked)
   const zone = input.zone ?? zoneOf(facts, side)
@@ -230,7 +230,7 @@ export async function offerOtherTimes(
     { type: 'offer_times', side, times: unasked.map((at) => at.toISOString()) },
     actorOf(context.who),
     context.now,
-    calendarOf(context, facts, 'host'),
+    chatCalendar(context, facts),
   )
   if (!decision.ok) return noticeReply(say, decision.refusal)
   await commit(context, context.tx.chats, 'chat', decision)

@@ -2,7 +2,12 @@ import { type ConsentGrant, consentHolds, type Purpose } from '../domain/candida
 import type { Context } from './unit-of-work.js'
 
 /** The version of the words that stand beside the box; raised when they change. */
-const wording = { coffee_chat: 'coffee-chat-1', talent_pool: 'talent-pool-1', referral: 'referral-1', share_with_ats: 'ats-1' } as const
+const wording = {
+  coffee_chat: 'coffee-chat-1',
+  talent_pool: 'talent-pool-1',
+  referral: 'referral-1',
+  share_with_ats: 'ats-1',
+} as const
 
 /** Twelve months later, on the same day. */
 function inAYear(now: Date): Date {
@@ -41,7 +46,8 @@ export async function holdingConsents(context: Context, candidateId: string): Pr
   const { tx, now } = context
   const longest = new Map<Purpose, ConsentGrant>()
   for (const grant of await tx.consents.find({ candidateId, withdrawnAt: null })) {
-    if (grant.expiresAt > now && grant.expiresAt > (longest.get(grant.purpose)?.expiresAt ?? now)) longest.set(grant.purpose, grant)
+    if (grant.expiresAt > now && grant.expiresAt > (longest.get(grant.purpose)?.expiresAt ?? now))
+      longest.set(grant.purpose, grant)
   }
   return [...longest.values()]
 }

@@ -9,9 +9,9 @@ import type { Say } from '../messages/text.js'
 import { blankCandidate } from './blank-candidate.js'
 import { withdrawConsents } from './consents.js'
 import { endOpen } from './leave-company.js'
+import { ownEntry } from './own-entry.js'
 import { candidateZone, noticeReply, readerHere } from './pair.js'
-import { ownEntry } from './pool-entry.js'
-import { actorOf, commit, type Context, note } from './unit-of-work.js'
+import { actorOf, type Context, commit, note } from './unit-of-work.js'
 
 const thirtyDaysMs = 30 * 86_400_000
 
@@ -52,7 +52,13 @@ export async function eraseOwn(context: Context, _input: object, say: Say): Prom
  */
 export async function leave(context: Context, entry: Candidate): Promise<Candidate> {
   const { tx, now } = context
-  const left = await tx.candidates.save({ ...entry, status: 'left', pausedUntil: null, lastSignAt: now, updatedAt: now })
+  const left = await tx.candidates.save({
+    ...entry,
+    status: 'left',
+    pausedUntil: null,
+    lastSignAt: now,
+    updatedAt: now,
+  })
   await note(context, 'candidate', entry.id, 'left')
   await withdrawConsents(context, entry.id)
   await endOpen(context, { candidateId: entry.id })
@@ -88,10 +94,18 @@ export async function erase(context: Context, entry: Candidate): Promise<void> {
   const { tx, now } = context
   const left = entry.status === 'left' ? entry : await leave(context, entry)
   const { id, version, source, createdAt } = left
-  const erased: Candidate = { ...blankCandidate(id, now), version, source, createdAt, status: 'erased', lastSignAt: left.lastSignAt }
+  const erased: Candidate = {
+    ...blankCandidate(id, now),
+    version,
+    source,
+    createdAt,
+    status: 'erased',
+    lastSignAt: left.lastSignAt,
+  }
   await tx.candidates.save(erased)
   if (left.emailIndex !== null) await tx.suppress(left.emailIndex, now)
-  for (const link of await tx.links.find({ candidateId: id, usedAt: null })) await tx.links.save({ ...link, usedAt: now })
+  for (const link of await tx.links.find({ candidateId: id, usedAt: null }))
+    await tx.links.save({ ...link, usedAt: now })
   const [matches, chats, referrals] = [
     await tx.matches.find({ candidateId: id }),
     await tx.chats.find({ candidateId: id }),
@@ -99,12 +113,20 @@ export async function erase(context: Context, entry: Candidate): Promise<void> {
   ]
   for (const match of matches) await tx.matches.save(blankMatch(match))
   for (const chat of chats) await tx.chats.save(blankChat(chat))
-  for (const referral of referrals) await tx.referrals.save({ ...referral, why: '', how: '', reason: '', changeAsked: '', undo: null })
-  for (const block of [...(await tx.blocks.find({ byId: id })), ...(await tx.blocks.find({ otherId: id }))]) await tx.removeBlock(block.id)
+  for (const referral of referrals)
+    await tx.referrals.save({ ...referral, why: '', how: '', reason: '', changeAsked: '', undo: null })
+  for (const block of [...(await tx.blocks.find({ byId: id })), ...(await tx.blocks.find({ otherId: id }))])
+    await tx.removeBlock(block.id)
   await note(context, 'candidate', id, 'erased')
-  const traces = (subject: string, rows: readonly { id: string }[]) => rows.map((row) => ({ subject, subjectId: row.id }))
+  const traces = (subject: string, rows: readonly { id: string }[]) =>
+    rows.map((row) => ({ subject, subjectId: row.id }))
   await tx.eraseTraces(
-    [{ subject: 'candidate', subjectId: id }, ...traces('match', matches), ...traces('chat', chats), ...traces('referral', referrals)],
+    [
+      { subject: 'candidate', subjectId: id },
+      ...traces('match', matches),
+      ...traces('chat', chats),
+      ...traces('referral', referrals),
+    ],
     [`candidate:${id}`],
   )
 }

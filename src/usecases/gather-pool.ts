@@ -7,6 +7,7 @@ import { type Employee, shieldOf } from '../domain/people.js'
 import { weekIntervalsUtc } from '../domain/windows.js'
 import { type CandidateFacts, type OfferFacts, pairsOf, type RulesContext } from '../matching/facts.js'
 import type { RoundProblem } from '../matching/round.js'
+import { defaultAgeingWeight } from '../matching/score.js'
 import type { Context } from './unit-of-work.js'
 
 /** The matcher's view of the whole pool as it is now, and the entities behind it. */
@@ -54,7 +55,7 @@ export async function gatherPool(context: Context): Promise<GatheredPool> {
       offers: offers.map((offer) => offerFacts(offer, employees.get(offer.hostId), unitsOf(offer), byHost.get(offer.hostId) ?? 0, now)),
       candidates: candidates.map((candidate) => candidateFacts(candidate, employees, context)),
       context: rules,
-      ageingWeight: 1,
+      ageingWeight: defaultAgeingWeight,
     },
     offers: new Map(offers.map((offer) => [offer.id, offer])),
     candidates: new Map(candidates.map((candidate) => [candidate.id, candidate])),

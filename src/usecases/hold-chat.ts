@@ -16,7 +16,7 @@ import { wordCard } from '../messages/offer.js'
 import type { Reply } from '../messages/reply.js'
 import type { Say } from '../messages/text.js'
 import { dayText, timeText } from '../messages/times.js'
-import { loadChat, loadPair, noticeReply, readerHere, sideOf, stillFree, timesFor } from './pair.js'
+import { chatCalendar, loadChat, loadPair, noticeReply, readerHere, sideOf, stillFree, timesFor } from './pair.js'
 import { actorOf, commit, type Context, note } from './unit-of-work.js'
 
 interface Talking {
@@ -34,8 +34,7 @@ const zoneOf = (facts: ChatFacts, side: Side): string => (side === 'host' ? fact
 
 /** Decides, writes, and gives back what now stands, or the refusal's sentence. */
 async function act(context: Context, facts: ChatFacts, action: ChatAction, say: Say): Promise<CoffeeChat | Reply> {
-  const calendar = { zone: facts.hostZone, closedDays: context.settings.closedDays }
-  const decision = decideChat(facts.chat, action, actorOf(context.who), context.now, calendar)
+  const decision = decideChat(facts.chat, action, actorOf(context.who), context.now, chatCalendar(context, facts))
   if (!decision.ok) return noticeReply(say, decision.refusal)
   return commit(context, context.tx.chats, 'chat', decision)
 }

@@ -1,4 +1,4 @@
-import type { Employee, Identity } from '../domain/people.js'
+import type { Employee } from '../domain/people.js'
 import type { PlatformPerson } from '../ports.js'
 import { leaveAsHost } from './leave-company.js'
 import { type Context, note } from './unit-of-work.js'

@@ -1,9 +1,10 @@
 import type { ChatOffer } from '../domain/chat-offer.js'
-import { type CoffeeChat, openChat } from '../domain/coffee-chat.js'
+import { type ChatCalendar, type CoffeeChat, openChat } from '../domain/coffee-chat.js'
 import type { Candidate } from '../domain/candidate.js'
 import { kindTable } from '../domain/kinds.js'
 import type { Match, Side } from '../domain/match.js'
 import type { Employee } from '../domain/people.js'
+import { deliveryHours } from '../domain/quiet-hours.js'
 import { proposeTimes } from '../domain/windows.js'
 import type { ChatFacts } from '../messages/chat.js'
 import type { PairFacts } from '../messages/match.js'
@@ -50,6 +51,22 @@ export async function loadChat(context: Context, chatId: string): Promise<ChatFa
   const [host, candidate] = [await tx.employees.get(chat.hostId), await tx.candidates.get(chat.candidateId)]
   if (!host || !candidate) return undefined
   return { chat, host, candidate, hostZone: host.zone ?? settings.zone, candidateZone: await candidateZone(context, candidate) }
+}
+
+/** What the decisions about a chat need of both people's time. */
+export function chatCalendar(
+  context: Context,
+  facts: Pick<ChatFacts, 'host' | 'candidate' | 'hostZone' | 'candidateZone'>,
+): ChatCalendar {
+  const outside = facts.candidate.employeeId === null
+  return {
+    zone: facts.hostZone,
+    closedDays: context.settings.closedDays,
+    readers: {
+      host: { hours: deliveryHours(facts.host.hours, false), zone: facts.hostZone },
+      candidate: { hours: deliveryHours(null, outside), zone: facts.candidateZone },
+    },
+  }
 }
 
 /** On which side of these two the speaker stands; undefined for everybody else. */

@@ -11,18 +11,10 @@ import type { Say } from '../messages/text.js'
 import { dayText } from '../messages/times.js'
 import { grantConsent, holds, withdrawConsents } from './consents.js'
 import { leave } from './erase-candidate.js'
+import { ownEntry } from './own-entry.js'
 import { candidateZone, noticeReply, readerHere } from './pair.js'
 import { withdrawMatch } from './pass-match.js'
 import { type Context, note } from './unit-of-work.js'
-
-/** The pool entry of whoever speaks: a person outside, or an employee who explores; never an erased one. */
-export async function ownEntry(context: Context): Promise<Candidate | undefined> {
-  const { who, tx } = context
-  if (who.type === 'candidate') return who.candidate
-  if (who.type !== 'employee') return undefined
-  const [entry] = await tx.candidates.find({ employeeId: who.employee.id })
-  return entry?.status === 'erased' ? undefined : entry
-}
 
 /** In the pool, or resting: neither unconfirmed nor gone. */
 const isIn = (entry: Candidate | undefined): entry is Candidate =>
@@ -31,7 +23,13 @@ const isIn = (entry: Candidate | undefined): entry is Candidate =>
 const answer = (text: string): Reply => ({ type: 'card', card: wordCard(text), place: 'replace' })
 
 /** A sign of life: silences and unanswered checks are forgotten. */
-const alive = (entry: Candidate, now: Date): Candidate => ({ ...entry, silences: 0, unansweredChecks: 0, lastSignAt: now, updatedAt: now })
+const alive = (entry: Candidate, now: Date): Candidate => ({
+  ...entry,
+  silences: 0,
+  unansweredChecks: 0,
+  lastSignAt: now,
+  updatedAt: now,
+})
 
 /** Somebody new, changed or back is looked at at once. */
 export async function lookAtOnce(context: Context, candidateId: string): Promise<void> {
@@ -88,7 +86,8 @@ export async function updateEntry(context: Context, input: ProfileInput, say: Sa
   const { tx, now } = context
   await tx.candidates.save({ ...alive(entry, now), ...profileOf(input) })
   await note(context, 'candidate', entry.id, 'changed')
-  if (input.recruitersMayFind && !(await holds(context, entry.id, 'talent_pool'))) await grantConsent(context, entry.id, 'talent_pool')
+  if (input.recruitersMayFind && !(await holds(context, entry.id, 'talent_pool')))
+    await grantConsent(context, entry.id, 'talent_pool')
   if (!input.recruitersMayFind) await withdrawConsents(context, entry.id, 'talent_pool')
   if (entry.status === 'active') await lookAtOnce(context, entry.id)
   return answer(say('profile.saved'))
@@ -124,7 +123,8 @@ async function rest(context: Context, entry: Candidate, until: Date | null): Pro
   const { tx, now } = context
   await tx.candidates.save({ ...alive(entry, now), status: 'hidden', pausedUntil: until })
   await note(context, 'candidate', entry.id, 'hidden')
-  for (const match of await tx.matches.find({ candidateId: entry.id, status: openMatch })) await withdrawMatch(context, match.id)
+  for (const match of await tx.matches.find({ candidateId: entry.id, status: openMatch }))
+    await withdrawMatch(context, match.id)
 }
 
 /** One click returns, whatever it was that rested; a yes that has run out is asked for first. */

@@ -27,9 +27,11 @@ export const pool = {
   'profile.email': 'E-mail address',
   'profile.email.hint': 'A private one. Only somebody you both agreed to meet gets it.',
   'profile.interests': 'What would you like to talk about?',
-  'profile.interests.hint': 'One is enough; several are separated by commas, such as: backend careers, product discovery. This decides most whom you meet.',
+  'profile.interests.hint':
+    'One is enough; several are separated by commas, such as: backend careers, product discovery. This decides most whom you meet.',
   'profile.headline': 'Headline',
-  'profile.headline.hint': 'One line about you. A host reads it before saying yes; leave your name and employer out of it.',
+  'profile.headline.hint':
+    'One line about you. A host reads it before saying yes; leave your name and employer out of it.',
   'profile.skills': 'Skills',
   'profile.skills.hint': 'Separated by commas. People with the same ones come first.',
   'profile.bring': 'What could you bring?',
@@ -51,9 +53,11 @@ export const pool = {
   'profile.stance.exploring': 'Exploring what there is',
   'profile.stance.active': 'Looking for a change soon',
   'profile.find': 'Openings',
-  'profile.find.text': 'Recruiters of this company may find me when they look for people for an opening. They see chosen skills and wishes, never the headline.',
+  'profile.find.text':
+    'Recruiters of this company may find me when they look for people for an opening. They see chosen skills and wishes, never the headline.',
   'profile.barred': 'Employers whose people must not be your host',
-  'profile.barred.hint': 'Separated by commas. Whoever says they worked there is never matched with you. Nobody reads this list.',
+  'profile.barred.hint':
+    'Separated by commas. Whoever says they worked there is never matched with you. Nobody reads this list.',
   'profile.title': 'Your entry',
   'profile.submit': 'Save',
   'profile.more': 'Everything else',
@@ -72,7 +76,8 @@ export const pool = {
   'confirm.done': 'You are in the pool',
   'confirm.already': 'You are in the pool already.',
   'confirm.open': 'Open my page',
-  'confirm.kept': 'We have mailed you a link to your own page. There you can change everything, rest for a while or leave.',
+  'confirm.kept':
+    'We have mailed you a link to your own page. There you can change everything, rest for a while or leave.',
 
   // mails of joining
   'join.mail.confirm.preview': 'Please confirm your address',
@@ -81,7 +86,8 @@ export const pool = {
     'Somebody, probably you, asked to join the coffee chats at {organization} with this address. Nothing happens before you confirm. If it was not you, ignore this mail: everything is erased after 30 days.',
   'join.mail.confirm.button': 'Yes, it is me',
   'join.mail.link.preview': 'The link to your page',
-  'join.mail.link.text': 'Here is a new link to your own page. It works for 14 days. If you did not ask for it, just ignore this mail.',
+  'join.mail.link.text':
+    'Here is a new link to your own page. It works for 14 days. If you did not ask for it, just ignore this mail.',
   'join.mail.link.button': 'Open my page',
   'join.mail.welcome.preview': 'Welcome',
   'join.mail.welcome.title': 'Welcome, {name}',
@@ -104,19 +110,25 @@ export const pool = {
   // mails of care
   'care.preview': 'Are these still right?',
   'care.still.title': 'Is your entry still right, {name}?',
-  'care.still.never': 'First: we have not found anybody for you so far. That says something about who offers talks here, nothing about you.',
+  'care.still.never':
+    'First: we have not found anybody for you so far. That says something about who offers talks here, nothing about you.',
   'care.still.text': 'We have not heard from you for a while. Are these still right?',
   'care.yes': 'Yes, still right',
   'care.later': 'Later: rest four weeks',
   'care.leave': 'No, let me leave',
-  'care.still.silence': 'No answer is fine too: after the second unanswered time your entry sleeps, and one click wakes it.',
+  'care.still.silence':
+    'No answer is fine too: after the second unanswered time your entry sleeps, and one click wakes it.',
   'care.asleep.preview': 'Your entry rests',
-  'care.asleep.silent': 'We have not heard from you twice, so your entry sleeps now: we look for nobody and write no more. One click wakes it.',
-  'care.asleep.consent': 'Your yes to keep and use your entry has run out, so your entry sleeps now. With a new yes we go on.',
+  'care.asleep.silent':
+    'We have not heard from you twice, so your entry sleeps now: we look for nobody and write no more. One click wakes it.',
+  'care.asleep.consent':
+    'Your yes to keep and use your entry has run out, so your entry sleeps now. With a new yes we go on.',
   'care.asleep.wake': 'Go on',
   'care.left.preview': 'No match yet, and what would help',
-  'care.left.text': 'We looked again and found nobody who fits this time. It says nothing about you, and you keep your place: with each round you come further to the front.',
-  'care.left.add_interests': 'What would help: add one or two more interests, or roles and departments you are curious about.',
+  'care.left.text':
+    'We looked again and found nobody who fits this time. It says nothing about you, and you keep your place: with each round you come further to the front.',
+  'care.left.add_interests':
+    'What would help: add one or two more interests, or roles and departments you are curious about.',
   'care.left.add_windows': 'What would help: add some more times of the week at which you could talk.',
   'care.left.add_languages': 'What would help: add another language, if there is one you like to talk in.',
   'care.left.none': 'There is nothing you have to change. More people offer talks every week.',
@@ -126,7 +138,8 @@ export const pool = {
   'care.renew.title': 'May we go on?',
   'care.renew.text':
     'A year ago you agreed that we keep and use your entry. That yes runs out on {day}. We ask once; without an answer it runs out and your entry sleeps.',
-  'care.renew.find': 'This is also about your yes that recruiters may find you for openings. To take only that back, untick it in your entry.',
+  'care.renew.find':
+    'This is also about your yes that recruiters may find you for openings. To take only that back, untick it in your entry.',
   'care.renew.yes': 'Yes, for another year',
   'care.renew.done': 'Thank you. Your yes holds until {day}.',
 
@@ -134,13 +147,15 @@ export const pool = {
   'own.title': 'Your page, {name}',
   'own.place.title': 'Where you stand',
   'own.place.active': 'You are in the pool and we are looking for somebody.',
-  'own.place.waited': '{count, plural, =0 {The next round is your first.} one {You have been in # round so far.} other {You have been in # rounds so far.}}',
+  'own.place.waited':
+    '{count, plural, =0 {The next round is your first.} one {You have been in # round so far.} other {You have been in # rounds so far.}}',
   'own.place.match': 'Somebody would like to meet you: please answer below.',
   'own.place.chat': 'A talk is arranged: see below.',
   'own.place.hidden': 'You rest. Nobody is looked for and nobody sees you.',
   'own.place.hiddenUntil': 'You rest until {day}. Nobody is looked for and nobody sees you.',
   'own.place.asleep': 'Your entry sleeps. Nobody is looked for and nobody sees you.',
-  'own.place.left': 'You have left. What we hold is erased on {day}; you can also erase it at once. To come back, join again.',
+  'own.place.left':
+    'You have left. What we hold is erased on {day}; you can also erase it at once. To come back, join again.',
   'own.place.bouncing': 'Mails to your address came back to us. Please join again with an address that works.',
   'own.place.back': 'I am back',
   'own.place.check': 'Are the details of your entry still right?',
@@ -161,7 +176,8 @@ export const pool = {
   'own.hiring.title': 'How hiring works here',
   'own.hide.title': 'Rest for a while',
   'own.hide.submit': 'Rest',
-  'own.hide.intro': 'Nobody is looked for and nothing is sent. Open questions to others are taken back; a talk with a date stays until you cancel it.',
+  'own.hide.intro':
+    'Nobody is looked for and nothing is sent. Open questions to others are taken back; a talk with a date stays until you cancel it.',
   'own.hide.until': 'Until when? Left empty, until you come back.',
   'own.barred.title': 'Whom you never meet',
   'own.barred.submit': 'Save',
@@ -190,18 +206,22 @@ export const pool = {
   'own.privacy.asked': 'Hosts you asked for by a link',
   'own.leave': 'Leave',
   'own.leave.title': 'Leave the pool?',
-  'own.leave.text': 'All your permissions end at once, open talks and questions are called off in neutral words, and we write no more. What we hold is erased after 30 days.',
+  'own.leave.text':
+    'All your permissions end at once, open talks and questions are called off in neutral words, and we write no more. What we hold is erased after 30 days.',
   'own.leave.yes': 'Leave',
   'own.leave.no': 'Stay',
-  'own.leave.done': 'You have left. We write no more, and what we hold is erased on {day}. You can also have it erased at once.',
+  'own.leave.done':
+    'You have left. We write no more, and what we hold is erased on {day}. You can also have it erased at once.',
   'own.erase': 'Erase everything',
   'own.erase.title': 'Erase everything?',
-  'own.erase.text': 'Everything we hold about you is erased at once and cannot be brought back. Open talks are called off in neutral words. Only a scrambled mark of your address stays, so that nobody can have us write to it again.',
+  'own.erase.text':
+    'Everything we hold about you is erased at once and cannot be brought back. Open talks are called off in neutral words. Only a scrambled mark of your address stays, so that nobody can have us write to it again.',
   'own.erase.yes': 'Erase everything',
   'own.erase.no': 'Keep it',
   'own.erase.done': 'Everything we held about you is erased.',
   'own.hidden.done': 'All right, you rest. One click on your page brings you back.',
-  'own.hiddenUntil.done': 'All right, you rest until {day} and come back by yourself. One click on your page brings you back earlier.',
+  'own.hiddenUntil.done':
+    'All right, you rest until {day} and come back by yourself. One click on your page brings you back earlier.',
   'own.back.done': 'Good to have you back. We look for somebody now.',
   'own.still.done': 'Thank you. We go on looking.',
   'own.block.done': 'Noted, and nobody is told. You two are not matched.',

@@ -1,0 +1,70 @@
+import type { Config } from './config.js'
+import type { Clock, Random } from './ports.js'
+import { speak } from './messages/text.js'
+import { importEmployees } from './usecases/import-employees.js'
+import { detectKind, importPeople } from './usecases/import-people.js'
+import { importReport } from './messages/people.js'
+import type { Context, Store } from './usecases/unit-of-work.js'
+
+export interface CommandParts {
+  store: Store
+  clock: Clock
+  config: Config
+  random: Random
+}
+
+export interface CommandAnswer {
+  code: number
+  output: string
+}
+
+const usage = 'Commands: import [--dry-run] FILE.csv · outbox\n'
+
+/** What the shell can ask of the process that holds the store; `input` is a file's bytes in base64. */
+export async function runCommand(parts: CommandParts, args: readonly string[], input: string): Promise<CommandAnswer> {
+  const [command, ...rest] = args
+  if (command === 'import') return runImport(parts, Buffer.from(input, 'base64'), rest.includes('--dry-run'))
+  if (command === 'outbox') return listOutbox(parts)
+  return { code: 2, output: usage }
+}
+
+/** Runs a piece of an import in a transaction of its own, as the system. */
+function inTransaction(parts: CommandParts) {
+  const { store, clock, random, config } = parts
+  return <Result>(work: (context: Context) => Promise<Result>): Promise<Result> =>
+    store.transaction(store.organizationId, async (tx) =>
+      work({
+        tx,
+        now: clock.now(),
+        random,
+        who: { type: 'system' },
+        settings: await tx.settings(),
+        interactionId: random.id(),
+        baseUrl: config.baseUrl,
+        adminEmails: config.adminEmails,
+      }),
+    )
+}
+
+async function runImport(parts: CommandParts, bytes: Buffer, dryRun: boolean): Promise<CommandAnswer> {
+  const work = detectKind(bytes) === 'employees' ? importEmployees : importPeople
+  const outcome = await work(inTransaction(parts), bytes, { dryRun })
+  const failed = 'refused' in outcome || outcome.problems.length > 0
+  return { code: failed ? 1 : 0, output: importReport(speak(), outcome, dryRun) }
+}
+
+/** Mails that wait for a mail server, messages whose outcome nobody knows, and those given up. */
+async function listOutbox(parts: CommandParts): Promise<CommandAnswer> {
+  const rows = await parts.store.queue.list(['unknown', 'dead'])
+  const lines = rows.map((row) => {
+    const head = `${row.at.toISOString()}  ${row.status}  ${row.key}${row.error ? `  (${row.error})` : ''}`
+    return row.kept === null ? head : `${head}\n${mailText(row.kept)}`
+  })
+  return { code: 0, output: lines.length === 0 ? 'Nothing waits to be looked at.\n' : `${lines.join('\n')}\n` }
+}
+
+function mailText(kept: string): string {
+  const mail = JSON.parse(kept) as { to: { address: string }; card: { preview: string; elements: { type: string; actions?: { url?: string }[] }[] } }
+  const links = mail.card.elements.flatMap((element) => (element.actions ?? []).flatMap((action) => (action.url ? [action.url] : [])))
+  return [`    to ${mail.to.address}: ${mail.card.preview}`, ...links.map((link) => `    ${link}`)].join('\n')
+}

@@ -1,0 +1,90 @@
+import type { Candidate } from '../domain/candidate.js'
+import { asleepCard, leftOutCard, renewalCard, stillCard } from '../messages/care.js'
+import { broughtMail, confirmMail, pageLinkMail, welcomeMail } from '../messages/join.js'
+import { careForPool } from '../usecases/care.js'
+import { expireEntry } from '../usecases/erase-candidate.js'
+import type { ClaimedJob, Context } from '../usecases/unit-of-work.js'
+import type { MessageDefinition, Prepared, WorkDefinition } from './definition.js'
+import { need } from './match-messages.js'
+
+/** A message about one entry, dropped when the entry no longer stands so. */
+const about = (
+  statuses: readonly Candidate['status'][],
+  prepared: (context: Context, entry: Candidate, job: ClaimedJob) => Promise<Prepared | undefined>,
+): MessageDefinition => ({
+  async prepare(context, job) {
+    const entry = await context.tx.candidates.get(need(job, 'candidateId'))
+    return entry && statuses.includes(entry.status) ? prepared(context, entry, job) : undefined
+  },
+})
+
+const nextRound = async (context: Context): Promise<Date | undefined> =>
+  (await context.tx.schedules.get('round'))?.nextAt
+
+/** The one mail to somebody who was named, by a person or a list. */
+const brought = about(['pending'], async (context, entry) => {
+  const by =
+    entry.broughtById === null || entry.source === 'import'
+      ? undefined
+      : await context.tx.employees.get(entry.broughtById)
+  return { card: (reader) => broughtMail(reader, entry, by?.name, context.settings.name) }
+})
+
+/** A question that was sent counts; the next sign of life forgets it (P-16). */
+const stillExploring: MessageDefinition = {
+  async prepare(context, job) {
+    const entry = await context.tx.candidates.get(need(job, 'candidateId'))
+    if (!entry || !awaits(entry, job)) return undefined
+    const foundAnyone = (await context.tx.matches.count({ candidateId: entry.id })) > 0
+    return { card: (reader) => stillCard(reader, entry, foundAnyone) }
+  },
+  async sent(context, job) {
+    const entry = await context.tx.candidates.get(need(job, 'candidateId'))
+    if (entry && awaits(entry, job))
+      await context.tx.candidates.save({ ...entry, unansweredChecks: entry.unansweredChecks + 1 })
+  },
+}
+
+const awaits = (entry: Candidate, job: ClaimedJob): boolean =>
+  entry.status === 'active' && entry.lastSignAt.toISOString() === need(job, 'since')
+
+export const poolMessages = {
+  'join.confirm': about(['pending'], async (context, entry) => ({
+    card: (reader) => confirmMail(reader, entry, context.settings.name),
+  })),
+  'join.page-link': about(['active', 'hidden', 'asleep', 'left'], async () => ({ card: pageLinkMail })),
+  'join.welcome': about(['active'], async (context, entry) => {
+    const next = await nextRound(context)
+    return { card: (reader) => welcomeMail(reader, entry, next) }
+  }),
+  'join.introduced': brought,
+  'join.imported': brought,
+  'pool.still-exploring': stillExploring,
+  'pool.asleep': about(['asleep'], async (_context, _entry, job) => {
+    const why = need(job, 'why') === 'consent' ? 'consent' : 'silent'
+    return { card: (reader) => asleepCard(reader, why) }
+  }),
+  'pool.left-out': about(['active'], async (context, _entry, job) => {
+    const next = await nextRound(context)
+    return { card: (reader) => leftOutCard(reader, need(job, 'helps'), next) }
+  }),
+  'pool.consent-renewal': about(['active', 'hidden'], async (context, entry, job) => {
+    const grant = await context.tx.consents.get(need(job, 'consentId'))
+    if (!grant || grant.withdrawnAt !== null || grant.expiresAt <= context.now) return undefined
+    const standing = await context.tx.consents.find({
+      candidateId: entry.id,
+      purpose: grant.purpose,
+      withdrawnAt: null,
+    })
+    if (standing.some((each) => each.expiresAt > grant.expiresAt)) return undefined
+    return { card: (reader) => renewalCard(reader, grant.expiresAt, entry.recruitersMayFind) }
+  }),
+} satisfies Record<string, MessageDefinition>
+
+/** P-14. */
+export const expirePending: WorkDefinition = async (context, job) => expireEntry(context, need(job, 'candidateId'))
+
+export const runCare: WorkDefinition = async (context) => {
+  await careForPool(context)
+  return undefined
+}

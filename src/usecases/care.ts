@@ -1,0 +1,159 @@
+import type { Candidate, ConsentGrant } from '../domain/candidate.js'
+import { openChat } from '../domain/coffee-chat.js'
+import { openMatch } from '../domain/match.js'
+import { withdrawMatch } from './pass-match.js'
+import { lookAtOnce } from './pool-entry.js'
+import { type Context, note } from './unit-of-work.js'
+
+const dayMs = 86_400_000
+const weekMs = 7 * dayMs
+
+/** P-13: how long without a sign of life until somebody is asked. */
+export const checkWeeks = { passive: 26, exploring: 8, active: 8 } as const
+/** Unanswered as often as this, the entry sleeps. */
+const maxUnanswered = 2
+/** after the last question, before the entry sleeps */
+const graceMs = 2 * weekMs
+/** P-11: a consent is asked for again this long before it runs out. */
+const renewMs = 30 * dayMs
+
+/** The daily look at the pool: who rested long enough, whose yes runs out, who was not heard of for long. */
+export async function careForPool(context: Context): Promise<void> {
+  await wakeRested(context)
+  await watchConsents(context)
+  await askQuiet(context)
+}
+
+/** A pause that has ended ends by itself. */
+async function wakeRested(context: Context): Promise<void> {
+  const { tx, now } = context
+  const rested = await tx.candidates.find({ status: 'hidden', pausedUntil: { before: now } })
+  for (const entry of rested) {
+    await tx.candidates.save({
+      ...entry,
+      status: 'active',
+      pausedUntil: null,
+      lastSignAt: now,
+      unansweredChecks: 0,
+      updatedAt: now,
+    })
+    await note(context, 'candidate', entry.id, 'pause_ended')
+    await lookAtOnce(context, entry.id)
+  }
+}
+
+/** Asked once, thirty days before; not answered, a yes lapses: the entry sleeps, or recruiters no longer find it. */
+async function watchConsents(context: Context): Promise<void> {
+  const { tx, now } = context
+  const ending = await tx.consents.find({
+    purpose: ['coffee_chat', 'talent_pool'],
+    withdrawnAt: null,
+    expiresAt: { before: new Date(now.getTime() + renewMs) },
+  })
+  const ids = [...new Set(ending.map((grant) => grant.candidateId))]
+  for (const entry of await tx.candidates.getMany(ids)) {
+    if (entry.status !== 'active' && entry.status !== 'hidden') continue
+    const grants = await tx.consents.find({ candidateId: entry.id, withdrawnAt: null })
+    await watchOne(context, entry, lastOf(grants, 'coffee_chat'), lastOf(grants, 'talent_pool'))
+  }
+}
+
+const lastOf = (grants: readonly ConsentGrant[], purpose: ConsentGrant['purpose']): ConsentGrant | undefined =>
+  grants.filter((grant) => grant.purpose === purpose).sort((a, b) => b.expiresAt.getTime() - a.expiresAt.getTime())[0]
+
+async function watchOne(
+  context: Context,
+  entry: Candidate,
+  chats: ConsentGrant | undefined,
+  openings: ConsentGrant | undefined,
+): Promise<void> {
+  const { now } = context
+  if (chats && chats.expiresAt <= now) return sleep(context, entry, 'consent')
+  const unlisted = entry.recruitersMayFind && openings !== undefined && openings.expiresAt <= now
+  if (unlisted) {
+    await context.tx.candidates.save({ ...entry, recruitersMayFind: false, updatedAt: now })
+    await note(context, 'candidate', entry.id, 'talent_pool_lapsed')
+  }
+  const next = [chats, entry.recruitersMayFind && !unlisted ? openings : undefined]
+    .flatMap((grant) => (grant ? [grant] : []))
+    .sort((a, b) => a.expiresAt.getTime() - b.expiresAt.getTime())[0]
+  if (!next || next.expiresAt.getTime() - now.getTime() > renewMs) return
+  await context.tx.addJobs(
+    [
+      {
+        name: 'pool.consent-renewal',
+        key: `candidate:${entry.id}:renew-${next.expiresAt.toISOString().slice(0, 10)}`,
+        payload: { candidateId: entry.id, consentId: next.id },
+        at: now,
+        to: `candidate:${entry.id}`,
+      },
+    ],
+    context.interactionId,
+  )
+}
+
+/** The key of the nth question since the last sign of life; the row says when it was really sent (P-16). */
+const checkKey = (entry: Candidate, count: number): string =>
+  `candidate:${entry.id}:still-${entry.lastSignAt.getTime()}-${count}`
+
+/** "Are these still right?", and sleep after the second silence. */
+async function askQuiet(context: Context): Promise<void> {
+  const { tx, now } = context
+  const shortest = Math.min(...Object.values(checkWeeks)) * weekMs
+  const quiet = await tx.candidates.find({
+    status: 'active',
+    lastSignAt: { before: new Date(now.getTime() - shortest) },
+  })
+  for (const entry of quiet) {
+    const last =
+      entry.unansweredChecks === 0 ? undefined : (await tx.findJob(checkKey(entry, entry.unansweredChecks - 1)))?.sentAt
+    const since = last ?? entry.lastSignAt
+    const waited = now.getTime() - since.getTime()
+    if (await isBusy(context, entry)) continue
+    if (entry.unansweredChecks >= maxUnanswered) {
+      if (waited >= graceMs) await sleep(context, entry, 'silent')
+    } else if (waited >= checkWeeks[entry.stance] * weekMs) await ask(context, entry)
+  }
+}
+
+/** Somebody with an open question or talk is heard of anyway. */
+async function isBusy(context: Context, entry: Candidate): Promise<boolean> {
+  const { tx } = context
+  const matches = await tx.matches.count({ candidateId: entry.id, status: openMatch })
+  return matches > 0 || (await tx.chats.count({ candidateId: entry.id, status: openChat })) > 0
+}
+
+async function ask(context: Context, entry: Candidate): Promise<void> {
+  await context.tx.addJobs(
+    [
+      {
+        name: 'pool.still-exploring',
+        key: checkKey(entry, entry.unansweredChecks),
+        payload: { candidateId: entry.id, since: entry.lastSignAt.toISOString() },
+        at: context.now,
+        to: `candidate:${entry.id}`,
+      },
+    ],
+    context.interactionId,
+  )
+}
+
+async function sleep(context: Context, entry: Candidate, why: 'silent' | 'consent'): Promise<void> {
+  const { tx, now } = context
+  await tx.candidates.save({ ...entry, status: 'asleep', pausedUntil: null, updatedAt: now })
+  await note(context, 'candidate', entry.id, why === 'silent' ? 'asleep_for_silence' : 'asleep_consent_lapsed')
+  for (const match of await tx.matches.find({ candidateId: entry.id, status: openMatch }))
+    await withdrawMatch(context, match.id)
+  await tx.addJobs(
+    [
+      {
+        name: 'pool.asleep',
+        key: `candidate:${entry.id}:asleep-${now.getTime()}`,
+        payload: { candidateId: entry.id, why },
+        at: now,
+        to: `candidate:${entry.id}`,
+      },
+    ],
+    context.interactionId,
+  )
+}
