@@ -95,7 +95,9 @@ function runnerParts(parts: AppParts): RunnerParts {
     log,
     baseUrl: config.baseUrl,
     adminEmails: config.adminEmails,
-    chat: slack ? { slack: { messenger: createSlackMessenger({ apiUrl: slack.apiUrl ?? undefined }), token: slack.botToken } } : {},
+    chat: slack
+      ? { slack: { messenger: createSlackMessenger({ apiUrl: slack.apiUrl ?? undefined }), token: slack.botToken } }
+      : {},
     mail: mail ? mailMessenger(mail, clock) : null,
     mailDomain: new URL(config.baseUrl).hostname,
     messages: messageTable,
@@ -135,7 +137,11 @@ function slackDoor(parts: AppParts, slack: NonNullable<Config['slack']>, handle:
 }
 
 /** A look without a key: pages are read, never written, by GET. */
-async function looking<Result>(parts: AppParts, organizationId: string, work: (context: Context) => Promise<Result>): Promise<Result> {
+async function looking<Result>(
+  parts: AppParts,
+  organizationId: string,
+  work: (context: Context) => Promise<Result>,
+): Promise<Result> {
   const { store, clock, random, config } = parts
   return store.transaction(organizationId, async (tx: Tx) =>
     work({
@@ -158,7 +164,8 @@ function webServer(
   metrics: () => Promise<string>,
 ): Server {
   const { store, clock, config } = parts
-  const known = (organizationId: string): string => (organizationId === store.organizationId ? organizationId : store.organizationId)
+  const known = (organizationId: string): string =>
+    organizationId === store.organizationId ? organizationId : store.organizationId
   return createWebServer({
     baseUrl: config.baseUrl,
     secret: createHash('sha256').update(parts.pageSecret).update('pages').digest(),
@@ -176,7 +183,11 @@ function webServer(
       looking(parts, known(link.organizationId), async (context) => {
         const found = await readLink(context.tx, link.token, clock.now())
         if (!found) return undefined
-        return candidatePage({ ...context, who: { type: 'candidate', candidate: found.candidate } }, found.candidate, found.purpose)
+        return candidatePage(
+          { ...context, who: { type: 'candidate', candidate: found.candidate } },
+          found.candidate,
+          found.purpose,
+        )
       }),
     readJoin: (invitedBy) => looking(parts, store.organizationId, (context) => joinPage(context, invitedBy)),
     ready: async () => {

@@ -1,9 +1,9 @@
 import type { Config } from './config.js'
-import type { Clock, Random } from './ports.js'
+import { importReport } from './messages/people.js'
 import { speak } from './messages/text.js'
+import type { Clock, Random } from './ports.js'
 import { importEmployees } from './usecases/import-employees.js'
 import { detectKind, importPeople } from './usecases/import-people.js'
-import { importReport } from './messages/people.js'
 import type { Context, Store } from './usecases/unit-of-work.js'
 
 export interface CommandParts {
@@ -64,7 +64,12 @@ async function listOutbox(parts: CommandParts): Promise<CommandAnswer> {
 }
 
 function mailText(kept: string): string {
-  const mail = JSON.parse(kept) as { to: { address: string }; card: { preview: string; elements: { type: string; actions?: { url?: string }[] }[] } }
-  const links = mail.card.elements.flatMap((element) => (element.actions ?? []).flatMap((action) => (action.url ? [action.url] : [])))
+  const mail = JSON.parse(kept) as {
+    to: { address: string }
+    card: { preview: string; elements: { type: string; actions?: { url?: string }[] }[] }
+  }
+  const links = mail.card.elements.flatMap((element) =>
+    (element.actions ?? []).flatMap((action) => (action.url ? [action.url] : [])),
+  )
   return [`    to ${mail.to.address}: ${mail.card.preview}`, ...links.map((link) => `    ${link}`)].join('\n')
 }

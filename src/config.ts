@@ -52,7 +52,9 @@ const environment = z.object({
   MAIL_FROM: optional,
   MAIL_REPLY_TO: optional,
   TZ_DEFAULT: z.string().default('Etc/UTC'),
-  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent'], 'LOG_LEVEL must be debug, info, warn, error or silent.').default('info'),
+  LOG_LEVEL: z
+    .enum(['debug', 'info', 'warn', 'error', 'silent'], 'LOG_LEVEL must be debug, info, warn, error or silent.')
+    .default('info'),
 })
 
 type Environment = z.infer<typeof environment>
@@ -71,7 +73,10 @@ function half(env: Environment, names: readonly (keyof Environment)[], problems:
   const given = names.filter((name) => env[name] !== undefined)
   if (given.length === 0) return false
   for (const name of names) {
-    if (env[name] === undefined) problems.push(`${name} is missing. It belongs to ${given.join(', ')}; set it, or remove ${given.length > 1 ? 'those' : 'that'}.`)
+    if (env[name] === undefined)
+      problems.push(
+        `${name} is missing. It belongs to ${given.join(', ')}; set it, or remove ${given.length > 1 ? 'those' : 'that'}.`,
+      )
   }
   return given.length === names.length
 }
@@ -79,16 +84,21 @@ function half(env: Environment, names: readonly (keyof Environment)[], problems:
 /** Reads the environment: a feature that is absent is null, one that is half set is an error that names what is missing. */
 export function readConfig(variables: Record<string, string | undefined>): Config {
   const parsed = environment.safeParse(variables)
-  if (!parsed.success) throw new ConfigError(parsed.error.issues.map((issue) => `${String(issue.path[0])}: ${issue.message}`))
+  if (!parsed.success)
+    throw new ConfigError(parsed.error.issues.map((issue) => `${String(issue.path[0])}: ${issue.message}`))
   const env = parsed.data
   const problems: string[] = []
   const hasSlack = half(env, ['SLACK_SIGNING_SECRET', 'SLACK_BOT_TOKEN'], problems)
-  if (env.SLACK_APP_TOKEN && !hasSlack) problems.push('SLACK_APP_TOKEN needs SLACK_SIGNING_SECRET and SLACK_BOT_TOKEN as well.')
+  if (env.SLACK_APP_TOKEN && !hasSlack)
+    problems.push('SLACK_APP_TOKEN needs SLACK_SIGNING_SECRET and SLACK_BOT_TOKEN as well.')
   const hasMail = half(env, ['SMTP_URL', 'MAIL_FROM', 'MAIL_REPLY_TO'], problems)
   if (env.DATABASE_URL && !env.ENCRYPTION_KEYS) {
-    problems.push('ENCRYPTION_KEYS is missing. With DATABASE_URL it must be set, the same for every replica: kid:base64 of 32 random bytes.')
+    problems.push(
+      'ENCRYPTION_KEYS is missing. With DATABASE_URL it must be set, the same for every replica: kid:base64 of 32 random bytes.',
+    )
   }
-  if (env.DATABASE_URL && !/^postgres(ql)?:\/\//.test(env.DATABASE_URL)) problems.push('DATABASE_URL must begin with postgresql://.')
+  if (env.DATABASE_URL && !/^postgres(ql)?:\/\//.test(env.DATABASE_URL))
+    problems.push('DATABASE_URL must begin with postgresql://.')
   if (!isZoneName(env.TZ_DEFAULT)) problems.push('TZ_DEFAULT must be a time zone such as Europe/Berlin.')
   if (problems.length > 0) throw new ConfigError(problems)
   return {
@@ -121,11 +131,16 @@ export function readConfig(variables: Record<string, string | undefined>): Confi
 export function notConnected(config: Config): string[] {
   const lines: string[] = []
   if (!config.slack) {
-    lines.push('Slack is not connected. Create an app from manifest/slack.json and set SLACK_SIGNING_SECRET and SLACK_BOT_TOKEN.')
+    lines.push(
+      'Slack is not connected. Create an app from manifest/slack.json and set SLACK_SIGNING_SECRET and SLACK_BOT_TOKEN.',
+    )
   }
   if (!config.mail) {
-    lines.push('Mail is not connected: mails are kept and listed by "npm run outbox". Set SMTP_URL, MAIL_FROM and MAIL_REPLY_TO.')
+    lines.push(
+      'Mail is not connected: mails are kept and listed by "npm run outbox". Set SMTP_URL, MAIL_FROM and MAIL_REPLY_TO.',
+    )
   }
-  if (!config.databaseUrl) lines.push(`The embedded database is used, in ${config.dataDir}. For several replicas set DATABASE_URL.`)
+  if (!config.databaseUrl)
+    lines.push(`The embedded database is used, in ${config.dataDir}. For several replicas set DATABASE_URL.`)
   return lines
 }

@@ -17,7 +17,12 @@ export function createMetrics(queue: JobQueue): Metrics {
     labelNames: ['door', 'outcome'] as const,
     registers: [registry],
   })
-  const jobs = new Gauge({ name: 'coffeechat_jobs', help: 'Jobs by status', labelNames: ['status'] as const, registers: [registry] })
+  const jobs = new Gauge({
+    name: 'coffeechat_jobs',
+    help: 'Jobs by status',
+    labelNames: ['status'] as const,
+    registers: [registry],
+  })
   const oldest = new Gauge({
     name: 'coffeechat_oldest_due_job_seconds',
     help: 'How long the oldest due job has waited',

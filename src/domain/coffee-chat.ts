@@ -45,7 +45,13 @@ export interface CoffeeChat {
   cancelledBy: Side | 'system' | null
 }
 
-export type ChatRefusal = 'not_scheduled' | 'not_awaited' | 'time_not_offered' | 'too_early' | 'already_over' | 'nothing_to_say'
+export type ChatRefusal =
+  | 'not_scheduled'
+  | 'not_awaited'
+  | 'time_not_offered'
+  | 'too_early'
+  | 'already_over'
+  | 'nothing_to_say'
 
 export type ChatAction =
   | { type: 'book'; side: Side; time: Date; minutes: number }
@@ -75,7 +81,13 @@ export interface ChatCalendar extends Calendar {
 export const openChat: readonly ChatStatus[] = ['scheduling', 'scheduled']
 
 /** A message of this chat to one side; the sequence in the key lets a moved talk have its own reminders. */
-export function chatJob(chat: CoffeeChat, about: string, side: Side, at: Date, extra: Record<string, string> = {}): JobRequest {
+export function chatJob(
+  chat: CoffeeChat,
+  about: string,
+  side: Side,
+  at: Date,
+  extra: Record<string, string> = {},
+): JobRequest {
   return {
     name: `chat.${about}-${side}` as JobRequest['name'],
     key: `chat:${chat.id}:${chat.sequence}:${about}-${side}${extra.again ?? ''}`,
@@ -216,7 +228,13 @@ function offerTimes(
 }
 
 /** Within 24 hours of the talk a change is `timed` and does not wait for office hours. */
-function changeJobs(chat: CoffeeChat, about: 'moved' | 'cancelled', near: Date | null, now: Date, to: readonly Side[]): JobRequest[] {
+function changeJobs(
+  chat: CoffeeChat,
+  about: 'moved' | 'cancelled',
+  near: Date | null,
+  now: Date,
+  to: readonly Side[],
+): JobRequest[] {
   const soon = near !== null && near.getTime() - now.getTime() < dayMs
   return to.map((side) => chatJob(chat, soon ? `${about}-soon` : about, side, now))
 }
@@ -325,7 +343,12 @@ function met(
 }
 
 function held(chat: CoffeeChat, now: Date, action: string): Decision<CoffeeChat, ChatRefusal> {
-  return { ok: true, state: { ...chat, status: 'held', heldAt: chat.endsAt ?? now, phone: '', updatedAt: now }, action, jobs: [] }
+  return {
+    ok: true,
+    state: { ...chat, status: 'held', heldAt: chat.endsAt ?? now, phone: '', updatedAt: now },
+    action,
+    jobs: [],
+  }
 }
 
 function noShow(chat: CoffeeChat, now: Date): Decision<CoffeeChat, ChatRefusal> {

@@ -217,5 +217,7 @@ export const policyOf = (kind: Kind): KindPolicy => kindTable[kind]
 
 /** What a kind forbids to write down: every name that its record does not list for that side. */
 export function refusesOutcomeField(kind: Kind, side: KindSide, name: string): boolean {
-  return !policyOf(kind).outcome.some((field) => field.name === name && (field.owner === side || field.owner === 'both'))
+  return !policyOf(kind).outcome.some(
+    (field) => field.name === name && (field.owner === side || field.owner === 'both'),
+  )
 }

@@ -6,7 +6,12 @@ import { addWorkingDays } from './quiet-hours.js'
 export type Side = 'host' | 'candidate'
 
 export type PassReason = 'not_my_topic' | 'no_time' | 'know_them' | 'rather_not_say'
-export const passReasons = ['not_my_topic', 'no_time', 'know_them', 'rather_not_say'] as const satisfies readonly PassReason[]
+export const passReasons = [
+  'not_my_topic',
+  'no_time',
+  'know_them',
+  'rather_not_say',
+] as const satisfies readonly PassReason[]
 
 /** Why these two: a code and the words both used; told from each side (DESIGN promise 7). */
 export interface MatchReason {
@@ -111,7 +116,9 @@ export function decideMatch(
     case 'accept':
       return accept(match, action, now)
     case 'pass':
-      return end(match, action.side === 'host' ? 'host_passed' : 'candidate_declined', now, { passReason: action.reason })
+      return end(match, action.side === 'host' ? 'host_passed' : 'candidate_declined', now, {
+        passReason: action.reason,
+      })
     case 'expire':
       return end(match, 'expired', now, {})
     case 'withdraw':
@@ -153,7 +160,12 @@ function accept(
   if (action.times.length === 0 && match.status === 'proposed') return refuse('no_time_chosen')
   const wants = action.wants ?? match.wants
   if (match.status === 'half_agreed') {
-    return { ok: true, state: { ...match, status: 'agreed', wants, endedAt: now, updatedAt: now }, action: 'agreed', jobs: [] }
+    return {
+      ok: true,
+      state: { ...match, status: 'agreed', wants, endedAt: now, updatedAt: now },
+      action: 'agreed',
+      jobs: [],
+    }
   }
   const next: Side = action.side === 'host' ? 'candidate' : 'host'
   return {

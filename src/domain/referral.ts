@@ -47,7 +47,13 @@ export const stages = {
   proposal: { order: 7, final: false, exits: leave, referrerReads: 'in_conversation', noDecisionDays: 14 },
   terms: { order: 8, final: false, exits: leave, referrerReads: 'in_conversation', noDecisionDays: 14 },
   hired: { order: 9, final: true, exits: [], referrerReads: 'decided', noDecisionDays: null },
-  not_now: { order: null, final: false, exits: ['available', 'declined', 'withdrawn'], referrerReads: 'not_now', noDecisionDays: 56 },
+  not_now: {
+    order: null,
+    final: false,
+    exits: ['available', 'declined', 'withdrawn'],
+    referrerReads: 'not_now',
+    noDecisionDays: 56,
+  },
   declined: { order: null, final: true, exits: [], referrerReads: 'decided', noDecisionDays: null },
   withdrawn: { order: null, final: true, exits: [], referrerReads: 'not_now', noDecisionDays: null },
   expired: { order: null, final: true, exits: [], referrerReads: 'not_now', noDecisionDays: null },
@@ -125,7 +131,9 @@ export function decideReferral(
     case 'asked':
       return asked(referral, now, calendar)
     case 'consent':
-      return referral.status === 'consent_pending' ? to(referral, 'available', 'consented', now, '') : refuse('not_awaited')
+      return referral.status === 'consent_pending'
+        ? to(referral, 'available', 'consented', now, '')
+        : refuse('not_awaited')
     case 'ask_change':
       return askChange(referral, action.words, now)
     case 'reword':
@@ -216,7 +224,14 @@ function reword(
   now: Date,
 ): Decision<Referral, ReferralRefusal> {
   if (referral.status !== 'consent_pending') return refuse('not_awaited')
-  const state = { ...referral, why: action.why, how: action.how, changeAsked: '', moves: referral.moves + 1, updatedAt: now }
+  const state = {
+    ...referral,
+    why: action.why,
+    how: action.how,
+    changeAsked: '',
+    moves: referral.moves + 1,
+    updatedAt: now,
+  }
   return { ok: true, state, action: 'reworded', jobs: [askCandidateJob(state, now)] }
 }
 

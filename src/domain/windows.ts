@@ -21,7 +21,8 @@ export function partsOfDay(side: 'host' | 'candidate'): readonly Part[] {
   return side === 'host' ? [hours(7, 8), ...officeParts, hours(18, 20)] : [...officeParts, hours(18, 20), hours(20, 22)]
 }
 
-export const encodeWindow = ({ weekday, fromMinute, toMinute }: Window): string => `${weekday}-${fromMinute}-${toMinute}`
+export const encodeWindow = ({ weekday, fromMinute, toMinute }: Window): string =>
+  `${weekday}-${fromMinute}-${toMinute}`
 
 /** Reads codes of a form; what is no window is left out. Adjacent parts become one window. */
 export function decodeWindows(codes: readonly string[]): Window[] {
@@ -54,7 +55,7 @@ export function weekIntervalsUtc(windows: readonly Window[], zone: string, near:
   const intervals = windows.map(({ weekday, fromMinute, toMinute }) => {
     const day = localParts(addLocalDays(monday, weekday - 1, zone), zone)
     const start = localParts(atLocal(day, fromMinute, zone), 'UTC')
-    const from = (((start.weekday - 1) * 1440 + start.minute) % weekMinutes + weekMinutes) % weekMinutes
+    const from = ((((start.weekday - 1) * 1440 + start.minute) % weekMinutes) + weekMinutes) % weekMinutes
     return { from, to: from + (toMinute - fromMinute) }
   })
   return intervals.sort((a, b) => a.from - b.from)
@@ -80,7 +81,9 @@ const usual: readonly Window[] = [1, 2, 3, 4, 5].map((weekday) => ({ weekday, fr
 function holds(windows: readonly Window[], zone: string, start: Date, minutes: number): boolean {
   if (windows.length === 0) return true
   const { weekday, minute } = localParts(start, zone)
-  return windows.some((window) => window.weekday === weekday && window.fromMinute <= minute && minute + minutes <= window.toMinute)
+  return windows.some(
+    (window) => window.weekday === weekday && window.fromMinute <= minute && minute + minutes <= window.toMinute,
+  )
 }
 
 /**

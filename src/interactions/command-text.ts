@@ -24,7 +24,14 @@ export const commandWords = [
 
 export type CommandWord = (typeof commandWords)[number] | 'home'
 
-const aliases: Readonly<Record<string, CommandWord>> = { '?': 'help', hi: 'help', hello: 'help', hey: 'help', home: 'home', 'set-up': 'setup' }
+const aliases: Readonly<Record<string, CommandWord>> = {
+  '?': 'help',
+  hi: 'help',
+  hello: 'help',
+  hey: 'help',
+  home: 'home',
+  'set-up': 'setup',
+}
 
 export type ParsedCommand = { command: CommandWord; rest: string } | { unknown: string; nearest?: CommandWord }
 
@@ -48,7 +55,8 @@ export function parseCommand(text: string): ParsedCommand {
   const [first = '', ...others] = clean.split(/\s+/)
   const word = first.toLowerCase().replace(/[.,!:;]+$/, '') || first
   const rest = others.join(' ')
-  const known = commandWords.find((command) => command === word) ?? (Object.hasOwn(aliases, word) ? aliases[word] : undefined)
+  const known =
+    commandWords.find((command) => command === word) ?? (Object.hasOwn(aliases, word) ? aliases[word] : undefined)
   if (known) return { command: known, rest }
   const nearest = nearestTo(word)
   return nearest ? { unknown: first.slice(0, 60), nearest } : { unknown: first.slice(0, 60) }

@@ -35,7 +35,8 @@ const maxWordLength = 80
 export const words = many
   .transform((lists) => lists.flatMap((list) => list.split(',')).map((word) => word.trim().replace(/\s+/g, ' ')))
   .transform((all) => {
-    const seen = new Map(all.filter((word) => word !== '').map((word) => [word.toLowerCase(), word]))
+    const seen = new Map<string, string>()
+    for (const word of all) if (word !== '' && !seen.has(word.toLowerCase())) seen.set(word.toLowerCase(), word)
     return [...seen.values()].slice(0, maxWords)
   })
   .refine((all) => all.every((word) => word.length <= maxWordLength), 'form.error.too_long')

@@ -49,7 +49,9 @@ function translated(incoming: Incoming): Incoming {
 export function createHandle(parts: HandleParts): HandleIncoming {
   return async (said) => {
     const incoming = translated(said)
-    const row = Object.hasOwn(interactionTable, incoming.name) ? interactionTable[incoming.name as keyof typeof interactionTable] : undefined
+    const row = Object.hasOwn(interactionTable, incoming.name)
+      ? interactionTable[incoming.name as keyof typeof interactionTable]
+      : undefined
     if (!row) {
       parts.log.warn('interaction.unknown', { interaction: incoming.name.slice(0, 60) })
       return { type: 'card', card: noticeCard(speak(), 'stale_button'), place: 'new' }

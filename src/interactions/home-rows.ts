@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { listChats, showHelp, showHome, showUnknown } from '../usecases/show-home.js'
-import { personChanged, uninstalled } from '../usecases/platform-events.js'
 import { noticeReply } from '../usecases/pair.js'
+import { personChanged, uninstalled } from '../usecases/platform-events.js'
+import { listChats, showHelp, showHome, showUnknown } from '../usecases/show-home.js'
 import type { CommandWord } from './command-text.js'
 import { look, type Row, row } from './row.js'
 

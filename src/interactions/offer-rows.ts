@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { kindNames } from '../domain/kinds.js'
+import { localMidnight } from '../domain/zoned-time.js'
 import { seniorities } from '../messages/offer.js'
 import {
   editOffer,
@@ -12,7 +13,6 @@ import {
   withdrawOffer,
 } from '../usecases/offer-chat.js'
 import { endPause, pauseForm, pauseUntil } from '../usecases/pause-host.js'
-import { localMidnight } from '../domain/zoned-time.js'
 import { readUntil } from './dates.js'
 import { date, id, number, optionalText, ticked, windowCodes, words } from './fields.js'
 import { readOfferWords } from './offer-words.js'
@@ -54,12 +54,14 @@ export const offerRows = {
   'offer.withdraw': row('employee', offerId, withdrawOffer),
   offers: look('employee', z.object({}), listOffers),
   pause: row('employee', z.object({ words: z.string().optional() }), async (context, input, say) => {
-    const zone = context.who.type === 'employee' ? (context.who.employee.zone ?? context.settings.zone) : context.settings.zone
+    const zone =
+      context.who.type === 'employee' ? (context.who.employee.zone ?? context.settings.zone) : context.settings.zone
     const read = readUntil(input.words ?? '', context.now, zone)
     return 'until' in read ? pauseUntil(context, read.until, say) : pauseForm(say)
   }),
   'pause.set': row('employee', z.object({ until: date }), async (context, input, say) => {
-    const zone = context.who.type === 'employee' ? (context.who.employee.zone ?? context.settings.zone) : context.settings.zone
+    const zone =
+      context.who.type === 'employee' ? (context.who.employee.zone ?? context.settings.zone) : context.settings.zone
     const until = localMidnight(input.until, zone)
     if (until <= context.now) return { type: 'errors', errors: { until: say('form.error.date_past') } }
     return pauseUntil(context, until, say)

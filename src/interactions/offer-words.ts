@@ -27,7 +27,10 @@ const wholeDay = { fromMinute: 480, toMinute: 1080 }
  */
 export function readOfferWords(words: string): OfferWords {
   const read: OfferWords = { topics: [], windows: [] }
-  for (const part of words.slice(0, 1000).split(/[,;]/).map((each) => each.trim())) {
+  for (const part of words
+    .slice(0, 1000)
+    .split(/[,;]/)
+    .map((each) => each.trim())) {
     if (part === '') continue
     if (!readKind(part, read) && !readSeats(part, read) && !readTimes(part, read)) read.topics.push(part)
   }
@@ -55,14 +58,17 @@ function readTimes(part: string, read: OfferWords): boolean {
   const dayPart = /^(morning|noon|afternoon|evening|lunchtime)s?$/i
   const tokens = part.split(/\s+|(?=[–-])|(?<=[–-])/).filter((token) => token !== '')
   const isWeekdays = (token: string): boolean => /^(weekdays?|workdays?|daily)$/i.test(token)
-  const known = tokens.every((token) => dayWord.test(token) || dayPart.test(token) || isWeekdays(token) || filler.test(token))
+  const known = tokens.every(
+    (token) => dayWord.test(token) || dayPart.test(token) || isWeekdays(token) || filler.test(token),
+  )
   if (!known || tokens.every((token) => filler.test(token))) return false
   const days = daysIn(part, tokens.some(isWeekdays))
   const chosen = tokens.flatMap((token) => {
     const name = token.toLowerCase().replace(/s$/, '').replace('lunchtime', 'noon')
     return name in parts ? [parts[name as keyof typeof parts]] : []
   })
-  for (const weekday of days) for (const time of chosen.length > 0 ? chosen : [wholeDay]) read.windows.push({ weekday, ...time })
+  for (const weekday of days)
+    for (const time of chosen.length > 0 ? chosen : [wholeDay]) read.windows.push({ weekday, ...time })
   return true
 }
 

@@ -1,9 +1,9 @@
-import { z } from 'zod'
-import { isTextKey } from '../messages/text.js'
+import type { z } from 'zod'
 import type { Reply } from '../messages/reply.js'
+import type { Say } from '../messages/text.js'
+import { isTextKey } from '../messages/text.js'
 import type { Incoming } from '../ports.js'
 import type { Context } from '../usecases/unit-of-work.js'
-import type { Say } from '../messages/text.js'
 import type { Permission } from './permissions.js'
 
 /** One row of the interaction table. */

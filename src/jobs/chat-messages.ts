@@ -3,8 +3,8 @@ import type { Side } from '../domain/match.js'
 import type { Card } from '../messages/card.js'
 import {
   bookedCard,
-  cancelledCard,
   type ChatFacts,
+  cancelledCard,
   dayBeforeCard,
   hourBeforeCard,
   inviteCard,
@@ -21,7 +21,7 @@ import { speak } from '../messages/text.js'
 import type { CalendarInvite } from '../ports.js'
 import { afterAnswer } from '../usecases/hold-chat.js'
 import { loadChat } from '../usecases/pair.js'
-import { type ClaimedJob, commit, type Context } from '../usecases/unit-of-work.js'
+import { type ClaimedJob, type Context, commit } from '../usecases/unit-of-work.js'
 import type { MessageDefinition, Prepared, WorkDefinition } from './definition.js'
 import { need, sideIn } from './match-messages.js'
 
@@ -33,9 +33,15 @@ async function current(context: Context, job: ClaimedJob, statuses: readonly str
 }
 
 /** The calendar entry of one reader: the other's name only where P-2 allows it, never the kind; UTC; one UID for ever. */
-export function inviteFor(context: Context, facts: ChatFacts, side: Side, method: CalendarInvite['method']): CalendarInvite | undefined {
+export function inviteFor(
+  context: Context,
+  facts: ChatFacts,
+  side: Side,
+  method: CalendarInvite['method'],
+): CalendarInvite | undefined {
   const { chat, host, candidate } = facts
-  const attendee = side === 'host' ? { name: host.name, email: host.email } : { name: candidate.firstName, email: candidate.email }
+  const attendee =
+    side === 'host' ? { name: host.name, email: host.email } : { name: candidate.firstName, email: candidate.email }
   const { startsAt, endsAt } = chat
   if (!startsAt || !endsAt || !attendee.email) return undefined
   const say = speak()
@@ -46,7 +52,10 @@ export function inviteFor(context: Context, facts: ChatFacts, side: Side, method
     startsAt,
     endsAt,
     summary: say('chat.invite.summary'),
-    description: side === 'host' ? say('chat.invite.description.chat') : say('chat.invite.description', { url: `${context.baseUrl}/c/` }),
+    description:
+      side === 'host'
+        ? say('chat.invite.description.chat')
+        : say('chat.invite.description', { url: `${context.baseUrl}/c/` }),
     location: method === 'CANCEL' ? undefined : whereText(say, facts, side),
     url: side === 'host' ? undefined : `${context.baseUrl}/c/`,
     organizer: { name: 'Coffeechat', email: '' },
@@ -56,7 +65,10 @@ export function inviteFor(context: Context, facts: ChatFacts, side: Side, method
 
 /** After both yes, an answer to a booking mail reaches the other person (P-17). */
 function replyTo(facts: ChatFacts, side: Side): { name: string; address: string } | undefined {
-  const other = side === 'host' ? { name: facts.candidate.firstName, email: facts.candidate.email } : { name: facts.host.name, email: facts.host.email }
+  const other =
+    side === 'host'
+      ? { name: facts.candidate.firstName, email: facts.candidate.email }
+      : { name: facts.host.name, email: facts.host.email }
   return other.email ? { name: other.name, address: other.email } : undefined
 }
 

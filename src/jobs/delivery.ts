@@ -4,8 +4,8 @@ import type { Employee } from '../domain/people.js'
 import type { CardAction } from '../messages/card.js'
 import type { Reader } from '../messages/reader.js'
 import { speak } from '../messages/text.js'
-import type { Context, Tx } from '../usecases/unit-of-work.js'
 import { issueLink } from '../usecases/links.js'
+import type { Context, Tx } from '../usecases/unit-of-work.js'
 
 /** Where a message goes in the end. */
 export type Address =
@@ -77,7 +77,13 @@ export async function readerOf(context: Context, addressee: Addressee): Promise<
       locale,
       zone,
       pageUrl: undefined,
-      act: (label, interaction, value, _section, tone): CardAction => ({ type: 'button', label, interaction, value, ...(tone ? { tone } : {}) }),
+      act: (label, interaction, value, _section, tone): CardAction => ({
+        type: 'button',
+        label,
+        interaction,
+        value,
+        ...(tone ? { tone } : {}),
+      }),
     }
   }
   const purpose = addressee.candidate.status === 'pending' ? 'confirm' : 'page'

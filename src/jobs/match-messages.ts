@@ -11,7 +11,7 @@ import {
 } from '../messages/match.js'
 import { loadPair } from '../usecases/pair.js'
 import { expireMatch, withdrawMatch } from '../usecases/pass-match.js'
-import { commit, type ClaimedJob, type Context } from '../usecases/unit-of-work.js'
+import { type ClaimedJob, type Context, commit } from '../usecases/unit-of-work.js'
 import type { MessageDefinition, WorkDefinition } from './definition.js'
 
 /** A value of the payload; a job without it fails loudly and alone. */
@@ -29,7 +29,8 @@ export async function isAway(context: Context, employeeId: string): Promise<bool
   return identities.length > 0 && identities.every((identity) => identity.isAway)
 }
 
-const nextWorkingDay = (context: Context, zone: string): Date => addWorkingDays(context.now, 1, zone, context.settings.closedDays)
+const nextWorkingDay = (context: Context, zone: string): Date =>
+  addWorkingDays(context.now, 1, zone, context.settings.closedDays)
 
 const calendar = (context: Context, facts: PairFacts, side: Side) => ({
   zone: side === 'host' ? facts.hostZone : facts.candidateZone,
@@ -45,7 +46,12 @@ async function awaited(context: Context, job: ClaimedJob, side: Side): Promise<P
 
 function expiryOf(context: Context, facts: PairFacts, side: Side): Date {
   const asked = (side === 'host' ? facts.match.hostAskedAt : facts.match.candidateAskedAt) ?? context.now
-  return addWorkingDays(asked, matchClock[side].expiry, calendar(context, facts, side).zone, context.settings.closedDays)
+  return addWorkingDays(
+    asked,
+    matchClock[side].expiry,
+    calendar(context, facts, side).zone,
+    context.settings.closedDays,
+  )
 }
 
 /** The question: its clock starts when it was sent (P-16); where it cannot be delivered, the match ends and nobody waits. */
@@ -64,7 +70,13 @@ function question(side: Side): MessageDefinition {
     async sent(context, job) {
       const facts = await loadPair(context, need(job, 'matchId'))
       if (!facts) return
-      const decision = decideMatch(facts.match, { type: 'asked', side }, { type: 'system' }, context.now, calendar(context, facts, side))
+      const decision = decideMatch(
+        facts.match,
+        { type: 'asked', side },
+        { type: 'system' },
+        context.now,
+        calendar(context, facts, side),
+      )
       if (decision.ok) await commit(context, context.tx.matches, 'match', decision)
     },
     async undeliverable(context, job) {
@@ -79,10 +91,16 @@ function nudge(side: Side): MessageDefinition {
       const facts = await awaited(context, job, side)
       if (!facts) return undefined
       if (side === 'host' && (await isAway(context, facts.host.id))) {
-        return { card: (reader) => askHostCard(reader, facts, undefined, true), deferTo: nextWorkingDay(context, facts.hostZone) }
+        return {
+          card: (reader) => askHostCard(reader, facts, undefined, true),
+          deferTo: nextWorkingDay(context, facts.hostZone),
+        }
       }
       const by = expiryOf(context, facts, side)
-      return { card: (reader) => (side === 'host' ? askHostCard(reader, facts, by, true) : askCandidateCard(reader, facts, by, true)) }
+      return {
+        card: (reader) =>
+          side === 'host' ? askHostCard(reader, facts, by, true) : askCandidateCard(reader, facts, by, true),
+      }
     },
   }
 }

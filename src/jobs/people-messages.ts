@@ -9,7 +9,8 @@ export const peopleMessages = {
     async prepare(context: Context, job: ClaimedJob) {
       const { employeeId, candidateId } = job.payload
       const host = employeeId === undefined ? undefined : await context.tx.employees.get(employeeId)
-      if (host) return host.pauseReason === 'silences' ? { card: (reader: Reader) => silentCard(reader, 'host') } : undefined
+      if (host)
+        return host.pauseReason === 'silences' ? { card: (reader: Reader) => silentCard(reader, 'host') } : undefined
       const candidate = candidateId === undefined ? undefined : await context.tx.candidates.get(candidateId)
       return candidate?.status === 'asleep' ? { card: (reader: Reader) => silentCard(reader, 'candidate') } : undefined
     },

@@ -1,6 +1,6 @@
 import type { Candidate } from '../domain/candidate.js'
 import { asleepCard, leftOutCard, renewalCard, stillCard } from '../messages/care.js'
-import { broughtMail, confirmMail, pageLinkMail, welcomeMail } from '../messages/join.js'
+import { broughtMail, confirmMail, pageLinkMail, welcomeMail } from '../messages/join-mails.js'
 import { careForPool } from '../usecases/care.js'
 import { expireEntry } from '../usecases/erase-candidate.js'
 import type { ClaimedJob, Context } from '../usecases/unit-of-work.js'
@@ -35,7 +35,8 @@ const stillExploring: MessageDefinition = {
   async prepare(context, job) {
     const entry = await context.tx.candidates.get(need(job, 'candidateId'))
     if (!entry || !awaits(entry, job)) return undefined
-    const foundAnyone = (await context.tx.matches.count({ candidateId: entry.id })) > 0
+    const matches = await context.tx.matches.find({ candidateId: entry.id })
+    const foundAnyone = matches.some((match) => match.candidateAskedAt !== null)
     return { card: (reader) => stillCard(reader, entry, foundAnyone) }
   },
   async sent(context, job) {

@@ -60,7 +60,10 @@ export function createRunner(parts: RunnerParts): Runner {
     if (!running) return
     asked = false
     turn = drain().catch((error: unknown) => {
-      parts.log.error('runner.failed', { code: error instanceof Fault ? error.code : 'surprise', stack: stackOf(error) })
+      parts.log.error('runner.failed', {
+        code: error instanceof Fault ? error.code : 'surprise',
+        stack: stackOf(error),
+      })
       return 0
     })
     void turn.then(() => {

@@ -20,7 +20,10 @@ export async function enqueueDue(store: Store, now: Date): Promise<number> {
     const due = await tx.schedules.find({ nextAt: { before: new Date(now.getTime() + 1) } })
     for (const schedule of due) {
       const dueAt = schedule.nextAt.toISOString()
-      await tx.addJobs([{ name: jobOf[schedule.id], key: `schedule:${schedule.id}:${dueAt}`, payload: { dueAt }, at: now }], undefined)
+      await tx.addJobs(
+        [{ name: jobOf[schedule.id], key: `schedule:${schedule.id}:${dueAt}`, payload: { dueAt }, at: now }],
+        undefined,
+      )
       await tx.schedules.save({ ...schedule, nextAt: nextRun(schedule, now) })
     }
     return due.length

@@ -41,7 +41,11 @@ export async function sendMessage(parts: RunnerParts, job: ClaimedJob): Promise<
   }
 }
 
-function inTransaction<Result>(parts: RunnerParts, job: ClaimedJob, work: (context: Context) => Promise<Result>): Promise<Result> {
+function inTransaction<Result>(
+  parts: RunnerParts,
+  job: ClaimedJob,
+  work: (context: Context) => Promise<Result>,
+): Promise<Result> {
   return parts.store.transaction(job.organizationId, async (tx) => work(await contextOf(parts, tx, job)))
 }
 
@@ -53,11 +57,7 @@ async function postpone(parts: RunnerParts, job: ClaimedJob, at: Date): Promise<
 }
 
 /** Re-reads the facts: drops, defers, or renders and marks that the call begins. */
-async function getReady(
-  context: Context,
-  job: ClaimedJob,
-  definition: MessageDefinition,
-): Promise<Ready | undefined> {
+async function getReady(context: Context, job: ClaimedJob, definition: MessageDefinition): Promise<Ready | undefined> {
   const { tx, now } = context
   const drop = async (error: string): Promise<undefined> => {
     await tx.markJob(job, { status: 'cancelled', error })
@@ -98,14 +98,21 @@ const holdBucket = (address: Address): string =>
 
 const heldLater = (address: Address, context: Context) => context.tx.heldUntil(holdBucket(address))
 
-async function messageOf(context: Context, key: string): Promise<{ conversation: string; message: string } | undefined> {
+async function messageOf(
+  context: Context,
+  key: string,
+): Promise<{ conversation: string; message: string } | undefined> {
   const sentTo = (await context.tx.findJob(key))?.sentTo
   if (!sentTo) return undefined
   const at = sentTo.lastIndexOf('|')
   return { conversation: sentTo.slice(0, at), message: sentTo.slice(at + 1) }
 }
 
-async function callPlatform(parts: RunnerParts, job: ClaimedJob, ready: Ready): Promise<{ sentTo?: string; kept?: string }> {
+async function callPlatform(
+  parts: RunnerParts,
+  job: ClaimedJob,
+  ready: Ready,
+): Promise<{ sentTo?: string; kept?: string }> {
   const { address, card } = ready
   if (address.type === 'chat') {
     const door = parts.chat[address.platform]
@@ -137,14 +144,26 @@ async function callPlatform(parts: RunnerParts, job: ClaimedJob, ready: Ready): 
  */
 export function mayResend(job: ClaimedJob): boolean {
   if (job.name === 'digest.post') return false
-  return job.payload.updates !== undefined || messageClass[job.name as MessageName] !== 'waits' || job.name.endsWith('-candidate')
+  return (
+    job.payload.updates !== undefined ||
+    messageClass[job.name as MessageName] !== 'waits' ||
+    job.name.endsWith('-candidate')
+  )
 }
 
-async function failed(parts: RunnerParts, job: ClaimedJob, definition: MessageDefinition, ready: Ready, error: unknown): Promise<void> {
-  const fault = error instanceof Fault ? error : new Fault('surprise', { retry: true, unknownOutcome: true, cause: error })
+async function failed(
+  parts: RunnerParts,
+  job: ClaimedJob,
+  definition: MessageDefinition,
+  ready: Ready,
+  error: unknown,
+): Promise<void> {
+  const fault =
+    error instanceof Fault ? error : new Fault('surprise', { retry: true, unknownOutcome: true, cause: error })
   parts.log.warn('job.failed', { job: job.name, jobId: job.id, code: fault.code, count: job.attempts })
   const now = parts.clock.now()
-  if (fault.unknownOutcome) return settleUnknown(parts, { ...job, unknowns: job.unknowns + 1 }, definition, ready.address.type === 'mail')
+  if (fault.unknownOutcome)
+    return settleUnknown(parts, { ...job, unknowns: job.unknowns + 1 }, definition, ready.address.type === 'mail')
   if (fault.retryAfterMs !== undefined) {
     const until = new Date(now.getTime() + fault.retryAfterMs)
     await parts.store.queue.holdBack(holdBucket(ready.address), until)

@@ -1,5 +1,5 @@
-import { holdRound } from '../usecases/run-round.js'
 import { lookForCandidate, lookForOffer } from '../usecases/look-for-matches.js'
+import { holdRound } from '../usecases/run-round.js'
 import type { WorkDefinition } from './definition.js'
 
 /** Somebody or something new in the pool is looked at at once. */

@@ -20,7 +20,9 @@ export function chatListCard(reader: Reader, talks: readonly ChatFacts[], held: 
         type: 'actions',
         actions: [
           ...(running ? [reader.act(say('chat.here.button'), 'chat.here', value, 'chat')] : []),
-          ...(chat.turn === 'host' ? [reader.act(say('chat.pickTime.button'), 'chat.pick-time', value, 'chat', 'primary')] : []),
+          ...(chat.turn === 'host'
+            ? [reader.act(say('chat.pickTime.button'), 'chat.pick-time', value, 'chat', 'primary')]
+            : []),
           ...(chat.status === 'scheduled' ? [reader.act(say('chat.button.move'), 'chat.move', value, 'chat')] : []),
           reader.act(say('chat.button.cancel'), 'chat.cancel', value, 'chat', 'danger'),
         ],

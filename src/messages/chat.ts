@@ -70,7 +70,10 @@ function detailFacts(reader: Reader, facts: ChatFacts, side: Side): CardElement 
     facts: [
       { label: say('chat.fact.with'), value: nameOf(facts, other) },
       { label: say('chat.fact.when'), value: whenText(reader, facts, side) },
-      { label: say('chat.fact.minutes'), value: say('chat.fact.minutes.value', { minutes: kindTable[facts.chat.kind].minutes }) },
+      {
+        label: say('chat.fact.minutes'),
+        value: say('chat.fact.minutes.value', { minutes: kindTable[facts.chat.kind].minutes }),
+      },
       { label: say('chat.fact.where'), value: whereText(say, facts, side) },
       ...(contact ? [{ label: say('chat.fact.contact'), value: contact }] : []),
     ],
@@ -107,7 +110,10 @@ export function movedCard(reader: Reader, facts: ChatFacts, side: Side): Card {
   return {
     preview: say('chat.moved.preview'),
     elements: [
-      { type: 'text', text: say('chat.moved.text', { name: nameOf(facts, otherSide(side)), time: whenText(reader, facts, side) }) },
+      {
+        type: 'text',
+        text: say('chat.moved.text', { name: nameOf(facts, otherSide(side)), time: whenText(reader, facts, side) }),
+      },
       detailFacts(reader, facts, side),
       { type: 'actions', actions: chatButtons(reader, facts) },
     ],
@@ -134,7 +140,15 @@ function wayOut(reader: Reader, facts: ChatFacts, value: Record<string, string>)
   const { say } = reader
   return [
     ...(facts.host.status === 'active'
-      ? [reader.act(say('chat.cancelled.newTime', { host: facts.host.name }), 'chat.new-time', value, 'chat', 'primary')]
+      ? [
+          reader.act(
+            say('chat.cancelled.newTime', { host: facts.host.name }),
+            'chat.new-time',
+            value,
+            'chat',
+            'primary',
+          ),
+        ]
       : []),
     reader.act(say('chat.cancelled.anotherHost'), 'chat.another-host', value, 'chat'),
   ]
@@ -151,7 +165,9 @@ export function pickTimeCard(reader: Reader, facts: ChatFacts, side: Side, nudge
       { type: 'text', text: say('chat.pickTime.text', { name: nameOf(facts, otherSide(side)) }) },
       {
         type: 'list',
-        items: facts.chat.times.map((at) => timeText(new Date(at), reader.zone, reader.locale, zoneOf(facts, otherSide(side)))),
+        items: facts.chat.times.map((at) =>
+          timeText(new Date(at), reader.zone, reader.locale, zoneOf(facts, otherSide(side))),
+        ),
       },
       {
         type: 'actions',
@@ -172,10 +188,18 @@ export function dayBeforeCard(reader: Reader, facts: ChatFacts, side: Side): Car
     preview: say('chat.dayBefore.preview', { day: startsAt ? dayText(startsAt, zone, locale) : '' }),
     elements: [
       { type: 'heading', text: say('chat.dayBefore.title') },
-      { type: 'text', text: say('chat.dayBefore.text', { name: nameOf(facts, otherSide(side)), time: whenText(reader, facts, side) }) },
+      {
+        type: 'text',
+        text: say('chat.dayBefore.text', { name: nameOf(facts, otherSide(side)), time: whenText(reader, facts, side) }),
+      },
       ...wantsElements(say, facts, side),
       { type: 'text', text: say('chat.dayBefore.guide') },
-      { type: 'list', items: guideQuestions(facts.chat.kind, side).slice(0, 4).map((key) => say(key)) },
+      {
+        type: 'list',
+        items: guideQuestions(facts.chat.kind, side)
+          .slice(0, 4)
+          .map((key) => say(key)),
+      },
       { type: 'text', text: say('chat.promise'), muted: true },
       {
         type: 'actions',
@@ -200,7 +224,10 @@ export function hourBeforeCard(reader: Reader, facts: ChatFacts, side: Side): Ca
       detailFacts(reader, facts, side),
       {
         type: 'actions',
-        actions: [reader.act(say('chat.here.button'), 'chat.here', { chatId: facts.chat.id }, 'chat'), ...chatButtons(reader, facts)],
+        actions: [
+          reader.act(say('chat.here.button'), 'chat.here', { chatId: facts.chat.id }, 'chat'),
+          ...chatButtons(reader, facts),
+        ],
       },
     ],
   }
@@ -228,7 +255,9 @@ export function nobodyCard(reader: Reader, facts: ChatFacts, side: Side): Card {
         actions: [
           reader.act(say('chat.nobody.came'), 'chat.still-good', value, 'chat'),
           reader.act(say('chat.nobody.newTime'), 'chat.move', value, 'chat', 'primary'),
-          ...(side === 'candidate' ? [reader.act(say('chat.nobody.anotherHost'), 'chat.another-host', value, 'chat')] : []),
+          ...(side === 'candidate'
+            ? [reader.act(say('chat.nobody.anotherHost'), 'chat.another-host', value, 'chat')]
+            : []),
           ...(side === 'host' ? [reader.act(say('chat.nobody.let'), 'chat.cancel', value, 'chat')] : []),
         ],
       },
@@ -284,7 +313,13 @@ export function afterHostCard(reader: Reader, facts: ChatFacts): Card {
       {
         type: 'actions',
         actions: [
-          reader.act(say('chat.after.refer', { name: candidate.firstName }), 'refer.open', { candidateId: candidate.id }, 'refer', 'primary'),
+          reader.act(
+            say('chat.after.refer', { name: candidate.firstName }),
+            'refer.open',
+            { candidateId: candidate.id },
+            'refer',
+            'primary',
+          ),
           reader.act(say('chat.after.block'), 'block.pair', { chatId: chat.id }, 'chat'),
         ],
       },

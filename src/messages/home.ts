@@ -32,7 +32,20 @@ export function homeCard(say: Say, facts: { offers: number; chats: number; maySe
   }
 }
 
-const lines = ['offer', 'offers', 'pause', 'chats', 'introduce', 'explore', 'refer', 'referrals', 'settings', 'privacy', 'recruiter', 'setup'] as const
+const lines = [
+  'offer',
+  'offers',
+  'pause',
+  'chats',
+  'introduce',
+  'explore',
+  'refer',
+  'referrals',
+  'settings',
+  'privacy',
+  'recruiter',
+  'setup',
+] as const
 
 /** `help`: every command with one line, and three things to press. */
 export function helpCard(say: Say): Card {
@@ -56,12 +69,16 @@ export function helpCard(say: Say): Card {
 /** Words nobody knows: the nearest command to press, and the help (UX-1). */
 export function unknownCard(say: Say, nearest: { word: string; interaction: string } | undefined): Card {
   const help = helpCard(say)
-  if (!nearest) return { preview: say('help.unknown'), elements: [{ type: 'text', text: say('help.unknown') }, ...help.elements] }
+  if (!nearest)
+    return { preview: say('help.unknown'), elements: [{ type: 'text', text: say('help.unknown') }, ...help.elements] }
   return {
     preview: say('help.nearest', { word: nearest.word }),
     elements: [
       { type: 'text', text: `${say('help.unknown')} ${say('help.nearest', { word: nearest.word })}` },
-      { type: 'actions', actions: [press(say('help.button.nearest', { word: nearest.word }), nearest.interaction, 'primary')] },
+      {
+        type: 'actions',
+        actions: [press(say('help.button.nearest', { word: nearest.word }), nearest.interaction, 'primary')],
+      },
       ...help.elements,
     ],
   }

@@ -6,10 +6,10 @@ import { passReasons } from '../domain/match.js'
 import type { Employee } from '../domain/people.js'
 import type { Card, CardElement } from './card.js'
 import type { Form, Option } from './form.js'
+import { wordCard } from './offer.js'
 import type { Reader } from './reader.js'
 import { isTextKey, type Say } from './text.js'
 import { dayText, timeText } from './times.js'
-import { wordCard } from './offer.js'
 import { windowField } from './windows.js'
 
 /** What the messages about one match are made of. */
@@ -43,10 +43,12 @@ function strangerElements(say: Say, facts: PairFacts): CardElement[] {
   return [
     { type: 'quote', text: candidate.headline === '' ? topics : candidate.headline },
     ...(candidate.headline === '' ? [] : [{ type: 'text' as const, text: topics }]),
-    ...(match.wants === '' ? [] : [
-      { type: 'text' as const, text: say('match.askHost.wants'), muted: true as const },
-      { type: 'quote' as const, text: match.wants },
-    ]),
+    ...(match.wants === ''
+      ? []
+      : [
+          { type: 'text' as const, text: say('match.askHost.wants'), muted: true as const },
+          { type: 'quote' as const, text: match.wants },
+        ]),
     ...reasonList(say, 'host', match.reasonsForHost),
   ]
 }
@@ -69,7 +71,15 @@ export function askHostCard(reader: Reader, facts: PairFacts, by: Date | undefin
           reader.act(say('match.askHost.notNow'), 'match.not-now', value, 'match'),
         ],
       },
-      ...(by ? [{ type: 'text' as const, text: say('match.askHost.clock', { day: dayText(by, reader.zone, reader.locale) }), muted: true as const }] : []),
+      ...(by
+        ? [
+            {
+              type: 'text' as const,
+              text: say('match.askHost.clock', { day: dayText(by, reader.zone, reader.locale) }),
+              muted: true as const,
+            },
+          ]
+        : []),
     ],
   }
 }
@@ -100,7 +110,10 @@ export function endedHostCard(reader: Reader, facts: PairFacts): Card {
         : say('match.ended.withdrawn')
   return {
     preview: say('match.ended.preview'),
-    elements: [{ type: 'text', text }, { type: 'quote', text: facts.candidate.headline || facts.candidate.interests.join(', ') }],
+    elements: [
+      { type: 'text', text },
+      { type: 'quote', text: facts.candidate.headline || facts.candidate.interests.join(', ') },
+    ],
   }
 }
 
@@ -117,19 +130,34 @@ export function meetForm(reader: Reader, match: Match, times: readonly Date[]): 
     title: say('match.meet.title'),
     submit: say('match.meet.submit'),
     intro: [say('match.meet.intro', { zone })],
-    fields: [{ type: 'ticks', name: 'times', label: say('match.meet.times'), options, value: options.map((each) => each.value) }],
+    fields: [
+      {
+        type: 'ticks',
+        name: 'times',
+        label: say('match.meet.times'),
+        options,
+        value: options.map((each) => each.value),
+      },
+    ],
   }
 }
 
 /** The host who is asked second chooses one of the times the candidate ticked. */
-export function pickForm(reader: Reader, interaction: string, value: Record<string, string>, times: readonly Date[]): Form {
+export function pickForm(
+  reader: Reader,
+  interaction: string,
+  value: Record<string, string>,
+  times: readonly Date[],
+): Form {
   const { say, zone, locale } = reader
   return {
     interaction,
     value,
     title: say('match.pick.title'),
     submit: say('match.pick.submit'),
-    fields: [{ type: 'radio', name: 'time', label: say('match.pick.times'), options: timeOptions(times, zone, locale) }],
+    fields: [
+      { type: 'radio', name: 'time', label: say('match.pick.times'), options: timeOptions(times, zone, locale) },
+    ],
   }
 }
 
@@ -168,7 +196,9 @@ export function hostElements(say: Say, facts: PairFacts): CardElement[] {
   const { host, offer, match } = facts
   const rows = [
     { label: say('match.fact.host'), value: host.name },
-    ...(host.department || offer.department ? [{ label: say('match.fact.team'), value: offer.department ?? host.department ?? '' }] : []),
+    ...(host.department || offer.department
+      ? [{ label: say('match.fact.team'), value: offer.department ?? host.department ?? '' }]
+      : []),
     { label: say('match.fact.kind'), value: say(`kind.${match.kind}.name`) },
     { label: say('match.fact.how'), value: say(`match.how.${offer.medium}`) },
   ]
@@ -176,10 +206,12 @@ export function hostElements(say: Say, facts: PairFacts): CardElement[] {
     { type: 'text', text: say('match.askCandidate.text', { minutes: kindTable[match.kind].minutes }) },
     { type: 'facts', facts: rows },
     ...(offer.showPhoto && host.photoUrl ? [{ type: 'image' as const, url: host.photoUrl, alt: host.name }] : []),
-    ...(offer.words === '' ? [] : [
-      { type: 'text' as const, text: say('match.askCandidate.words'), muted: true as const },
-      { type: 'quote' as const, text: offer.words },
-    ]),
+    ...(offer.words === ''
+      ? []
+      : [
+          { type: 'text' as const, text: say('match.askCandidate.words'), muted: true as const },
+          { type: 'quote' as const, text: offer.words },
+        ]),
     ...reasonList(say, 'candidate', match.reasonsForCandidate),
   ]
 }
@@ -202,7 +234,15 @@ export function askCandidateCard(reader: Reader, facts: PairFacts, by: Date | un
           reader.act(say('match.askCandidate.no'), 'match.decline', value, 'match'),
         ],
       },
-      ...(by ? [{ type: 'text' as const, text: say('match.askCandidate.clock', { day: dayText(by, reader.zone, reader.locale) }), muted: true as const }] : []),
+      ...(by
+        ? [
+            {
+              type: 'text' as const,
+              text: say('match.askCandidate.clock', { day: dayText(by, reader.zone, reader.locale) }),
+              muted: true as const,
+            },
+          ]
+        : []),
     ],
   }
 }
@@ -219,12 +259,27 @@ export function answerForm(reader: Reader, facts: PairFacts, times: readonly Dat
     title: say('match.answer.title'),
     submit: internal ? say('match.answer.internal.submit') : say('match.answer.submit'),
     fields: [
-      { type: 'text', name: 'wants', label: say('match.answer.wants'), hint: say('match.answer.wants.hint'), maxLength: 1000, multiline: true },
+      {
+        type: 'text',
+        name: 'wants',
+        label: say('match.answer.wants'),
+        hint: say('match.answer.wants.hint'),
+        maxLength: 1000,
+        multiline: true,
+      },
       internal
-        ? { type: 'ticks', name: 'times', label: say('match.answer.internal.times'), options, value: options.map((each) => each.value) }
+        ? {
+            type: 'ticks',
+            name: 'times',
+            label: say('match.answer.internal.times'),
+            options,
+            value: options.map((each) => each.value),
+          }
         : { type: 'radio', name: 'time', label: say('match.answer.time'), options },
       ...(offer.medium === 'phone' ? phoneFields(say) : []),
-      ...(askZone ? [{ type: 'text' as const, name: 'zone', label: say('match.answer.zone'), value: zone, maxLength: 60 }] : []),
+      ...(askZone
+        ? [{ type: 'text' as const, name: 'zone', label: say('match.answer.zone'), value: zone, maxLength: 60 }]
+        : []),
     ],
   }
 }
@@ -251,7 +306,14 @@ export function otherTimesForm(say: Say, facts: PairFacts): Form {
     submit: say('match.other.submit'),
     fields: [
       windowField(say, 'windows', say('match.other.windows'), facts.candidate.windows, 'candidate'),
-      { type: 'text', name: 'wants', label: say('match.answer.wants'), hint: say('match.answer.wants.hint'), maxLength: 1000, multiline: true },
+      {
+        type: 'text',
+        name: 'wants',
+        label: say('match.answer.wants'),
+        hint: say('match.answer.wants.hint'),
+        maxLength: 1000,
+        multiline: true,
+      },
       ...(facts.offer.medium === 'phone' ? phoneFields(say) : []),
     ],
   }
@@ -267,7 +329,15 @@ export function lapsedCard(reader: Reader): Card {
       { type: 'text', text: say('match.candidate.lapsed.text') },
       {
         type: 'actions',
-        actions: [{ type: 'button', label: say('match.candidate.lapsed.yes'), interaction: 'pool.still-yes', value: {}, tone: 'primary' }],
+        actions: [
+          {
+            type: 'button',
+            label: say('match.candidate.lapsed.yes'),
+            interaction: 'pool.still-yes',
+            value: {},
+            tone: 'primary',
+          },
+        ],
       },
     ],
   }

@@ -2,10 +2,10 @@ import type { ChatOffer } from '../domain/chat-offer.js'
 import { kindTable } from '../domain/kinds.js'
 import type { Card, CardAction, CardElement } from './card.js'
 import type { Form } from './form.js'
-import { windowField, windowsText } from './windows.js'
 import type { Reader } from './reader.js'
 import type { Say } from './text.js'
 import { dayText } from './times.js'
+import { windowField, windowsText } from './windows.js'
 
 export const seniorities = ['junior', 'mid', 'senior', 'lead', 'executive'] as const
 
@@ -14,8 +14,7 @@ export type OfferDraft = Omit<
   'id' | 'version' | 'hostId' | 'status' | 'pausedUntil' | 'createdAt' | 'updatedAt'
 > & { id: string | undefined }
 
-export const seniorityOptions = (say: Say) =>
-  seniorities.map((value) => ({ value, label: say(`seniority.${value}`) }))
+export const seniorityOptions = (say: Say) => seniorities.map((value) => ({ value, label: say(`seniority.${value}`) }))
 
 /** The short form of P-24: topics, times, how to talk; the rest behind *More*, with its defaults. */
 export function offerForm(say: Say, draft: OfferDraft, moreOpen: boolean): Form {
@@ -39,7 +38,10 @@ export function offerForm(say: Say, draft: OfferDraft, moreOpen: boolean): Form 
         type: 'radio',
         name: 'medium',
         label: say('offer.form.medium'),
-        options: (['video', 'phone', 'place'] as const).map((value) => ({ value, label: say(`offer.form.medium.${value}`) })),
+        options: (['video', 'phone', 'place'] as const).map((value) => ({
+          value,
+          label: say(`offer.form.medium.${value}`),
+        })),
         value: draft.medium,
       },
       {
@@ -58,7 +60,14 @@ export function offerForm(say: Say, draft: OfferDraft, moreOpen: boolean): Form 
 
 function moreFields(say: Say, draft: OfferDraft): Form['fields'] {
   return [
-    { type: 'text', name: 'department', label: say('offer.form.department'), value: draft.department ?? '', maxLength: 100, optional: true },
+    {
+      type: 'text',
+      name: 'department',
+      label: say('offer.form.department'),
+      value: draft.department ?? '',
+      maxLength: 100,
+      optional: true,
+    },
     {
       type: 'select',
       name: 'seniority',
@@ -76,8 +85,24 @@ function moreFields(say: Say, draft: OfferDraft): Form['fields'] {
       maxLength: 200,
       optional: true,
     },
-    { type: 'number', name: 'seatsAtOnce', label: say('offer.form.seatsAtOnce'), value: draft.seatsAtOnce, min: 1, max: 5, optional: true },
-    { type: 'number', name: 'seatsPerMonth', label: say('offer.form.seatsPerMonth'), value: draft.seatsPerMonth, min: 1, max: 20, optional: true },
+    {
+      type: 'number',
+      name: 'seatsAtOnce',
+      label: say('offer.form.seatsAtOnce'),
+      value: draft.seatsAtOnce,
+      min: 1,
+      max: 5,
+      optional: true,
+    },
+    {
+      type: 'number',
+      name: 'seatsPerMonth',
+      label: say('offer.form.seatsPerMonth'),
+      value: draft.seatsPerMonth,
+      min: 1,
+      max: 20,
+      optional: true,
+    },
     {
       type: 'text',
       name: 'words',
@@ -88,8 +113,22 @@ function moreFields(say: Say, draft: OfferDraft): Form['fields'] {
       multiline: true,
       optional: true,
     },
-    { type: 'consent', name: 'showPhoto', label: say('offer.form.photo'), text: say('offer.form.photo.text'), value: draft.showPhoto, optional: true },
-    { type: 'consent', name: 'mayBeNamed', label: say('offer.form.named'), text: say('offer.form.named.text'), value: draft.mayBeNamed, optional: true },
+    {
+      type: 'consent',
+      name: 'showPhoto',
+      label: say('offer.form.photo'),
+      text: say('offer.form.photo.text'),
+      value: draft.showPhoto,
+      optional: true,
+    },
+    {
+      type: 'consent',
+      name: 'mayBeNamed',
+      label: say('offer.form.named'),
+      text: say('offer.form.named.text'),
+      value: draft.mayBeNamed,
+      optional: true,
+    },
     {
       type: 'text',
       name: 'formerEmployers',
@@ -104,7 +143,8 @@ function moreFields(say: Say, draft: OfferDraft): Form['fields'] {
 
 function stateText(say: Say, offer: ChatOffer, reader: { zone: string; locale: string }): string {
   if (offer.status === 'paused' || offer.status === 'withdrawn') return say(`offer.state.${offer.status}`)
-  if (offer.pausedUntil) return say('offer.state.pausedUntil', { day: dayText(offer.pausedUntil, reader.zone, reader.locale) })
+  if (offer.pausedUntil)
+    return say('offer.state.pausedUntil', { day: dayText(offer.pausedUntil, reader.zone, reader.locale) })
   return say('offer.state.open')
 }
 
@@ -125,13 +165,24 @@ function offerFacts(say: Say, offer: ChatOffer, reader: { zone: string; locale: 
 }
 
 /** P-26: the answer to saving says at once whether anybody fits, else gives the host's own link. */
-export function offerSavedCard(reader: Reader, offer: ChatOffer, fitting: number, joinLink: string, canUndo: boolean): Card {
+export function offerSavedCard(
+  reader: Reader,
+  offer: ChatOffer,
+  fitting: number,
+  joinLink: string,
+  canUndo: boolean,
+): Card {
   const { say } = reader
   const actions: CardAction[] = [
     { type: 'button', label: say('offer.button.edit'), interaction: 'offer.edit', value: { offerId: offer.id } },
   ]
   if (canUndo) {
-    actions.push({ type: 'button', label: say('offer.button.undo'), interaction: 'offer.undo', value: { offerId: offer.id } })
+    actions.push({
+      type: 'button',
+      label: say('offer.button.undo'),
+      interaction: 'offer.undo',
+      value: { offerId: offer.id },
+    })
   }
   const news: CardElement[] =
     fitting > 0
@@ -158,11 +209,17 @@ export function offerListCard(reader: Reader, offers: readonly ChatOffer[]): Car
   const elements: CardElement[] = [{ type: 'heading', text: say('offer.list.preview') }]
   if (offers.length === 0) elements.push({ type: 'text', text: say('offer.list.none') })
   for (const offer of offers) {
-    elements.push(offerFacts(say, offer, reader), { type: 'actions', actions: offerActions(say, offer) }, { type: 'divider' })
+    elements.push(
+      offerFacts(say, offer, reader),
+      { type: 'actions', actions: offerActions(say, offer) },
+      { type: 'divider' },
+    )
   }
   elements.push({
     type: 'actions',
-    actions: [{ type: 'button', label: say('offer.button.new'), interaction: 'offer.open', value: {}, tone: 'primary' }],
+    actions: [
+      { type: 'button', label: say('offer.button.new'), interaction: 'offer.open', value: {}, tone: 'primary' },
+    ],
   })
   return { preview: say('offer.list.preview'), elements }
 }

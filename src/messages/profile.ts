@@ -30,7 +30,11 @@ export function profileFields(say: Say, entry: Candidate | undefined): Field[] {
 
 /** Everything else; each says what it changes (P-24). `recruitersMayFind` is never ticked by itself. */
 export function profileMore(say: Say, entry: Candidate | undefined): Field[] {
-  const line = (name: 'headline' | 'bring' | 'zone', value: string, maxLength: number): Field => ({
+  const line = (
+    name: 'headline' | 'bring' | 'zone',
+    value: string,
+    maxLength: number,
+  ): Extract<Field, { type: 'text' }> => ({
     type: 'text',
     name,
     label: say(`profile.${name}`),
@@ -42,7 +46,7 @@ export function profileMore(say: Say, entry: Candidate | undefined): Field[] {
   return [
     line('headline', entry?.headline ?? '', 140),
     wordsField(say, 'skills', entry?.skills ?? []),
-    { ...line('bring', entry?.bring ?? '', 1000), type: 'text', multiline: true },
+    { ...line('bring', entry?.bring ?? '', 1000), multiline: true },
     wordsField(say, 'roles', entry?.roles ?? []),
     wordsField(say, 'departments', entry?.departments ?? []),
     {

@@ -11,7 +11,13 @@ export interface Reader {
    * Something to press. In a chat it is a button; in a mail it is a link to the reader's own page, at `section`, where the
    * same thing can be done.
    */
-  act(label: string, interaction: string, value: Record<string, string>, section: string, tone?: 'primary' | 'danger'): CardAction
+  act(
+    label: string,
+    interaction: string,
+    value: Record<string, string>,
+    section: string,
+    tone?: 'primary' | 'danger',
+  ): CardAction
   /** the reader's own page, where there is one */
   pageUrl: string | undefined
 }

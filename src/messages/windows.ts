@@ -4,12 +4,14 @@ import type { Say } from './text.js'
 
 const weekdays = [1, 2, 3, 4, 5] as const
 
-const clock = (minute: number): string => `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
+const clock = (minute: number): string =>
+  `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
 
 const dayName = (weekday: number): string =>
   new Intl.DateTimeFormat('en-GB', { weekday: 'short', timeZone: 'UTC' }).format(new Date(Date.UTC(2024, 0, weekday)))
 
-const partText = (part: { fromMinute: number; toMinute: number }): string => `${clock(part.fromMinute)}–${clock(part.toMinute)}`
+const partText = (part: { fromMinute: number; toMinute: number }): string =>
+  `${clock(part.fromMinute)}–${clock(part.toMinute)}`
 
 /** Weekday × part of the day; a part is ticked when a window holds all of it. */
 export function windowField(
@@ -25,7 +27,8 @@ export function windowField(
     parts: partsOfDay(side).map((part): Option => {
       const code = encodeWindow({ weekday, ...part })
       const holds = windows.some(
-        (window) => window.weekday === weekday && window.fromMinute <= part.fromMinute && part.toMinute <= window.toMinute,
+        (window) =>
+          window.weekday === weekday && window.fromMinute <= part.fromMinute && part.toMinute <= window.toMinute,
       )
       if (holds) value.push(code)
       return { value: code, label: `${dayName(weekday)} ${partText(part)}` }

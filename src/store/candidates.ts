@@ -50,17 +50,7 @@ export const candidateTable = tableSpec<Candidate>()({
 
 export const consentTable = tableSpec<ConsentGrant>()({
   model: 'consentGrant',
-  plain: [
-    'id',
-    'version',
-    'candidateId',
-    'purpose',
-    'wording',
-    'basis',
-    'grantedAt',
-    'expiresAt',
-    'withdrawnAt',
-  ],
+  plain: ['id', 'version', 'candidateId', 'purpose', 'wording', 'basis', 'grantedAt', 'expiresAt', 'withdrawnAt'],
   body: null,
 })
 

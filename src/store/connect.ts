@@ -10,7 +10,7 @@ export interface Database {
   adapter: PrismaPg
   /** in this process, and this process alone uses it */
   embedded: boolean
-  /** gives `work` one connection of its own */
+  /** gives `work` one connection of its own, which is closed for good when `work` throws */
   session<Result>(work: (run: RunSql) => Promise<Result>): Promise<Result>
   /** sends a whole script, unsplit: Prisma's adapter would split it at every semicolon */
   exec(script: string): Promise<void>
@@ -28,10 +28,17 @@ export function databaseOn(pool: pg.Pool, embedded: boolean, close: () => Promis
     embedded,
     async session(work) {
       const client = await pool.connect()
+      // A connection lost while it is lent out emits this besides failing its query.
+      const ignore = () => {}
+      client.on('error', ignore)
       try {
-        return await work(async (text, values) => (await client.query(text, values)).rows)
-      } finally {
+        const result = await work(async (text, values) => (await client.query(text, values)).rows)
+        client.off('error', ignore)
         client.release()
+        return result
+      } catch (error) {
+        client.release(true)
+        throw error
       }
     },
     async exec(script) {

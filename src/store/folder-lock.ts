@@ -81,7 +81,9 @@ function list(folder: string): { highest: number; alive: LockFile[]; numbers: nu
 function refuse(folder: string, { number, holder }: LockFile): never {
   const where = holder.host === hostname() ? '' : ` on the computer ${holder.host}`
   const hint =
-    where === '' ? 'Stop it first.' : `If that computer no longer uses it, delete ${path.join(folder, `lock.${number}`)}.`
+    where === ''
+      ? 'Stop it first.'
+      : `If that computer no longer uses it, delete ${path.join(folder, `lock.${number}`)}.`
   throw new StartRefusal(`The folder ${folder} is in use by process ${holder.pid}${where}. ${hint}`)
 }
 
@@ -122,7 +124,8 @@ export function lockFolder(folder: string): () => void {
     rmSync(mine, { force: true })
     refuse(folder, other)
   }
-  const isLeftover = (name: string) => /^lock-.*\.draft$/.test(name) || after.numbers.some((n) => n < number && name === `lock.${n}`)
+  const isLeftover = (name: string) =>
+    /^lock-.*\.draft$/.test(name) || after.numbers.some((n) => n < number && name === `lock.${n}`)
   for (const name of readdirSync(folder).filter(isLeftover)) rmSync(path.join(folder, name), { force: true })
   return () => rmSync(mine, { force: true })
 }

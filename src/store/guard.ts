@@ -4,7 +4,17 @@ import type { PrismaClient } from './generated/client.js'
 /** Tables that belong to no single organization, by name (STORAGE section 8). */
 export const globalModels: readonly string[] = ['Organization', 'Workspace', 'Inbox', 'Pace']
 
-const relationWrites = new Set(['connect', 'disconnect', 'connectOrCreate', 'create', 'createMany', 'update', 'upsert', 'delete', 'set'])
+const relationWrites = new Set([
+  'connect',
+  'disconnect',
+  'connectOrCreate',
+  'create',
+  'createMany',
+  'update',
+  'upsert',
+  'delete',
+  'set',
+])
 
 function refuse(model: string, operation: string, why: string): never {
   throw new Fault('organization_wall', { retry: false, detail: `${model}.${operation}: ${why}` })
@@ -26,12 +36,15 @@ function ownerOf(part: unknown): unknown {
   if (part === null || typeof part !== 'object') return undefined
   if ('organizationId' in part) return part.organizationId
   const composite = 'organizationId_id' in part ? part.organizationId_id : undefined
-  return composite && typeof composite === 'object' && 'organizationId' in composite ? composite.organizationId : undefined
+  return composite && typeof composite === 'object' && 'organizationId' in composite
+    ? composite.organizationId
+    : undefined
 }
 
 function checkOwner(model: string, operation: string, args: Record<string, unknown>, organizationId: string): void {
   const creates = operation.startsWith('create')
-  if (!creates && ownerOf(args.where) !== organizationId) refuse(model, operation, 'where names another organization or none')
+  if (!creates && ownerOf(args.where) !== organizationId)
+    refuse(model, operation, 'where names another organization or none')
   const data = Array.isArray(args.data) ? args.data : args.data === undefined ? [] : [args.data]
   for (const row of data) {
     const owner = ownerOf(row)

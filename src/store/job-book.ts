@@ -1,5 +1,5 @@
-import { type JobName, type MessageName, messageClass } from '../domain/job-names.js'
 import type { Recipient } from '../domain/decision.js'
+import { type JobName, type MessageName, messageClass } from '../domain/job-names.js'
 import type { Random } from '../ports.js'
 import type { JobRecord, Tx } from '../usecases/unit-of-work.js'
 import { jobPlace } from './queue.js'
@@ -27,7 +27,13 @@ const record = (row: {
 })
 
 /** The jobs of one organization inside a transaction. Keys are unique for ever: a second row of a key is not written. */
-export function openJobs(client: TransactionClient, organizationId: string, sealer: Sealer, random: Random, now: () => Date): Jobs {
+export function openJobs(
+  client: TransactionClient,
+  organizationId: string,
+  sealer: Sealer,
+  random: Random,
+  now: () => Date,
+): Jobs {
   return {
     async addJobs(jobs, interactionId) {
       if (jobs.length === 0) return
@@ -69,7 +75,10 @@ export function openJobs(client: TransactionClient, organizationId: string, seal
       return row ? record(row) : undefined
     },
     async jobsTo(to) {
-      const rows = await client.job.findMany({ where: { organizationId, conversation: to }, orderBy: { sequence: 'asc' } })
+      const rows = await client.job.findMany({
+        where: { organizationId, conversation: to },
+        orderBy: { sequence: 'asc' },
+      })
       return rows.map(record)
     },
     async heldUntil(bucket) {
@@ -77,7 +86,8 @@ export function openJobs(client: TransactionClient, organizationId: string, seal
     },
     async markJob(job, mark) {
       const { kept, ...rest } = mark
-      const data = kept === undefined ? rest : { ...rest, kept: sealer.seal(kept, jobPlace(organizationId, job.id, 'kept')) }
+      const data =
+        kept === undefined ? rest : { ...rest, kept: sealer.seal(kept, jobPlace(organizationId, job.id, 'kept')) }
       const { count } = await client.job.updateMany({
         where: { organizationId, id: job.id, holder: job.holder, attempts: job.attempts, status: 'sending' },
         data,

@@ -41,18 +41,16 @@ export interface MigrationOutcome {
 export function migrate(database: Database, migrationsDir: string): Promise<MigrationOutcome> {
   const migrations = readMigrations(migrationsDir)
   return database.session(async (run) => {
+    // Where something throws, the session ends, and the lock with it.
     await run('SELECT pg_advisory_lock($1)::text', [lockNumber])
-    try {
-      const done = await readDone(run)
-      const pending = migrations.filter((migration) => !isDone(migration, done))
-      for (const migration of pending) await apply(run, migration)
-      const known = new Set(migrations.map((migration) => migration.name))
-      return {
-        applied: pending.map((migration) => migration.name),
-        missing: [...done.keys()].filter((name) => !known.has(name)),
-      }
-    } finally {
-      await run('SELECT pg_advisory_unlock($1)', [lockNumber])
+    const done = await readDone(run)
+    const pending = migrations.filter((migration) => !isDone(migration, done))
+    for (const migration of pending) await apply(run, migration)
+    await run('SELECT pg_advisory_unlock($1)', [lockNumber])
+    const known = new Set(migrations.map((migration) => migration.name))
+    return {
+      applied: pending.map((migration) => migration.name),
+      missing: [...done.keys()].filter((name) => !known.has(name)),
     }
   })
 }

@@ -30,7 +30,12 @@ function claimed(row: JobRow, sealer: Sealer): ClaimedJob {
 }
 
 /** The queue over all organizations (STORAGE section 7). `alone`: one process owns the database, so a start voids all leases. */
-export async function createQueue(client: PrismaClient, sealer: Sealer, holder: string, alone: boolean): Promise<JobQueue> {
+export async function createQueue(
+  client: PrismaClient,
+  sealer: Sealer,
+  holder: string,
+  alone: boolean,
+): Promise<JobQueue> {
   if (alone) await client.$executeRaw(lapseAllLeases)
   return {
     async claim(by, limit, now) {

@@ -6,14 +6,33 @@ import type { TransactionClient } from './table.js'
 
 type Records = Pick<
   Tx,
-  'addHistory' | 'historyOf' | 'historySince' | 'receive' | 'keepReply' | 'eraseTraces' | 'emailIndex' | 'isSuppressed' | 'suppress' | 'unsuppress'
+  | 'addHistory'
+  | 'historyOf'
+  | 'historySince'
+  | 'receive'
+  | 'keepReply'
+  | 'eraseTraces'
+  | 'emailIndex'
+  | 'isSuppressed'
+  | 'suppress'
+  | 'unsuppress'
 >
 
 const notePlace = (organizationId: string, id: string) => ({ organizationId, table: 'history', column: 'note', id })
-const replyPlace = (organizationId: string, key: string) => ({ organizationId, table: 'inbox', column: 'reply', id: key })
+const replyPlace = (organizationId: string, key: string) => ({
+  organizationId,
+  table: 'inbox',
+  column: 'reply',
+  id: key,
+})
 
 /** History, inbox and the list of suppressed addresses of one organization inside a transaction. */
-export function openRecords(client: TransactionClient, organizationId: string, sealer: Sealer, random: Random): Records {
+export function openRecords(
+  client: TransactionClient,
+  organizationId: string,
+  sealer: Sealer,
+  random: Random,
+): Records {
   type HistoryRow = Awaited<ReturnType<TransactionClient['history']['findMany']>>[number]
   const line = (row: HistoryRow): HistoryLine => ({
     subject: row.subject,
@@ -44,11 +63,17 @@ export function openRecords(client: TransactionClient, organizationId: string, s
       })
     },
     async historyOf(subject, subjectId) {
-      const rows = await client.history.findMany({ where: { organizationId, subject, subjectId }, orderBy: [{ at: 'asc' }, { id: 'asc' }] })
+      const rows = await client.history.findMany({
+        where: { organizationId, subject, subjectId },
+        orderBy: [{ at: 'asc' }, { id: 'asc' }],
+      })
       return rows.map(line)
     },
     async historySince(from) {
-      const rows = await client.history.findMany({ where: { organizationId, at: { gte: from } }, orderBy: [{ at: 'asc' }, { id: 'asc' }] })
+      const rows = await client.history.findMany({
+        where: { organizationId, at: { gte: from } },
+        orderBy: [{ at: 'asc' }, { id: 'asc' }],
+      })
       return rows.map(line)
     },
     async receive(key, name, interactionId, now) {
@@ -59,7 +84,10 @@ export function openRecords(client: TransactionClient, organizationId: string, s
       return { reply: row?.reply ? sealer.open(row.reply, replyPlace(row.organizationId, key)) : '' }
     },
     async keepReply(key, reply) {
-      await client.inbox.updateMany({ where: { key }, data: { reply: sealer.seal(reply, replyPlace(organizationId, key)) } })
+      await client.inbox.updateMany({
+        where: { key },
+        data: { reply: sealer.seal(reply, replyPlace(organizationId, key)) },
+      })
     },
     async eraseTraces(subjects, to) {
       const ids = subjects.map(({ subjectId }) => subjectId)
@@ -67,18 +95,32 @@ export function openRecords(client: TransactionClient, organizationId: string, s
         where: { organizationId, OR: [{ subjectId: { in: ids } }, { actorId: { in: ids } }] },
         select: { interactionId: true },
       })
-      const interactions = [...new Set(touched.flatMap((row) => (row.interactionId === null ? [] : [row.interactionId])))]
+      const interactions = [
+        ...new Set(touched.flatMap((row) => (row.interactionId === null ? [] : [row.interactionId]))),
+      ]
       await client.history.updateMany({ where: { organizationId, subjectId: { in: ids } }, data: { note: null } })
-      await client.inbox.updateMany({ where: { organizationId, interactionId: { in: interactions } }, data: { reply: null } })
-      await client.job.updateMany({ where: { organizationId, interactionId: { in: interactions } }, data: { kept: null } })
-      await client.job.updateMany({ where: { organizationId, conversation: { in: [...(to satisfies readonly Recipient[])] } }, data: { kept: null } })
+      await client.inbox.updateMany({
+        where: { organizationId, interactionId: { in: interactions } },
+        data: { reply: null },
+      })
+      await client.job.updateMany({
+        where: { organizationId, interactionId: { in: interactions } },
+        data: { kept: null },
+      })
+      await client.job.updateMany({
+        where: { organizationId, conversation: { in: [...(to satisfies readonly Recipient[])] } },
+        data: { kept: null },
+      })
     },
     emailIndex: (email) => sealer.blindIndex(organizationId, email.trim().toLowerCase()),
     async isSuppressed(emailIndex) {
       return (await client.suppression.count({ where: { organizationId, id: emailIndex } })) > 0
     },
     async suppress(emailIndex, now) {
-      await client.suppression.createMany({ data: [{ organizationId, id: emailIndex, createdAt: now }], skipDuplicates: true })
+      await client.suppression.createMany({
+        data: [{ organizationId, id: emailIndex, createdAt: now }],
+        skipDuplicates: true,
+      })
     },
     async unsuppress(emailIndex) {
       await client.suppression.deleteMany({ where: { organizationId, id: emailIndex } })

@@ -15,7 +15,12 @@ const settingsBody: z.ZodType<Omit<Settings, 'version'>> = z.object({
   quietWeeks: z.number(),
 })
 
-const place = (organizationId: string) => ({ organizationId, table: 'organization', column: 'body', id: organizationId })
+const place = (organizationId: string) => ({
+  organizationId,
+  table: 'organization',
+  column: 'body',
+  id: organizationId,
+})
 
 function sealSettings(settings: Settings, organizationId: string, sealer: Sealer): string {
   const { version: _, ...body } = settings
@@ -34,7 +39,11 @@ export async function ensureOrganization(
   await client.organization.createMany({ data: [{ id: organizationId, body, createdAt: now }], skipDuplicates: true })
 }
 
-export async function readSettings(client: TransactionClient, organizationId: string, sealer: Sealer): Promise<Settings> {
+export async function readSettings(
+  client: TransactionClient,
+  organizationId: string,
+  sealer: Sealer,
+): Promise<Settings> {
   const row = await client.organization.findUnique({ where: { id: organizationId } })
   if (!row) throw new Fault('no_organization', { retry: false })
   return { ...settingsBody.parse(JSON.parse(sealer.open(row.body, place(organizationId)))), version: row.version }

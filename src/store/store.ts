@@ -2,7 +2,7 @@ import type { SqlDriverAdapterFactory } from '@prisma/client/runtime/client'
 import type { Workspace } from '../domain/people.js'
 import { Fault } from '../faults.js'
 import type { Clock, Random } from '../ports.js'
-import type { Store, Tx } from '../usecases/unit-of-work.js'
+import type { JobQueue, Store, Tx } from '../usecases/unit-of-work.js'
 import { candidateTable, consentTable, linkTable } from './candidates.js'
 import { offerTable } from './chat-offers.js'
 import { chatTable } from './coffee-chats.js'
@@ -23,6 +23,20 @@ import { openTable, type TransactionClient } from './table.js'
 /** One organization a deployment for now (DESIGN section 4). */
 const organizationId = 'o1'
 
+/** Told where the store stands, before and after what a crash could fall between; wired by the test of crashes only. */
+export type StorePoint = (
+  point:
+    | 'before-key'
+    | 'after-key'
+    | 'before-commit'
+    | 'after-commit'
+    | 'before-claim'
+    | 'after-claim'
+    | 'before-mark'
+    | 'after-mark',
+  about: string,
+) => void
+
 export interface StoreParts {
   adapter: SqlDriverAdapterFactory
   /** one process owns the database: a start voids all leases */
@@ -32,6 +46,7 @@ export interface StoreParts {
   random: Random
   /** of the organization, when it is made */
   zone: string
+  at?: StorePoint
   close(): Promise<void>
 }
 
@@ -45,10 +60,16 @@ export async function createStore(parts: StoreParts): Promise<Store> {
     if (id !== organizationId) throw new Fault('no_organization', { retry: false })
     for (let attempt = 1; ; attempt++) {
       try {
-        return await walled.$transaction(async (inner) => work(openTx(inner as unknown as TransactionClient, parts)), {
-          maxWait: 10_000,
-          timeout: 20_000,
-        })
+        const options = { maxWait: 10_000, timeout: 20_000 }
+        const { result, about } = await walled.$transaction(async (inner) => {
+          const seen = { about: '' }
+          const tx = openTx(inner as unknown as TransactionClient, parts, seen)
+          const result = await work(tx)
+          parts.at?.('before-commit', seen.about)
+          return { result, about: seen.about }
+        }, options)
+        parts.at?.('after-commit', about)
+        return result
       } catch (error) {
         if (attempt >= 5 || !mayRepeat(error)) throw error
         await new Promise((resolve) => setTimeout(resolve, parts.random.fraction() * 20 * 2 ** attempt))
@@ -59,7 +80,7 @@ export async function createStore(parts: StoreParts): Promise<Store> {
   return {
     organizationId,
     transaction,
-    queue: await createQueue(client, parts.sealer, parts.random.id(), parts.alone),
+    queue: watchedQueue(await createQueue(client, parts.sealer, parts.random.id(), parts.alone), parts.at),
     async workspace(platform, externalId) {
       const row = await client.workspace.findUnique({ where: { platform_externalId: { platform, externalId } } })
       return row ? toWorkspace(row) : undefined
@@ -75,10 +96,24 @@ export async function createStore(parts: StoreParts): Promise<Store> {
   }
 }
 
+function watchedQueue(queue: JobQueue, at: StorePoint | undefined): JobQueue {
+  if (!at) return queue
+  return {
+    ...queue,
+    async claim(holder, limit, now) {
+      at('before-claim', '')
+      const jobs = await queue.claim(holder, limit, now)
+      if (jobs.length > 0) at('after-claim', jobs.map((job) => job.name).join(' '))
+      return jobs
+    },
+  }
+}
+
 /** A lost compare-and-set, a lost serialization, a deadlock, or a server that went away before the commit (STORAGE section 3). */
 function mayRepeat(error: unknown): boolean {
   if (error instanceof Fault) return error.code === 'conflict'
-  if (error instanceof Prisma.PrismaClientKnownRequestError) return ['P2034', 'P2028', 'P1001', 'P2039'].includes(error.code)
+  if (error instanceof Prisma.PrismaClientKnownRequestError)
+    return ['P2034', 'P2028', 'P1001', 'P2039'].includes(error.code)
   return false
 }
 
@@ -92,8 +127,10 @@ function toWorkspace(row: Awaited<ReturnType<TransactionClient['workspace']['fin
   }
 }
 
-function openTx(client: TransactionClient, parts: StoreParts): Tx {
+function openTx(client: TransactionClient, parts: StoreParts, seen: { about: string }): Tx {
   const { sealer, random, clock } = parts
+  const jobs = openJobs(client, organizationId, sealer, random, () => clock.now())
+  const records = openRecords(client, organizationId, sealer, random)
   return {
     organizationId,
     employees: openTable(employeeTable, client, organizationId, sealer),
@@ -108,8 +145,22 @@ function openTx(client: TransactionClient, parts: StoreParts): Tx {
     blocks: openTable(blockTable, client, organizationId, sealer),
     rounds: openTable(roundTable, client, organizationId, sealer),
     schedules: openTable(scheduleTable, client, organizationId, sealer),
-    ...openJobs(client, organizationId, sealer, random, () => clock.now()),
-    ...openRecords(client, organizationId, sealer, random),
+    ...jobs,
+    ...records,
+    async receive(key, name, interactionId, now) {
+      seen.about = name
+      parts.at?.('before-key', name)
+      const repeat = await records.receive(key, name, interactionId, now)
+      parts.at?.('after-key', name)
+      return repeat
+    },
+    async markJob(job, mark) {
+      seen.about = job.name
+      parts.at?.('before-mark', `${job.name} ${mark.status ?? 'started'}`)
+      const marked = await jobs.markJob(job, mark)
+      parts.at?.('after-mark', `${job.name} ${mark.status ?? 'started'}`)
+      return marked
+    },
     settings: () => readSettings(client, organizationId, sealer),
     saveSettings: (settings) => writeSettings(client, organizationId, settings, sealer),
     async removeBlock(id) {

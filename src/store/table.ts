@@ -98,7 +98,10 @@ export function openTable<Entity extends { id: string; version: number }, Plain 
     },
     count: (query) => delegate.count({ where: filter(query) }),
     async insert(entity) {
-      const { count } = await delegate.createMany({ data: [{ ...toRow(entity), organizationId }], skipDuplicates: true })
+      const { count } = await delegate.createMany({
+        data: [{ ...toRow(entity), organizationId }],
+        skipDuplicates: true,
+      })
       return count === 1
     },
     async save(entity) {

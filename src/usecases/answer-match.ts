@@ -1,26 +1,19 @@
-import { decideChat } from '../domain/coffee-chat.js'
-import { isZone } from '../domain/zoned-time.js'
 import type { CoffeeChat } from '../domain/coffee-chat.js'
+import { decideChat } from '../domain/coffee-chat.js'
+import { kindTable } from '../domain/kinds.js'
 import type { Calendar, Side } from '../domain/match.js'
 import { cardUpdateJob, decideMatch, matchClock, turnOf } from '../domain/match.js'
-import { kindTable } from '../domain/kinds.js'
 import { addWorkingDays } from '../domain/quiet-hours.js'
 import { decodeWindows } from '../domain/windows.js'
-import {
-  answerForm,
-  lapsedCard,
-  meetForm,
-  otherTimesForm,
-  type PairFacts,
-  pickForm,
-} from '../messages/match.js'
+import { isZone } from '../domain/zoned-time.js'
+import { answerForm, lapsedCard, meetForm, otherTimesForm, type PairFacts, pickForm } from '../messages/match.js'
 import { wordCard } from '../messages/offer.js'
 import type { Reply } from '../messages/reply.js'
 import type { Say } from '../messages/text.js'
 import { dayText, timeText } from '../messages/times.js'
-import { answered } from './silences.js'
 import { chatCalendar, loadPair, noticeReply, readerHere, seatsTaken, sideOf, stillFree, timesFor } from './pair.js'
-import { actorOf, commit, type Context, note } from './unit-of-work.js'
+import { answered } from './silences.js'
+import { actorOf, type Context, commit, note } from './unit-of-work.js'
 
 interface Answering {
   facts: PairFacts
@@ -60,7 +53,8 @@ export async function openAnswer(context: Context, input: { matchId: string }, s
     return { type: 'card', card: wordCard(say('match.meet.times.none')), place: 'new' }
   }
   if (side === 'host' && first) return { type: 'form', form: meetForm(reader, facts.match, times) }
-  if (side === 'host') return { type: 'form', form: pickForm(reader, 'match.accept', { matchId: facts.match.id }, times) }
+  if (side === 'host')
+    return { type: 'form', form: pickForm(reader, 'match.accept', { matchId: facts.match.id }, times) }
   return { type: 'form', form: candidateAnswerForm(context, facts, times, say) }
 }
 
@@ -101,7 +95,13 @@ export async function acceptMatch(context: Context, input: AcceptInput, say: Say
   if (facts.match.status === 'proposed') return acceptFirst(context, facts, side, input, say)
   const chat = await agree(context, facts, side, input)
   const time = new Date(input.time ?? 0)
-  const booked = decideChat(chat, { type: 'book', side, time, minutes: kindTable[chat.kind].minutes }, actorOf(context.who), context.now, chatCalendar(context, facts))
+  const booked = decideChat(
+    chat,
+    { type: 'book', side, time, minutes: kindTable[chat.kind].minutes },
+    actorOf(context.who),
+    context.now,
+    chatCalendar(context, facts),
+  )
   if (!booked.ok) return noticeReply(say, booked.refusal)
   await commit(context, context.tx.chats, 'chat', booked)
   const zone = input.zone ?? zoneOf(facts, side)
@@ -111,7 +111,13 @@ export async function acceptMatch(context: Context, input: AcceptInput, say: Say
 }
 
 /** What stands beside the fields when something does not fit. */
-async function problemOf(context: Context, facts: PairFacts, side: Side, input: AcceptInput, say: Say): Promise<Reply | undefined> {
+async function problemOf(
+  context: Context,
+  facts: PairFacts,
+  side: Side,
+  input: AcceptInput,
+  say: Say,
+): Promise<Reply | undefined> {
   if (side === 'host' && (await seatsTaken(context, facts.offer, facts.match)) >= facts.offer.seatsAtOnce) {
     return noticeReply(say, 'no_seat_left')
   }
@@ -120,7 +126,8 @@ async function problemOf(context: Context, facts: PairFacts, side: Side, input: 
     if (facts.offer.medium === 'phone' && input.caller === 'host' && !input.phone?.trim()) {
       return { type: 'errors', errors: { phone: say('match.answer.phone.missing') } }
     }
-    if (input.zone !== undefined && !isZone(input.zone)) return { type: 'errors', errors: { zone: say('form.error.zone') } }
+    if (input.zone !== undefined && !isZone(input.zone))
+      return { type: 'errors', errors: { zone: say('form.error.zone') } }
   }
   if (facts.match.status === 'proposed') {
     const future = (input.times ?? []).filter((iso) => new Date(iso) > context.now)
@@ -133,7 +140,13 @@ async function problemOf(context: Context, facts: PairFacts, side: Side, input: 
   return undefined
 }
 
-async function acceptFirst(context: Context, facts: PairFacts, side: Side, input: AcceptInput, say: Say): Promise<Reply> {
+async function acceptFirst(
+  context: Context,
+  facts: PairFacts,
+  side: Side,
+  input: AcceptInput,
+  say: Say,
+): Promise<Reply> {
   const decision = decideMatch(
     facts.match,
     { type: 'accept', side, times: (input.times ?? []).toSorted(), wants: input.wants ?? '' },
@@ -164,7 +177,8 @@ async function agree(context: Context, facts: PairFacts, side: Side, input: Acce
   if (!decision.ok) throw new RangeError('checked by answering()')
   decision.jobs.push(cardUpdateJob(facts.match, 'host', now))
   const match = await commit(context, tx.matches, 'match', decision)
-  if (input.zone && facts.candidate.zone === null) await tx.candidates.save({ ...(await fresh(context, facts)), zone: input.zone })
+  if (input.zone && facts.candidate.zone === null)
+    await tx.candidates.save({ ...(await fresh(context, facts)), zone: input.zone })
   const chat: CoffeeChat = {
     id: random.id(),
     version: 0,

@@ -105,15 +105,21 @@ async function askQuiet(context: Context): Promise<void> {
     lastSignAt: { before: new Date(now.getTime() - shortest) },
   })
   for (const entry of quiet) {
-    const last =
-      entry.unansweredChecks === 0 ? undefined : (await tx.findJob(checkKey(entry, entry.unansweredChecks - 1)))?.sentAt
-    const since = last ?? entry.lastSignAt
-    const waited = now.getTime() - since.getTime()
+    const every = checkWeeks[entry.stance] * weekMs
+    const waited = now.getTime() - (await lastAsked(context, entry, every)).getTime()
     if (await isBusy(context, entry)) continue
     if (entry.unansweredChecks >= maxUnanswered) {
       if (waited >= graceMs) await sleep(context, entry, 'silent')
-    } else if (waited >= checkWeeks[entry.stance] * weekMs) await ask(context, entry)
+    } else if (waited >= every) await ask(context, entry)
   }
+}
+
+/** When the last unanswered question was sent, or the last sign of life. */
+async function lastAsked(context: Context, entry: Candidate, every: number): Promise<Date> {
+  const { unansweredChecks, lastSignAt } = entry
+  if (unansweredChecks === 0) return lastSignAt
+  const sentAt = (await context.tx.findJob(checkKey(entry, unansweredChecks - 1)))?.sentAt
+  return sentAt ?? new Date(lastSignAt.getTime() + every * unansweredChecks)
 }
 
 /** Somebody with an open question or talk is heard of anyway. */

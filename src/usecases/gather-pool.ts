@@ -1,4 +1,4 @@
-import { type Candidate, consentHolds, type ConsentGrant } from '../domain/candidate.js'
+import { type Candidate, type ConsentGrant, consentHolds } from '../domain/candidate.js'
 import { type ChatOffer, isOpen, openUnits } from '../domain/chat-offer.js'
 import { openChat } from '../domain/coffee-chat.js'
 import { type Kind, kindNames, kindTable } from '../domain/kinds.js'
@@ -28,7 +28,9 @@ const countsInMonth = (match: Match, now: Date): boolean =>
 export async function gatherPool(context: Context): Promise<GatheredPool> {
   const { tx, now } = context
   const employees = new Map((await tx.employees.find({ status: 'active' })).map((each) => [each.id, each]))
-  const offers = (await tx.offers.find({ status: 'open' })).filter((offer) => isOpen(offer, now) && employees.has(offer.hostId))
+  const offers = (await tx.offers.find({ status: 'open' })).filter(
+    (offer) => isOpen(offer, now) && employees.has(offer.hostId),
+  )
   const candidates = await consenting(context)
   const longestCoolDown = Math.max(...kindNames.map((kind) => kindTable[kind].coolDownWeeks))
   const matches = await tx.matches.find({ createdAt: { from: new Date(now.getTime() - longestCoolDown * weekMs) } })
@@ -41,7 +43,9 @@ export async function gatherPool(context: Context): Promise<GatheredPool> {
     coolingDown: coolingDown(matches, now),
     shields: shields(candidates, [...employees.values()]),
     withOpenMatch: busy,
-    paused: new Set([...employees.values()].filter((each) => each.pausedUntil && each.pausedUntil > now).map((each) => each.id)),
+    paused: new Set(
+      [...employees.values()].filter((each) => each.pausedUntil && each.pausedUntil > now).map((each) => each.id),
+    ),
   }
   const unitsOf = (offer: ChatOffer): number => {
     const own = matches.filter((match) => match.offerId === offer.id)
@@ -52,7 +56,9 @@ export async function gatherPool(context: Context): Promise<GatheredPool> {
   for (const offer of offers) byHost.set(offer.hostId, Math.max(byHost.get(offer.hostId) ?? 0, unitsOf(offer)))
   return {
     problem: {
-      offers: offers.map((offer) => offerFacts(offer, employees.get(offer.hostId), unitsOf(offer), byHost.get(offer.hostId) ?? 0, now)),
+      offers: offers.map((offer) =>
+        offerFacts(offer, employees.get(offer.hostId), unitsOf(offer), byHost.get(offer.hostId) ?? 0, now),
+      ),
       candidates: candidates.map((candidate) => candidateFacts(candidate, employees, context)),
       context: rules,
       ageingWeight: defaultAgeingWeight,
@@ -81,23 +87,36 @@ async function consenting(context: Context): Promise<Candidate[]> {
 function coolingDown(matches: readonly Match[], now: Date): RulesContext['coolingDown'] {
   const recent = (kind: Kind) =>
     matches.filter(
-      (match) => match.kind === kind && now.getTime() - match.createdAt.getTime() < kindTable[kind].coolDownWeeks * weekMs,
+      (match) =>
+        match.kind === kind && now.getTime() - match.createdAt.getTime() < kindTable[kind].coolDownWeeks * weekMs,
     )
-  return new Map(kindNames.map((kind) => [kind, pairsOf(recent(kind).map((match) => [match.hostId, match.candidateId]))]))
+  return new Map(
+    kindNames.map((kind) => [kind, pairsOf(recent(kind).map((match) => [match.hostId, match.candidateId]))]),
+  )
 }
 
 function shields(candidates: readonly Candidate[], employees: readonly Employee[]): RulesContext['shields'] {
-  const internal = candidates.flatMap((candidate) => (candidate.employeeId === null ? [] : [{ candidate, employeeId: candidate.employeeId }]))
+  const internal = candidates.flatMap((candidate) =>
+    candidate.employeeId === null ? [] : [{ candidate, employeeId: candidate.employeeId }],
+  )
   return new Map(
     internal.map(({ candidate, employeeId }) => {
       const self = employees.find((each) => each.id === employeeId)
-      const team = employees.filter((each) => self?.department && each.department === self.department).map((each) => each.id)
+      const team = employees
+        .filter((each) => self?.department && each.department === self.department)
+        .map((each) => each.id)
       return [candidate.id, shieldOf(employeeId, [...candidate.mustNotKnow, ...team], employees)]
     }),
   )
 }
 
-function offerFacts(offer: ChatOffer, host: Employee | undefined, units: number, hostUnits: number, now: Date): OfferFacts {
+function offerFacts(
+  offer: ChatOffer,
+  host: Employee | undefined,
+  units: number,
+  hostUnits: number,
+  now: Date,
+): OfferFacts {
   return {
     id: offer.id,
     hostId: offer.hostId,

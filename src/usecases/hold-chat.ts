@@ -17,7 +17,7 @@ import type { Reply } from '../messages/reply.js'
 import type { Say } from '../messages/text.js'
 import { dayText, timeText } from '../messages/times.js'
 import { chatCalendar, loadChat, loadPair, noticeReply, readerHere, sideOf, stillFree, timesFor } from './pair.js'
-import { actorOf, commit, type Context, note } from './unit-of-work.js'
+import { actorOf, type Context, commit, note } from './unit-of-work.js'
 
 interface Talking {
   facts: ChatFacts
@@ -69,10 +69,17 @@ export async function moveChat(context: Context, input: { chatId: string; time: 
   if (!pair || !(await stillFree(context, pair, time, facts.chat.id))) {
     return { type: 'errors', errors: { time: say('notice.time_not_offered') } }
   }
-  const moved = await act(context, facts, { type: 'move', side, time, minutes: kindTable[facts.chat.kind].minutes }, say)
+  const moved = await act(
+    context,
+    facts,
+    { type: 'move', side, time, minutes: kindTable[facts.chat.kind].minutes },
+    say,
+  )
   if (isReply(moved)) return moved
   const name = nameOf(facts, otherSide(side))
-  return answer(say('chat.moved.done', { name, time: timeText(time, zoneOf(facts, side), 'en', zoneOf(facts, otherSide(side))) }))
+  return answer(
+    say('chat.moved.done', { name, time: timeText(time, zoneOf(facts, side), 'en', zoneOf(facts, otherSide(side))) }),
+  )
 }
 
 /** Opens the times somebody was asked to choose from. */
@@ -82,7 +89,10 @@ export async function openPickTime(context: Context, input: { chatId: string }, 
   const { facts, side } = found
   if (facts.chat.status !== 'scheduling' || facts.chat.turn !== side) return noticeReply(say, 'not_awaited')
   const times = facts.chat.times.map((iso) => new Date(iso)).filter((at) => at > context.now)
-  return { type: 'form', form: pickForm(readerHere(context, say, zoneOf(facts, side)), 'chat.picked', { chatId: facts.chat.id }, times) }
+  return {
+    type: 'form',
+    form: pickForm(readerHere(context, say, zoneOf(facts, side)), 'chat.picked', { chatId: facts.chat.id }, times),
+  }
 }
 
 export async function pickTime(context: Context, input: { chatId: string; time: string }, say: Say): Promise<Reply> {
@@ -95,9 +105,16 @@ export async function pickTime(context: Context, input: { chatId: string; time: 
   if (!pair || !facts.chat.times.includes(input.time) || !(await stillFree(context, pair, time, facts.chat.id))) {
     return { type: 'errors', errors: { time: say('notice.time_not_offered') } }
   }
-  const booked = await act(context, facts, { type: 'book', side, time, minutes: kindTable[facts.chat.kind].minutes }, say)
+  const booked = await act(
+    context,
+    facts,
+    { type: 'book', side, time, minutes: kindTable[facts.chat.kind].minutes },
+    say,
+  )
   if (isReply(booked)) return booked
-  return answer(say('match.candidate.booked', { time: timeText(time, zoneOf(facts, side), 'en', zoneOf(facts, otherSide(side))) }))
+  return answer(
+    say('match.candidate.booked', { time: timeText(time, zoneOf(facts, side), 'en', zoneOf(facts, otherSide(side))) }),
+  )
 }
 
 /** Either side, at any time, without a reason (KINDS: stop is always possible). */
@@ -125,7 +142,11 @@ export async function iAmHere(context: Context, input: { chatId: string }, say: 
 }
 
 /** P-19. "Not yet" goes straight to new times. */
-export async function didWeMeet(context: Context, input: { chatId: string; answer: MetAnswer }, say: Say): Promise<Reply> {
+export async function didWeMeet(
+  context: Context,
+  input: { chatId: string; answer: MetAnswer },
+  say: Say,
+): Promise<Reply> {
   const found = await talking(context, input.chatId, say)
   if ('type' in found) return found
   const { facts, side } = found
@@ -146,7 +167,14 @@ export async function afterAnswer(context: Context, facts: ChatFacts): Promise<v
   if (chat.status !== 'no_show') return
   for (const side of absentSides(chat)) await countNoShow(context, facts, side)
   await tx.addJobs(
-    [{ name: 'pool.look', key: `chat:${chat.id}:look-after-no-show`, payload: { candidateId: chat.candidateId }, at: now }],
+    [
+      {
+        name: 'pool.look',
+        key: `chat:${chat.id}:look-after-no-show`,
+        payload: { candidateId: chat.candidateId },
+        at: now,
+      },
+    ],
     context.interactionId,
   )
 }
@@ -156,13 +184,21 @@ const halfYearMs = 26 * 7 * 86_400_000
 /** Two undisputed no-shows in 26 weeks rest a person; one click back (P-19). */
 async function countNoShow(context: Context, facts: ChatFacts, side: Side): Promise<void> {
   const { tx, now } = context
-  const recent = (days: string[]) => [...days.filter((day) => now.getTime() - new Date(day).getTime() < halfYearMs), now.toISOString()]
+  const recent = (days: string[]) => [
+    ...days.filter((day) => now.getTime() - new Date(day).getTime() < halfYearMs),
+    now.toISOString(),
+  ]
   if (side === 'host') {
     const host = await tx.employees.get(facts.host.id)
     if (!host) return
     const noShows = recent(host.noShows)
     const rests = noShows.length >= 2
-    await tx.employees.save({ ...host, noShows, ...(rests ? { pausedUntil: new Date('9999-01-01T00:00:00Z'), pauseReason: 'no_shows' as const } : {}), updatedAt: now })
+    await tx.employees.save({
+      ...host,
+      noShows,
+      ...(rests ? { pausedUntil: new Date('9999-01-01T00:00:00Z'), pauseReason: 'no_shows' as const } : {}),
+      updatedAt: now,
+    })
     return
   }
   const candidate = await tx.candidates.get(facts.candidate.id)
@@ -176,7 +212,12 @@ async function countNoShow(context: Context, facts: ChatFacts, side: Side): Prom
 async function newTimeFor(context: Context, facts: ChatFacts, side: Side, say: Say): Promise<Reply> {
   const times = (await movableTimes(context, facts)).slice(0, 3)
   if (times.length === 0) return answer(say('chat.move.none'))
-  const offered = await act(context, facts, { type: 'offer_times', side, times: times.map((at) => at.toISOString()) }, say)
+  const offered = await act(
+    context,
+    facts,
+    { type: 'offer_times', side, times: times.map((at) => at.toISOString()) },
+    say,
+  )
   if (isReply(offered)) return offered
   const other = otherSide(side)
   const by = addWorkingDays(context.now, 5, zoneOf(facts, other), context.settings.closedDays)
@@ -190,7 +231,14 @@ export async function askNewTime(context: Context, input: { chatId: string }, sa
   const { facts, side } = found
   if (facts.chat.status === 'scheduled') return newTimeFor(context, facts, side, say)
   if (facts.chat.status !== 'cancelled' && facts.chat.status !== 'no_show') return noticeReply(say, 'already_over')
-  const chat: CoffeeChat = { ...facts.chat, status: 'scheduling', turn: null, cancelledBy: null, met: { host: null, candidate: null }, updatedAt: context.now }
+  const chat: CoffeeChat = {
+    ...facts.chat,
+    status: 'scheduling',
+    turn: null,
+    cancelledBy: null,
+    met: { host: null, candidate: null },
+    updatedAt: context.now,
+  }
   const reopened = await context.tx.chats.save(chat)
   await note(context, 'chat', chat.id, 'reopened')
   return newTimeFor(context, { ...facts, chat: reopened }, side, say)
@@ -207,7 +255,14 @@ export async function askAnotherHost(context: Context, input: { chatId: string }
     if (isReply(cancelled)) return cancelled
   }
   await context.tx.addJobs(
-    [{ name: 'pool.look', key: `chat:${facts.chat.id}:another-host`, payload: { candidateId: facts.candidate.id }, at: context.now }],
+    [
+      {
+        name: 'pool.look',
+        key: `chat:${facts.chat.id}:another-host`,
+        payload: { candidateId: facts.candidate.id },
+        at: context.now,
+      },
+    ],
     context.interactionId,
   )
   return answer(say('chat.anotherHost.done'))
@@ -226,7 +281,11 @@ export async function keepNotes(
   const { facts, side } = found
   if (side !== 'candidate') return noticeReply(say, 'not_for_you')
   const { insights = '', people = '', leads = '' } = input
-  await context.tx.chats.save({ ...facts.chat, outcome: { ...facts.chat.outcome, insights, people, leads }, updatedAt: context.now })
+  await context.tx.chats.save({
+    ...facts.chat,
+    outcome: { ...facts.chat.outcome, insights, people, leads },
+    updatedAt: context.now,
+  })
   await note(context, 'chat', facts.chat.id, 'notes_kept')
   return answer(say('chat.after.saved'))
 }
@@ -234,13 +293,17 @@ export async function keepNotes(
 export async function openNotes(context: Context, input: { chatId: string }, say: Say): Promise<Reply> {
   const found = await talking(context, input.chatId, say)
   if ('type' in found) return found
-  return found.side === 'candidate' ? { type: 'form', form: notesForm(say, found.facts) } : noticeReply(say, 'not_for_you')
+  return found.side === 'candidate'
+    ? { type: 'form', form: notesForm(say, found.facts) }
+    : noticeReply(say, 'not_for_you')
 }
 
 export async function openThanks(context: Context, input: { chatId: string }, say: Say): Promise<Reply> {
   const found = await talking(context, input.chatId, say)
   if ('type' in found) return found
-  return found.side === 'candidate' ? { type: 'form', form: thankForm(say, found.facts) } : noticeReply(say, 'not_for_you')
+  return found.side === 'candidate'
+    ? { type: 'form', form: thankForm(say, found.facts) }
+    : noticeReply(say, 'not_for_you')
 }
 
 /** A thank-you in the candidate's words, once a talk. */
@@ -253,6 +316,9 @@ export async function sendThanks(context: Context, input: { chatId: string; word
   if (facts.chat.thanks !== '') return noticeReply(say, 'already_answered')
   const chat = await context.tx.chats.save({ ...facts.chat, thanks: input.words, updatedAt: context.now })
   await note(context, 'chat', chat.id, 'thanked')
-  await context.tx.addJobs([{ ...chatJob(chat, 'met', 'host', context.now), name: 'chat.thanked', key: `chat:${chat.id}:thanked` }], context.interactionId)
+  await context.tx.addJobs(
+    [{ ...chatJob(chat, 'met', 'host', context.now), name: 'chat.thanked', key: `chat:${chat.id}:thanked` }],
+    context.interactionId,
+  )
   return answer(say('chat.thank.done'))
 }

@@ -1,5 +1,5 @@
 import type { Candidate } from '../domain/candidate.js'
-import { introduceForm, introducePreviewCard, introducedCard, shareTextCard } from '../messages/introduce.js'
+import { introducedCard, introduceForm, introducePreviewCard, shareTextCard } from '../messages/introduce.js'
 import type { Reply } from '../messages/reply.js'
 import type { Say } from '../messages/text.js'
 import { blankCandidate } from './blank-candidate.js'

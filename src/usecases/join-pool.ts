@@ -1,12 +1,11 @@
 import type { Candidate } from '../domain/candidate.js'
 import type { JobName } from '../domain/job-names.js'
 import { Fault } from '../faults.js'
-import { joinAnswerCard, joinedCard, joinForm, wasBrought } from '../messages/join.js'
+import { joinAnswerCard, joinedCard, wasBrought } from '../messages/join.js'
 import { noticeCard } from '../messages/notice.js'
 import { wordCard } from '../messages/offer.js'
-import type { Page } from '../messages/page.js'
 import type { Reply } from '../messages/reply.js'
-import { type Say, speak } from '../messages/text.js'
+import type { Say } from '../messages/text.js'
 import { blankCandidate } from './blank-candidate.js'
 import { grantConsent } from './consents.js'
 import { erasedOn } from './erase-candidate.js'
@@ -14,14 +13,6 @@ import { issueLink } from './links.js'
 import { candidateZone, noticeReply, readerHere } from './pair.js'
 import { lookAtOnce, type ProfileInput, profileOf } from './pool-entry.js'
 import { type Context, note } from './unit-of-work.js'
-
-/** `GET /join`: changes nothing. `invitedBy`: the code of a host's link (P-26). */
-export async function joinPage(context: Context, invitedBy?: string): Promise<Page> {
-  const say = speak()
-  const { name } = context.settings
-  const title = name === '' ? say('join.title') : say('join.title.named', { organization: name })
-  return { title, sections: [{ id: 'join', form: joinForm(say, invitedBy) }] }
-}
 
 export interface JoinInput extends ProfileInput {
   email: string
@@ -57,7 +48,7 @@ async function keepPending(context: Context, before: Candidate, input: JoinInput
     lastSignAt: now,
     updatedAt: now,
   }
-  if (before.createdAt === now && before.emailIndex === null) {
+  if (before.emailIndex === null) {
     // The same address a moment ago, in another request: all of this is done again and finds it.
     if (!(await tx.candidates.insert(entry))) throw new Fault('conflict', { retry: true, detail: 'candidate' })
   } else await tx.candidates.save(entry)

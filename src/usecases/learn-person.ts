@@ -48,7 +48,8 @@ async function join(context: Context, from: Employee, to: Employee): Promise<Emp
   for (const offer of await tx.offers.find({ hostId: from.id })) await tx.offers.save({ ...offer, hostId: to.id })
   for (const match of await tx.matches.find({ hostId: from.id })) await tx.matches.save({ ...match, hostId: to.id })
   for (const chat of await tx.chats.find({ hostId: from.id })) await tx.chats.save({ ...chat, hostId: to.id })
-  for (const referral of await tx.referrals.find({ referrerId: from.id })) await tx.referrals.save({ ...referral, referrerId: to.id })
+  for (const referral of await tx.referrals.find({ referrerId: from.id }))
+    await tx.referrals.save({ ...referral, referrerId: to.id })
   await tx.employees.save({ ...from, status: 'erased', name: '', email: null, updatedAt: now })
   await note(context, 'employee', to.id, 'joined_accounts')
   return to
@@ -74,4 +75,3 @@ async function tellAdmin(context: Context, employee: Employee): Promise<void> {
     context.interactionId,
   )
 }
-

@@ -1,10 +1,10 @@
 import { decideChat, openChat } from '../domain/coffee-chat.js'
 import { openMatch } from '../domain/match.js'
 import type { Employee } from '../domain/people.js'
-import { loadChat } from './pair.js'
 import { withdraw } from './offer-chat.js'
+import { loadChat } from './pair.js'
 import { withdrawMatch } from './pass-match.js'
-import { commit, type Context, note } from './unit-of-work.js'
+import { type Context, commit, note } from './unit-of-work.js'
 
 /**
  * P-22, a host leaves: offers withdrawn, open matches back to the round, booked candidates told kindly and offered another
@@ -14,7 +14,8 @@ export async function leaveAsHost(context: Context, employee: Employee): Promise
   const { tx, now } = context
   await tx.employees.save({ ...employee, status: 'left', updatedAt: now })
   await note(context, 'employee', employee.id, 'left')
-  for (const offer of await tx.offers.find({ hostId: employee.id, status: ['open', 'paused'] })) await withdraw(context, offer, 'host_left')
+  for (const offer of await tx.offers.find({ hostId: employee.id, status: ['open', 'paused'] }))
+    await withdraw(context, offer, 'host_left')
   const [entry] = await tx.candidates.find({ employeeId: employee.id })
   if (entry?.status === 'active') {
     await tx.candidates.save({ ...entry, status: 'asleep', updatedAt: now })

@@ -2,7 +2,7 @@ import type { Candidate } from '../domain/candidate.js'
 import type { ChatOffer } from '../domain/chat-offer.js'
 import { askJob, type Match } from '../domain/match.js'
 import { bestForCandidate, bestForOffer, type Pair } from '../matching/round.js'
-import { gatherPool, type GatheredPool } from './gather-pool.js'
+import { type GatheredPool, gatherPool } from './gather-pool.js'
 import { type Context, note } from './unit-of-work.js'
 
 /** How many people fit an offer now; for the answer to its host (P-26). */

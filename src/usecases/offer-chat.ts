@@ -1,5 +1,6 @@
 import { type ChatOffer, isOpen, type Medium } from '../domain/chat-offer.js'
 import { type Kind, kindTable } from '../domain/kinds.js'
+import type { Employee } from '../domain/people.js'
 import { decodeWindows } from '../domain/windows.js'
 import { type OfferDraft, offerForm, offerListCard, offerSavedCard, wordCard } from '../messages/offer.js'
 import type { Reply } from '../messages/reply.js'
@@ -8,11 +9,11 @@ import { countFitting } from './look-for-matches.js'
 import { noticeReply, readerHere } from './pair.js'
 import { withdrawMatch } from './pass-match.js'
 import { type Context, note } from './unit-of-work.js'
-import type { Employee } from '../domain/people.js'
 
 const undoMs = 10 * 60_000
 
-const hostOf = (context: Context): Employee | undefined => (context.who.type === 'employee' ? context.who.employee : undefined)
+const hostOf = (context: Context): Employee | undefined =>
+  context.who.type === 'employee' ? context.who.employee : undefined
 
 const zoneOf = (context: Context): string => hostOf(context)?.zone ?? context.settings.zone
 
@@ -82,21 +83,38 @@ export async function saveOffer(context: Context, input: SaveOfferInput, say: Sa
   const host = hostOf(context)
   if (!host) return noticeReply(say, 'not_for_you')
   if (!kindTable[input.kind].available) return noticeReply(say, 'not_offered_yet')
-  if (input.medium !== 'phone' && !input.where) return { type: 'errors', errors: { where: say('offer.form.where.missing') } }
+  if (input.medium !== 'phone' && !input.where)
+    return { type: 'errors', errors: { where: say('offer.form.where.missing') } }
   const known = input.offerId ? await ownOffer(context, input.offerId) : undefined
   if (input.offerId && !known) return noticeReply(say, 'not_there')
   const offer = await write(context, host, input, known)
   await note(context, 'offer', offer.id, known ? 'changed' : 'made')
   await context.tx.addJobs(
-    [{ name: 'pool.look', key: `offer:${offer.id}:look-${offer.version}`, payload: { offerId: offer.id }, at: context.now }],
+    [
+      {
+        name: 'pool.look',
+        key: `offer:${offer.id}:look-${offer.version}`,
+        payload: { offerId: offer.id },
+        at: context.now,
+      },
+    ],
     context.interactionId,
   )
   const fitting = await countFitting(context, offer)
   const link = `${context.baseUrl}/join?by=${host.id}`
-  return { type: 'card', card: offerSavedCard(readerHere(context, say, zoneOf(context)), offer, fitting, link, !known), place: 'new' }
+  return {
+    type: 'card',
+    card: offerSavedCard(readerHere(context, say, zoneOf(context)), offer, fitting, link, !known),
+    place: 'new',
+  }
 }
 
-async function write(context: Context, host: Employee, input: SaveOfferInput, known: ChatOffer | undefined): Promise<ChatOffer> {
+async function write(
+  context: Context,
+  host: Employee,
+  input: SaveOfferInput,
+  known: ChatOffer | undefined,
+): Promise<ChatOffer> {
   const { tx, now, random } = context
   const before = known ?? freshDraft(context)
   const content = {
@@ -170,7 +188,14 @@ export async function resumeOffer(context: Context, input: { offerId: string }, 
   const saved = await context.tx.offers.save({ ...offer, status: 'open', pausedUntil: null, updatedAt: context.now })
   await note(context, 'offer', offer.id, 'resumed')
   await context.tx.addJobs(
-    [{ name: 'pool.look', key: `offer:${offer.id}:look-${saved.version}`, payload: { offerId: offer.id }, at: context.now }],
+    [
+      {
+        name: 'pool.look',
+        key: `offer:${offer.id}:look-${saved.version}`,
+        payload: { offerId: offer.id },
+        at: context.now,
+      },
+    ],
     context.interactionId,
   )
   return answer(say('offer.changed.open'))

@@ -1,6 +1,6 @@
+import type { Candidate } from '../domain/candidate.js'
 import type { ChatOffer } from '../domain/chat-offer.js'
 import { type ChatCalendar, type CoffeeChat, openChat } from '../domain/coffee-chat.js'
-import type { Candidate } from '../domain/candidate.js'
 import { kindTable } from '../domain/kinds.js'
 import type { Match, Side } from '../domain/match.js'
 import type { Employee } from '../domain/people.js'
@@ -8,13 +8,17 @@ import { deliveryHours } from '../domain/quiet-hours.js'
 import { proposeTimes } from '../domain/windows.js'
 import type { ChatFacts } from '../messages/chat.js'
 import type { PairFacts } from '../messages/match.js'
-import { noticeCard, type Notice } from '../messages/notice.js'
+import { type Notice, noticeCard } from '../messages/notice.js'
 import type { Reader } from '../messages/reader.js'
 import type { Reply } from '../messages/reply.js'
 import type { Say } from '../messages/text.js'
 import type { Context } from './unit-of-work.js'
 
-export const noticeReply = (say: Say, notice: Notice): Reply => ({ type: 'card', card: noticeCard(say, notice), place: 'new' })
+export const noticeReply = (say: Say, notice: Notice): Reply => ({
+  type: 'card',
+  card: noticeCard(say, notice),
+  place: 'new',
+})
 
 export async function candidateZone(context: Context, candidate: Candidate): Promise<string> {
   if (candidate.zone) return candidate.zone
@@ -50,7 +54,13 @@ export async function loadChat(context: Context, chatId: string): Promise<ChatFa
   if (!chat) return undefined
   const [host, candidate] = [await tx.employees.get(chat.hostId), await tx.candidates.get(chat.candidateId)]
   if (!host || !candidate) return undefined
-  return { chat, host, candidate, hostZone: host.zone ?? settings.zone, candidateZone: await candidateZone(context, candidate) }
+  return {
+    chat,
+    host,
+    candidate,
+    hostZone: host.zone ?? settings.zone,
+    candidateZone: await candidateZone(context, candidate),
+  }
 }
 
 /** What the decisions about a chat need of both people's time. */
@@ -86,7 +96,13 @@ export function readerHere(context: Context, say: Say, zone: string): Reader {
     locale,
     zone,
     pageUrl: undefined,
-    act: (label, interaction, value, _section, tone) => ({ type: 'button', label, interaction, value, ...(tone ? { tone } : {}) }),
+    act: (label, interaction, value, _section, tone) => ({
+      type: 'button',
+      label,
+      interaction,
+      value,
+      ...(tone ? { tone } : {}),
+    }),
   }
 }
 
@@ -132,7 +148,9 @@ export async function stillFree(context: Context, facts: PairFacts, at: Date, bu
   const endsAt = at.getTime() + kindTable[facts.match.kind].minutes * 60_000
   const busy = await busyTimes(context, facts.host.id, facts.candidate.id, but)
   if (at <= context.now) return false
-  return busy.every((talk) => talk.endsAt.getTime() + marginMs <= at.getTime() || endsAt + marginMs <= talk.startsAt.getTime())
+  return busy.every(
+    (talk) => talk.endsAt.getTime() + marginMs <= at.getTime() || endsAt + marginMs <= talk.startsAt.getTime(),
+  )
 }
 
 /** How many of an offer's seats are taken now, without counting `but`. */

@@ -1,15 +1,15 @@
 import type { JobRequest } from '../domain/decision.js'
 import { cardUpdateJob, decideMatch, type PassReason, type Side } from '../domain/match.js'
+import { localMidnight } from '../domain/zoned-time.js'
 import { lapsedCard, notNowForm, type PairFacts, passForm } from '../messages/match.js'
 import { wordCard } from '../messages/offer.js'
 import type { Reply } from '../messages/reply.js'
 import type { Say } from '../messages/text.js'
 import { dayText } from '../messages/times.js'
-import { localMidnight } from '../domain/zoned-time.js'
 import { answering } from './answer-match.js'
 import { loadPair, noticeReply, readerHere } from './pair.js'
 import { answered, candidateSilent, hostSilent } from './silences.js'
-import { actorOf, commit, type Context } from './unit-of-work.js'
+import { actorOf, type Context, commit } from './unit-of-work.js'
 
 export async function openPass(context: Context, input: { matchId: string }, say: Say): Promise<Reply> {
   const found = await answering(context, input.matchId, say)
@@ -22,7 +22,11 @@ export async function openNotNow(context: Context, input: { matchId: string }, s
 }
 
 /** *Pass this time* (P-8): no trace on the other side; after three in a row a recruiter is asked to look (P-10). */
-export async function passMatch(context: Context, input: { matchId: string; reason: PassReason }, say: Say): Promise<Reply> {
+export async function passMatch(
+  context: Context,
+  input: { matchId: string; reason: PassReason },
+  say: Say,
+): Promise<Reply> {
   const found = await answering(context, input.matchId, say)
   if ('type' in found) return found
   const { facts, side } = found
@@ -52,17 +56,30 @@ export async function restHost(context: Context, input: { matchId: string; until
   if (refused) return refused
   const host = await context.tx.employees.get(facts.host.id)
   if (host) {
-    await context.tx.employees.save({ ...host, pausedUntil: until, pauseReason: 'not_now', silences: 0, updatedAt: context.now })
+    await context.tx.employees.save({
+      ...host,
+      pausedUntil: until,
+      pauseReason: 'not_now',
+      silences: 0,
+      updatedAt: context.now,
+    })
   }
   const text = say('match.notNow.done', { day: dayText(until, facts.hostZone, 'en') })
   return { type: 'card', card: wordCard(text), place: 'replace' }
 }
 
-async function end(context: Context, facts: PairFacts, side: Side, reason: PassReason, say: Say): Promise<Reply | undefined> {
+async function end(
+  context: Context,
+  facts: PairFacts,
+  side: Side,
+  reason: PassReason,
+  say: Say,
+): Promise<Reply | undefined> {
   const calendar = { zone: facts.hostZone, closedDays: context.settings.closedDays }
   const decision = decideMatch(facts.match, { type: 'pass', side, reason }, actorOf(context.who), context.now, calendar)
   if (!decision.ok) return noticeReply(say, decision.refusal)
-  if (side === 'host') decision.jobs.push(cardUpdateJob(facts.match, 'host', context.now), lookForCandidate(facts, context.now))
+  if (side === 'host')
+    decision.jobs.push(cardUpdateJob(facts.match, 'host', context.now), lookForCandidate(facts, context.now))
   await commit(context, context.tx.matches, 'match', decision)
   return undefined
 }
@@ -84,7 +101,9 @@ async function countPass(context: Context, hostId: string): Promise<void> {
   const passes = host.passes + 1
   await tx.employees.save({ ...host, passes: passes >= 3 ? 0 : passes, silences: 0, updatedAt: now })
   if (passes < 3) return
-  const recruiters = (await tx.employees.find({ status: 'active' })).filter((each) => each.roles.includes('recruiter') && each.id !== hostId)
+  const recruiters = (await tx.employees.find({ status: 'active' })).filter(
+    (each) => each.roles.includes('recruiter') && each.id !== hostId,
+  )
   await tx.addJobs(
     recruiters.map((recruiter) => ({
       name: 'recruiter.look-at-host' as const,

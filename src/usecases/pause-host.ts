@@ -1,12 +1,13 @@
 import type { Employee } from '../domain/people.js'
+import { wordCard } from '../messages/offer.js'
 import type { Reply } from '../messages/reply.js'
 import type { Say } from '../messages/text.js'
 import { dayText } from '../messages/times.js'
-import { wordCard } from '../messages/offer.js'
 import { noticeReply } from './pair.js'
 import { type Context, note } from './unit-of-work.js'
 
-const own = (context: Context): Employee | undefined => (context.who.type === 'employee' ? context.who.employee : undefined)
+const own = (context: Context): Employee | undefined =>
+  context.who.type === 'employee' ? context.who.employee : undefined
 
 /** Opens the form where the words did not name a day. */
 export function pauseForm(say: Say): Reply {
@@ -37,7 +38,13 @@ export async function pauseUntil(context: Context, until: Date, say: Say): Promi
 export async function endPause(context: Context, _input: object, say: Say): Promise<Reply> {
   const host = own(context)
   if (!host) return noticeReply(say, 'not_for_you')
-  await context.tx.employees.save({ ...host, pausedUntil: null, pauseReason: null, silences: 0, updatedAt: context.now })
+  await context.tx.employees.save({
+    ...host,
+    pausedUntil: null,
+    pauseReason: null,
+    silences: 0,
+    updatedAt: context.now,
+  })
   await note(context, 'employee', host.id, 'came_back')
   const offers = await context.tx.offers.find({ hostId: host.id, status: 'open' })
   await context.tx.addJobs(

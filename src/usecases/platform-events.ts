@@ -21,7 +21,11 @@ async function workspaceOf(context: Context, event: PlatformEvent): Promise<Work
  * The platform says that somebody changed: we ask it who they are now (zone, away, gone; P-16, P-22). Of people who never
  * had to do with us nothing is kept.
  */
-export async function personChanged(context: Context, input: PlatformEvent & { user: string }, say: Say): Promise<Reply> {
+export async function personChanged(
+  context: Context,
+  input: PlatformEvent & { user: string },
+  say: Say,
+): Promise<Reply> {
   const { tx, now } = context
   const workspace = await workspaceOf(context, input)
   const [identity] = workspace ? await tx.identities.find({ workspaceId: workspace.id, userId: input.user }) : []

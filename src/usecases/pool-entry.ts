@@ -2,7 +2,7 @@ import type { Candidate, Stance } from '../domain/candidate.js'
 import { openMatch } from '../domain/match.js'
 import { decodeWindows } from '../domain/windows.js'
 import { localMidnight } from '../domain/zoned-time.js'
-import { renewalCard } from '../messages/care.js'
+import { asleepCard } from '../messages/care.js'
 import { wordCard } from '../messages/offer.js'
 import { longDay } from '../messages/pool.js'
 import { profileForm } from '../messages/profile.js'
@@ -142,7 +142,7 @@ async function wake(context: Context, say: Say, done: 'own.back.done' | 'own.sti
   if (!isIn(entry)) return noticeReply(say, 'already_ended')
   if (!(await holds(context, entry.id, 'coffee_chat'))) {
     const reader = readerHere(context, say, await candidateZone(context, entry))
-    return { type: 'card', card: renewalCard(reader, context.now, entry.recruitersMayFind), place: 'new' }
+    return { type: 'card', card: asleepCard(reader, 'consent'), place: 'new' }
   }
   await awaken(context, entry)
   return answer(say(done))

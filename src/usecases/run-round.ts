@@ -1,10 +1,10 @@
 import type { Candidate } from '../domain/candidate.js'
 import { runRound } from '../matching/round.js'
-import { roundCard } from '../messages/round.js'
 import { wordCard } from '../messages/offer.js'
 import type { Reply } from '../messages/reply.js'
+import { roundCard } from '../messages/round.js'
 import type { Say } from '../messages/text.js'
-import { gatherPool, type GatheredPool } from './gather-pool.js'
+import { type GatheredPool, gatherPool } from './gather-pool.js'
 import { propose } from './look-for-matches.js'
 import { readerHere } from './pair.js'
 import { type Context, note } from './unit-of-work.js'
@@ -18,7 +18,13 @@ export async function holdRound(context: Context): Promise<{ pairs: number; left
   const pool = await gatherPool(context)
   const outcome = runRound(pool.problem)
   const roundId = random.id()
-  await tx.rounds.insert({ id: roundId, version: 0, at: now, pairs: outcome.pairs.length, leftOut: outcome.leftOut.length })
+  await tx.rounds.insert({
+    id: roundId,
+    version: 0,
+    at: now,
+    pairs: outcome.pairs.length,
+    leftOut: outcome.leftOut.length,
+  })
   await note(context, 'round', roundId, 'held')
   for (const pair of outcome.pairs) await propose(context, pool, pair, roundId)
   const helps = new Map(outcome.leftOut.map((left) => [left.candidateId, left.helps]))

@@ -1,8 +1,8 @@
 import { openChat } from '../domain/coffee-chat.js'
+import { chatListCard } from '../messages/chat-list.js'
 import { helpCard, homeCard, unknownCard } from '../messages/home.js'
 import type { Reply } from '../messages/reply.js'
 import type { Say } from '../messages/text.js'
-import { chatListCard } from '../messages/chat-list.js'
 import { loadChat, noticeReply, readerHere } from './pair.js'
 import type { Context } from './unit-of-work.js'
 
@@ -20,7 +20,11 @@ export async function showHelp(_context: Context, _input: object, say: Say): Pro
   return shown(helpCard(say))
 }
 
-export async function showUnknown(_context: Context, input: { nearest?: string; interaction?: string }, say: Say): Promise<Reply> {
+export async function showUnknown(
+  _context: Context,
+  input: { nearest?: string; interaction?: string },
+  say: Say,
+): Promise<Reply> {
   const { nearest, interaction } = input
   return shown(unknownCard(say, nearest && interaction ? { word: nearest, interaction } : undefined))
 }
@@ -30,8 +34,17 @@ export async function listChats(context: Context, _input: object, say: Say): Pro
   const { who, tx, settings } = context
   if (who.type !== 'employee') return noticeReply(say, 'not_for_you')
   const own = await tx.chats.find({ hostId: who.employee.id })
-  const open = await Promise.all(own.filter((chat) => openChat.includes(chat.status)).map((chat) => loadChat(context, chat.id)))
+  const open = await Promise.all(
+    own.filter((chat) => openChat.includes(chat.status)).map((chat) => loadChat(context, chat.id)),
+  )
   const held = own.filter((chat) => chat.status === 'held' || chat.status === 'closed').length
   const reader = readerHere(context, say, who.employee.zone ?? settings.zone)
-  return shown(chatListCard(reader, open.flatMap((facts) => (facts ? [facts] : [])), held, context.now))
+  return shown(
+    chatListCard(
+      reader,
+      open.flatMap((facts) => (facts ? [facts] : [])),
+      held,
+      context.now,
+    ),
+  )
 }

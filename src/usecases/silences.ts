@@ -9,7 +9,11 @@ export const openEnded = new Date('9999-01-01T00:00:00Z')
 const maxSilences = 3
 
 /** Somebody answered: their silences are forgotten. */
-export async function answered(context: Context, facts: { host: Employee; candidate: Candidate }, side: Side): Promise<void> {
+export async function answered(
+  context: Context,
+  facts: { host: Employee; candidate: Candidate },
+  side: Side,
+): Promise<void> {
   const { tx, now } = context
   if (side === 'host') {
     const host = await tx.employees.get(facts.host.id)
@@ -36,7 +40,15 @@ export async function hostSilent(context: Context, hostId: string): Promise<void
   if (!rests) return
   await note(context, 'employee', hostId, 'paused_for_silence')
   await tx.addJobs(
-    [{ name: 'people.silent-pause', key: `employee:${hostId}:silent-${now.getTime()}`, payload: { employeeId: hostId }, at: now, to: `employee:${hostId}` }],
+    [
+      {
+        name: 'people.silent-pause',
+        key: `employee:${hostId}:silent-${now.getTime()}`,
+        payload: { employeeId: hostId },
+        at: now,
+        to: `employee:${hostId}`,
+      },
+    ],
     context.interactionId,
   )
 }
@@ -52,7 +64,15 @@ export async function candidateSilent(context: Context, candidateId: string): Pr
   if (!sleeps) return
   await note(context, 'candidate', candidateId, 'asleep_for_silence')
   await tx.addJobs(
-    [{ name: 'people.silent-pause', key: `candidate:${candidateId}:silent-${now.getTime()}`, payload: { candidateId }, at: now, to: `candidate:${candidateId}` }],
+    [
+      {
+        name: 'people.silent-pause',
+        key: `candidate:${candidateId}:silent-${now.getTime()}`,
+        payload: { candidateId },
+        at: now,
+        to: `candidate:${candidateId}`,
+      },
+    ],
     context.interactionId,
   )
 }

@@ -42,13 +42,19 @@ describe('a chat that waits for a time', () => {
   it('with other times named by the candidate asks the host, who alone may choose', () => {
     const offered = after(aChat(), [{ type: 'offer_times', side: 'candidate', times: [time.toISOString()] }, monday])
     expect([offered.status, offered.turn]).toEqual(['scheduling', 'host'])
-    expect(decide(offered, { type: 'book', side: 'candidate', time, minutes: 30 })).toEqual({ ok: false, refusal: 'not_awaited' })
+    expect(decide(offered, { type: 'book', side: 'candidate', time, minutes: 30 })).toEqual({
+      ok: false,
+      refusal: 'not_awaited',
+    })
   })
 })
 
 describe('a booked chat', () => {
   it('keeps one calendar entry: move and cancel raise its sequence (P-12)', () => {
-    const moved = after(booked(), [{ type: 'move', side: 'host', time: new Date('2026-05-13T08:00:00Z'), minutes: 30 }, monday])
+    const moved = after(booked(), [
+      { type: 'move', side: 'host', time: new Date('2026-05-13T08:00:00Z'), minutes: 30 },
+      monday,
+    ])
     const cancelled = after(moved, [{ type: 'cancel', side: 'candidate' }, monday])
     expect([booked().sequence, moved.sequence, cancelled.sequence]).toEqual([0, 1, 2])
   })
@@ -64,8 +70,14 @@ describe('a booked chat', () => {
   })
 
   it('P-18: "I am here" works from start to end, tells the other at once and comes back after ten minutes', () => {
-    expect(decide(booked(), { type: 'here', side: 'host' }, new Date('2026-05-12T07:59:00Z'))).toEqual({ ok: false, refusal: 'too_early' })
-    expect(decide(booked(), { type: 'here', side: 'host' }, new Date('2026-05-12T08:31:00Z'))).toEqual({ ok: false, refusal: 'already_over' })
+    expect(decide(booked(), { type: 'here', side: 'host' }, new Date('2026-05-12T07:59:00Z'))).toEqual({
+      ok: false,
+      refusal: 'too_early',
+    })
+    expect(decide(booked(), { type: 'here', side: 'host' }, new Date('2026-05-12T08:31:00Z'))).toEqual({
+      ok: false,
+      refusal: 'already_over',
+    })
     const here = decide(booked(), { type: 'here', side: 'host' }, new Date('2026-05-12T08:05:00Z'))
     expect(here.ok && here.jobs.map((job) => [job.name, job.at.toISOString(), job.to])).toEqual([
       ['chat.waiting-candidate', '2026-05-12T08:05:00.000Z', 'candidate:c1'],
@@ -75,10 +87,10 @@ describe('a booked chat', () => {
 })
 
 describe('P-19: did you meet?', () => {
-  const met = (side: 'host' | 'candidate', answer: 'yes' | 'they_did_not_come' | 'i_could_not' | 'not_yet'): [ChatAction, Date] => [
-    { type: 'met', side, answer },
-    afterwards,
-  ]
+  const met = (
+    side: 'host' | 'candidate',
+    answer: 'yes' | 'they_did_not_come' | 'i_could_not' | 'not_yet',
+  ): [ChatAction, Date] => [{ type: 'met', side, answer }, afterwards]
   const conclude: [ChatAction, Date] = [{ type: 'conclude' }, new Date('2026-05-19T09:00:00Z')]
 
   it.each([
@@ -87,7 +99,12 @@ describe('P-19: did you meet?', () => {
     ['silence of both', [conclude], 'not_confirmed', []],
     ['"they did not come" and silence', [met('host', 'they_did_not_come'), conclude], 'no_show', ['candidate']],
     ['"I could not" and silence', [met('host', 'i_could_not'), conclude], 'no_show', ['host']],
-    ['each says the other did not come', [met('host', 'they_did_not_come'), met('candidate', 'they_did_not_come')], 'no_show', []],
+    [
+      'each says the other did not come',
+      [met('host', 'they_did_not_come'), met('candidate', 'they_did_not_come')],
+      'no_show',
+      [],
+    ],
   ] as [string, [ChatAction, Date][], string, string[]][])('%s', (_, actions, status, absent) => {
     const chat = after(booked(), ...actions)
     expect(chat.status).toBe(status)
@@ -95,13 +112,30 @@ describe('P-19: did you meet?', () => {
   })
 
   it('yes and no: both are asked once more, then it counts as held, on nobody’s record', () => {
-    const differing = decide(after(booked(), met('host', 'yes')), { type: 'met', side: 'candidate', answer: 'they_did_not_come' }, afterwards)
-    expect(differing.ok && differing.jobs.map((job) => job.name)).toEqual(['chat.met-again-host', 'chat.met-again-candidate', 'chat.conclude'])
-    const twice = after(booked(), met('host', 'yes'), met('candidate', 'they_did_not_come'), met('host', 'yes'), met('candidate', 'they_did_not_come'))
+    const differing = decide(
+      after(booked(), met('host', 'yes')),
+      { type: 'met', side: 'candidate', answer: 'they_did_not_come' },
+      afterwards,
+    )
+    expect(differing.ok && differing.jobs.map((job) => job.name)).toEqual([
+      'chat.met-again-host',
+      'chat.met-again-candidate',
+      'chat.conclude',
+    ])
+    const twice = after(
+      booked(),
+      met('host', 'yes'),
+      met('candidate', 'they_did_not_come'),
+      met('host', 'yes'),
+      met('candidate', 'they_did_not_come'),
+    )
     expect([twice.status, absentSides(twice)]).toEqual(['held', []])
   })
 
   it('cannot be answered before it began', () => {
-    expect(decide(booked(), { type: 'met', side: 'host', answer: 'yes' }, monday)).toEqual({ ok: false, refusal: 'too_early' })
+    expect(decide(booked(), { type: 'met', side: 'host', answer: 'yes' }, monday)).toEqual({
+      ok: false,
+      refusal: 'too_early',
+    })
   })
 })

@@ -13,7 +13,13 @@ describe('a match that is proposed to a host first', () => {
   it('waits for the host, then for the candidate', () => {
     const match = aMatch()
     expect(turnOf(match)).toBe('host')
-    const yes = decideMatch(match, { type: 'accept', side: 'host', times: ['2026-05-12T08:00:00.000Z'] }, host, monday, calendar)
+    const yes = decideMatch(
+      match,
+      { type: 'accept', side: 'host', times: ['2026-05-12T08:00:00.000Z'] },
+      host,
+      monday,
+      calendar,
+    )
     expect(yes.ok && yes.state.status).toBe('half_agreed')
     expect(yes.ok && turnOf(yes.state)).toBe('candidate')
     expect(yes.ok && yes.jobs.map((job) => job.name)).toEqual(['match.ask-candidate'])
@@ -70,19 +76,40 @@ describe('a match the host said yes to', () => {
   })
 
   it('is agreed by the candidate’s yes', () => {
-    const agreed = decideMatch(half, { type: 'accept', side: 'candidate', times: [], wants: 'the craft' }, candidate, monday, calendar)
+    const agreed = decideMatch(
+      half,
+      { type: 'accept', side: 'candidate', times: [], wants: 'the craft' },
+      candidate,
+      monday,
+      calendar,
+    )
     expect(agreed.ok && [agreed.state.status, agreed.state.wants]).toEqual(['agreed', 'the craft'])
   })
 })
 
 describe('a match that has ended', () => {
-  it.each(['agreed', 'host_passed', 'candidate_declined', 'withdrawn'] as const)('%s: a second click is refused gently', (status) => {
-    const again = decideMatch(aMatch({ status }), { type: 'accept', side: 'host', times: ['x'] }, host, monday, calendar)
-    expect(again).toEqual({ ok: false, refusal: 'already_answered' })
-  })
+  it.each(['agreed', 'host_passed', 'candidate_declined', 'withdrawn'] as const)(
+    '%s: a second click is refused gently',
+    (status) => {
+      const again = decideMatch(
+        aMatch({ status }),
+        { type: 'accept', side: 'host', times: ['x'] },
+        host,
+        monday,
+        calendar,
+      )
+      expect(again).toEqual({ ok: false, refusal: 'already_answered' })
+    },
+  )
 
   it('expired: the click reads that it has passed', () => {
-    const late = decideMatch(aMatch({ status: 'expired' }), { type: 'accept', side: 'host', times: ['x'] }, host, monday, calendar)
+    const late = decideMatch(
+      aMatch({ status: 'expired' }),
+      { type: 'accept', side: 'host', times: ['x'] },
+      host,
+      monday,
+      calendar,
+    )
     expect(late).toEqual({ ok: false, refusal: 'already_passed' })
   })
 })

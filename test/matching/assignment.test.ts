@@ -246,7 +246,7 @@ describe('certifyAssignment', () => {
 
   it('takes a gap below 1 as proof and a gap of 1 as none', () => {
     const half = { ...proof, price: Float64Array.of(2.5, 1) }
-    expect(certifyAssignment(problem, half)).toEqual({ optimal: true, gap: 0 })
+    expect(certifyAssignment(problem, half)).toEqual({ optimal: true, gap: 0.5 })
     const below = { ...proof, price: Float64Array.of(1.0625, 1) }
     expect(certifyAssignment(problem, below)).toEqual({ optimal: true, gap: 0.9375 })
     const one = { ...proof, price: Float64Array.of(1, 1) }

@@ -8,8 +8,8 @@ import { createRandom } from '../../src/random.js'
 import { createStore } from '../../src/store/store.js'
 import type { Store } from '../../src/usecases/unit-of-work.js'
 import { testDatabase } from '../database.js'
-import { testSealer } from '../sealer.js'
 import { type MovedClock, movedClock } from '../moved-clock.js'
+import { testSealer } from '../sealer.js'
 import { openBrowser } from '../web/browser.js'
 
 /** The whole product on a real store, with a Slack and a mailbox that keep state, and a clock that only the test moves. */
@@ -34,7 +34,8 @@ export const signingSecret = 'a secret that only the tests know'
 export const botToken = 'xoxb-test-token'
 
 function listeningLog(lines: string[]): Log {
-  const write = (level: string) => (event: string, fields?: object) => void lines.push(JSON.stringify({ level, event, ...fields }))
+  const write = (level: string) => (event: string, fields?: object) =>
+    void lines.push(JSON.stringify({ level, event, ...fields }))
   return { info: write('info'), warn: write('warn'), error: write('error') }
 }
 

@@ -13,7 +13,8 @@ export const chat = {
   'chat.phone.callHost': 'You call {host}',
   'chat.wants': 'What {name} would like to learn',
   'chat.promise': 'Neither of you asks for or shares what belongs to an employer.',
-  'chat.calendar': 'A calendar entry comes by mail. To move or cancel, use the buttons here or on your page, not the calendar.',
+  'chat.calendar':
+    'A calendar entry comes by mail. To move or cancel, use the buttons here or on your page, not the calendar.',
   'chat.button.move': 'Move it',
   'chat.button.cancel': 'Cancel it',
   'chat.button.page': 'Open your page',
@@ -26,8 +27,10 @@ export const chat = {
   'chat.move.time': 'Choose a new time',
   'chat.move.none': 'I found no other time that suits you both. You can cancel, and we look for another way.',
   'chat.moved.preview': 'Your coffee chat has a new time',
-  'chat.moved.text': 'Your talk with {name} is now on {time}. It was moved within the times you had given. If it does not suit, move it again.',
-  'chat.moved.done': 'Moved. Your talk with {name} is now on {time}. They are told, and the calendar entry changes by itself.',
+  'chat.moved.text':
+    'Your talk with {name} is now on {time}. It was moved within the times you had given. If it does not suit, move it again.',
+  'chat.moved.done':
+    'Moved. Your talk with {name} is now on {time}. They are told, and the calendar entry changes by itself.',
   'chat.cancelled.preview': 'Your coffee chat is cancelled',
   'chat.cancelled.text': 'The talk with {name} is cancelled. It says nothing about you.',
   'chat.cancelled.choose': 'You keep your place in the pool. What would you like?',
@@ -64,7 +67,8 @@ export const chat = {
   'chat.met.preview': 'Did you meet {name}?',
   'chat.met.title': 'Did you meet?',
   'chat.met.text': 'Your talk with {name} was on {day}.',
-  'chat.met.again': 'One of you said you met, the other said you did not. Just to be sure: did you meet {name}? It is on nobody’s record.',
+  'chat.met.again':
+    'One of you said you met, the other said you did not. Just to be sure: did you meet {name}? It is on nobody’s record.',
   'chat.met.yes': 'Yes, we met',
   'chat.met.notYet': 'Not yet: new times',
   'chat.met.they': 'They did not come',

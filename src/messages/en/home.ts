@@ -2,7 +2,8 @@ export const home = {
   'home.preview': 'Coffeechat',
   'home.title': 'What would you like to do?',
   'home.text': 'Coffee chats between people of your company and people who are exploring. Only you see this.',
-  'home.offers': '{count, plural, =0 {You have no open offer.} one {You have # open offer.} other {You have # open offers.}}',
+  'home.offers':
+    '{count, plural, =0 {You have no open offer.} one {You have # open offer.} other {You have # open offers.}}',
   'home.chats': '{count, plural, =0 {No talk is planned.} one {# talk is planned.} other {# talks are planned.}}',
   'home.button.offer': 'Offer a chat',
   'home.button.chats': 'My chats',
@@ -10,7 +11,8 @@ export const home = {
   'home.button.setup': 'Set up Coffeechat',
   'help.preview': 'What you can type',
   'help.title': 'What you can type after /coffeechat',
-  'help.offer': 'offer [words] – offer a coffee chat, such as: offer backend careers, 2 a month, Tue and Thu afternoons',
+  'help.offer':
+    'offer [words] – offer a coffee chat, such as: offer backend careers, 2 a month, Tue and Thu afternoons',
   'help.offers': 'offers – your offers: change, pause, withdraw',
   'help.pause': 'pause until 1 March – everything rests until then',
   'help.chats': 'chats – your talks',
@@ -26,9 +28,12 @@ export const home = {
   'help.nearest': 'Did you mean “{word}”?',
   'help.button.nearest': 'Yes, {word}',
   'people.silent.preview': 'We will stop asking for now',
-  'people.silent.host': 'Three questions in a row stayed unanswered, so we will stop asking for now. Only you know this. One click and you are back.',
-  'people.silent.candidate': 'Three questions in a row stayed unanswered, so we will stop asking for now. Your place is kept. One click and you are back.',
+  'people.silent.host':
+    'Three questions in a row stayed unanswered, so we will stop asking for now. Only you know this. One click and you are back.',
+  'people.silent.candidate':
+    'Three questions in a row stayed unanswered, so we will stop asking for now. Your place is kept. One click and you are back.',
   'people.silent.back': 'I am back',
   'recruiter.look.preview': 'Could you look at an offer?',
-  'recruiter.look.text': 'The offer of {host} may need a hand: the people proposed to it do not seem to fit. Perhaps other topics help.',
+  'recruiter.look.text':
+    'The offer of {host} may need a hand: the people proposed to it do not seem to fit. Perhaps other topics help.',
 } as const

@@ -13,7 +13,8 @@ export const match = {
   'reason.candidate.seniority': 'They are at the level you wished for: {words}.',
   'match.askHost.preview': 'Somebody would like to talk with you. Meet them?',
   'match.askHost.title': 'Would you meet this person?',
-  'match.askHost.text': '{minutes} minutes, informal, not an interview. You read no name yet: names are exchanged once you both said yes.',
+  'match.askHost.text':
+    '{minutes} minutes, informal, not an interview. You read no name yet: names are exchanged once you both said yes.',
   'match.askHost.wants': 'What they would like to learn',
   'match.why': 'Why you two',
   'match.askHost.meet': 'Meet them',
@@ -25,7 +26,8 @@ export const match = {
   'match.meet.submit': 'Yes, meet them',
   'match.meet.intro': 'Untick what is taken. Only what stays ticked is offered. Your times are in {zone}.',
   'match.meet.times': 'The next times',
-  'match.meet.times.none': 'I found no time that suits you both in the coming weeks. Please change your times with /coffeechat offers.',
+  'match.meet.times.none':
+    'I found no time that suits you both in the coming weeks. Please change your times with /coffeechat offers.',
   'match.pick.title': 'Choose a time',
   'match.pick.submit': 'Book it',
   'match.pick.times': 'They can at these times',
@@ -65,7 +67,8 @@ export const match = {
   'match.askCandidate.yes': 'Yes, choose a time',
   'match.askCandidate.no': 'Not this one',
   'match.askCandidate.none': 'None of these times',
-  'match.askCandidate.clock': 'If we hear nothing by {day}, the place goes to somebody else; you keep yours in the pool.',
+  'match.askCandidate.clock':
+    'If we hear nothing by {day}, the place goes to somebody else; you keep yours in the pool.',
   'match.nudgeCandidate.preview': 'Still open: a coffee chat',
   'match.answer.title': 'Say yes',
   'match.answer.submit': 'Yes, book this talk',
@@ -87,10 +90,12 @@ export const match = {
   'match.candidate.booked': 'Booked for {time}. You both get the details and a calendar entry in a moment.',
   'match.candidate.askedHost': 'We have asked them whether one of your times suits; you hear by {day}, either way.',
   'match.candidate.askedFirst': 'Thank you. They are asked now; you hear by {day}, either way.',
-  'match.candidate.declined': 'That is fine, and they are not told why. You keep your place; we look again in the next round.',
+  'match.candidate.declined':
+    'That is fine, and they are not told why. You keep your place; we look again in the next round.',
   'match.candidate.lapsed.title': 'That one has passed',
   'match.candidate.lapsed.text': 'Still interested in talks like this?',
   'match.candidate.lapsed.yes': 'Yes, keep looking',
   'match.endedCandidate.preview': 'News about your coffee chat',
-  'match.endedCandidate.text': 'It does not work out with {host} this time. It says nothing about you. You keep your place, and we look again in the next round.',
+  'match.endedCandidate.text':
+    'It does not work out with {host} this time. It says nothing about you. You keep your place, and we look again in the next round.',
 } as const

@@ -1,5 +1,6 @@
 export const notice = {
-  'notice.stale_button': 'This button is from an earlier version and no longer works. Type /coffeechat to see what you can do.',
+  'notice.stale_button':
+    'This button is from an earlier version and no longer works. Type /coffeechat to see what you can do.',
   'notice.already_done': 'That was done already.',
   'notice.admins_only':
     'Only a workspace admin, or somebody your company named in ADMIN_EMAILS, can do this. Please ask one of them.',
@@ -11,7 +12,8 @@ export const notice = {
   'notice.already_passed': 'That one has passed. We look again in the next round.',
   'notice.not_your_turn': 'The other side is being asked at the moment. You hear from us either way.',
   'notice.no_time_chosen': 'Please leave at least one time ticked, or ask for other times.',
-  'notice.no_seat_left': 'All your seats are taken at the moment. You can change how many you offer with /coffeechat offers.',
+  'notice.no_seat_left':
+    'All your seats are taken at the moment. You can change how many you offer with /coffeechat offers.',
   'notice.undo_too_late': 'The ten minutes for undoing are over.',
   'notice.not_scheduled': 'This talk has no date at the moment.',
   'notice.not_awaited': 'Nobody is waiting for this answer any more.',

@@ -2,7 +2,8 @@ export const offer = {
   'offer.form.title': 'Offer a coffee chat',
   'offer.form.title.edit': 'Change your offer',
   'offer.form.submit': 'Save my offer',
-  'offer.form.intro': 'A {minutes}-minute talk, and not an interview. We ask you before every match; you can pass each time. Times are in {zone}.',
+  'offer.form.intro':
+    'A {minutes}-minute talk, and not an interview. We ask you before every match; you can pass each time. Times are in {zone}.',
   'offer.form.topics': 'What could you talk about?',
   'offer.form.topics.hint': 'A few words each, with commas between them, such as: backend careers, moving into data',
   'offer.form.windows': 'When does it usually suit you?',
@@ -35,7 +36,8 @@ export const offer = {
   'seniority.executive': 'Executive',
   'offer.saved.preview': 'Your offer is saved.',
   'offer.saved.title': 'Your offer is saved',
-  'offer.saved.fit': '{count, plural, one {# person fits now. I will ask you first.} other {# people fit now. I will ask you first, one at a time.}}',
+  'offer.saved.fit':
+    '{count, plural, one {# person fits now. I will ask you first.} other {# people fit now. I will ask you first, one at a time.}}',
   'offer.saved.nobody': 'Nobody fits yet. You can share your own link; whoever joins by it asks for you:',
   'offer.saved.privacy': 'Only you see this.',
   'offer.fact.topics': 'Topics',

@@ -1,7 +1,9 @@
+/** The words of the candidate’s side: joining, confirming, the own page, the mails of care. Longer than 200 lines, because it is one flat list. */
 export const pool = {
   // the page to join
   'join.title': 'Meet people for a coffee',
   'join.title.named': 'Meet people at {organization}',
+  'join.organization': 'our company',
   'join.intro.what':
     'A coffee chat is a short, informal talk with somebody who does the work you are curious about. It is not an interview, and joining is not an application.',
   'join.intro.mail': 'Please use a private e-mail address, not the one of your employer.',

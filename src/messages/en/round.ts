@@ -12,5 +12,6 @@ export const round = {
   'round.confirm.text': 'Hosts and candidates are asked right away.',
   'round.confirm.yes': 'Hold it',
   'round.confirm.no': 'Not yet',
-  'round.done': '{pairs, plural, =0 {No new pair this time.} one {# pair was made; the host is asked now.} other {# pairs were made; the hosts are asked now.}} {leftOut, plural, =0 {Nobody was left out.} one {# person waits on.} other {# people wait on.}}',
+  'round.done':
+    '{pairs, plural, =0 {No new pair this time.} one {# pair was made; the host is asked now.} other {# pairs were made; the hosts are asked now.}} {leftOut, plural, =0 {Nobody was left out.} one {# person waits on.} other {# people wait on.}}',
 } as const

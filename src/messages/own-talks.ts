@@ -1,0 +1,84 @@
+import type { CoffeeChat } from '../domain/coffee-chat.js'
+import type { Employee } from '../domain/people.js'
+import type { Card, CardElement } from './card.js'
+import { bookedCard, type ChatFacts, metCard } from './chat.js'
+import { sentenceCard } from './pool.js'
+import type { Reader } from './reader.js'
+import { dayText } from './times.js'
+
+const dayMs = 86_400_000
+
+/** A talk with a date, with what can be done now: before it, from start to end (P-18), after it (P-19). */
+export function ownChatCard(reader: Reader, facts: ChatFacts, now: Date): Card {
+  const { say } = reader
+  const { chat } = facts
+  const value = { chatId: chat.id }
+  const act = (label: string, interaction: string, tone?: 'primary') =>
+    reader.act(label, interaction, value, 'chat', tone)
+  if (chat.startsAt === null || chat.endsAt === null) return timelessCard(reader, facts)
+  if (chat.endsAt <= now) {
+    const answered = chat.met.candidate !== null && chat.met.candidate !== 'not_yet'
+    return answered
+      ? sentenceCard(say('own.chat.title', { host: facts.host.name }), [say('own.chat.answered')])
+      : metCard(reader, facts, 'candidate', chat.askedAgain)
+  }
+  const booked = bookedCard(reader, facts, 'candidate')
+  const soon = chat.startsAt.getTime() - now.getTime() < 2 * dayMs && !chat.stillGood.candidate
+  const actions =
+    chat.startsAt <= now
+      ? [act(say('chat.here.button'), 'chat.here', 'primary'), act(say('chat.nobody.anotherHost'), 'chat.another-host')]
+      : soon
+        ? [act(say('chat.dayBefore.yes'), 'chat.still-good', 'primary')]
+        : []
+  return {
+    ...booked,
+    elements: [...booked.elements, ...(actions.length > 0 ? [{ type: 'actions' as const, actions }] : [])],
+  }
+}
+
+/** A talk whose time is still being found on the host's side. */
+function timelessCard(reader: Reader, { chat, host }: ChatFacts): Card {
+  const { say } = reader
+  const value = { chatId: chat.id }
+  const actions = [
+    reader.act(say('chat.cancelled.anotherHost'), 'chat.another-host', value, 'chat'),
+    reader.act(say('chat.button.cancel'), 'chat.cancel', value, 'chat', 'danger'),
+  ]
+  const card = sentenceCard(say('own.chat.title', { host: host.name }), [
+    chat.turn === 'host' ? say('own.chat.waiting') : say('own.chat.finding'),
+  ])
+  return { ...card, elements: [...card.elements, { type: 'actions', actions }] }
+}
+
+export interface Meeting {
+  chat: CoffeeChat
+  host: Employee
+  /** may ask "would you put me forward?" (P-25) */
+  mayAsk: boolean
+}
+
+/** Whom they met, who introduced them, and what can be done about each. */
+export function peopleCard(reader: Reader, meetings: readonly Meeting[], broughtBy: string | undefined): Card {
+  const { say } = reader
+  const elements: CardElement[] = [{ type: 'heading', text: say('own.people.title') }]
+  if (broughtBy !== undefined) elements.push({ type: 'text', text: say('own.people.brought', { person: broughtBy }) })
+  if (meetings.length === 0) elements.push({ type: 'text', text: say('own.people.none') })
+  for (const { chat, host, mayAsk } of meetings) {
+    const value = { chatId: chat.id }
+    const day = chat.heldAt ? dayText(chat.heldAt, reader.zone, reader.locale) : ''
+    const act = (label: string, interaction: string) => reader.act(label, interaction, value, 'people')
+    elements.push(
+      { type: 'facts', facts: [{ label: host.name, value: say('own.people.met', { day }) }] },
+      {
+        type: 'actions',
+        actions: [
+          ...(mayAsk ? [act(say('chat.putForward.button'), 'refer.put-me-forward')] : []),
+          ...(chat.thanks === '' ? [act(say('own.people.thank'), 'chat.thank.open')] : []),
+          act(say('own.people.notes'), 'chat.notes.open'),
+          act(say('own.people.block'), 'block.pair'),
+        ],
+      },
+    )
+  }
+  return { preview: say('own.people.title'), elements }
+}

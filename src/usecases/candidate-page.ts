@@ -1,0 +1,115 @@
+import type { Candidate, LinkPurpose } from '../domain/candidate.js'
+import { openChat } from '../domain/coffee-chat.js'
+import { confirmCard, confirmForm, declineCard, joinForm } from '../messages/join.js'
+import type { Page, PageSection } from '../messages/page.js'
+import { barredForm, blockedCard, eraseButton, hideForm, placeCard, sentenceCard } from '../messages/pool.js'
+import { privacyCard } from '../messages/privacy.js'
+import { profileForm } from '../messages/profile.js'
+import type { Reader } from '../messages/reader.js'
+import { speak } from '../messages/text.js'
+import { holdingConsents } from './consents.js'
+import { erasedOn } from './erase-candidate.js'
+import { chatSections, isAsked, matchSections, peopleSection } from './page-chats.js'
+import { candidateZone, readerHere } from './pair.js'
+import { referralSections } from './referral-page.js'
+import type { Context } from './unit-of-work.js'
+
+const renewMs = 30 * 86_400_000
+
+/** `GET /join`: changes nothing. `invitedBy`: the code of a host's link (P-26). */
+export async function joinPage(context: Context, invitedBy?: string): Promise<Page> {
+  const say = speak()
+  const { name } = context.settings
+  const title = name === '' ? say('join.title') : say('join.title.named', { organization: name })
+  return { title, sections: [{ id: 'join', form: joinForm(say, invitedBy) }] }
+}
+
+/**
+ * The page behind a person's link, as it is now; changes nothing. A link to confirm shows the confirmation and nothing
+ * else, as does an entry that is not confirmed; whoever left finds what is still held, and how to have it erased.
+ */
+export async function candidatePage(context: Context, entry: Candidate, purpose: LinkPurpose): Promise<Page> {
+  const say = speak()
+  const reader = readerHere(context, say, await candidateZone(context, entry))
+  const title = say('own.title', { name: entry.firstName })
+  if (entry.status === 'pending' || purpose === 'confirm')
+    return { title, sections: await confirmSections(context, entry, reader) }
+  const place = await placeSection(context, entry, reader)
+  const privacy = await privacySection(context, entry, reader)
+  if (entry.status === 'left') return { title, sections: [place, privacy] }
+  const { howHiringWorks } = context.settings
+  return {
+    title,
+    sections: [
+      place,
+      ...(await matchSections(context, entry, reader)),
+      ...(await chatSections(context, entry, reader)),
+      ...(await referralSections(context, entry, reader)),
+      await peopleSection(context, entry, reader),
+      { id: 'profile', form: profileForm(say, entry) },
+      { id: 'barred', form: barredForm(say, entry) },
+      ...(await blockedSections(context, entry, reader)),
+      ...(howHiringWorks === ''
+        ? []
+        : [{ id: 'hiring', card: sentenceCard(say('own.hiring.title'), [howHiringWorks]) }]),
+      { id: 'hide', form: hideForm(say) },
+      privacy,
+    ],
+  }
+}
+
+/** Whoever was named reads first by whom and why (P-25); yes, no, or everything erased. */
+async function confirmSections(context: Context, entry: Candidate, reader: Reader): Promise<PageSection[]> {
+  const { say } = reader
+  const named = entry.broughtById !== null && entry.source !== 'import'
+  const by = named && entry.broughtById !== null ? await context.tx.employees.get(entry.broughtById) : undefined
+  return [
+    { id: 'confirm', card: confirmCard(say, entry, by?.name, context.settings.name) },
+    { id: 'yes', form: confirmForm(say, entry) },
+    { id: 'decline', card: declineCard(say, eraseButton(say, say('confirm.erase'))) },
+  ]
+}
+
+async function placeSection(context: Context, entry: Candidate, reader: Reader): Promise<PageSection> {
+  const { tx, now } = context
+  const consents = await holdingConsents(context, entry.id)
+  const wanted = ['coffee_chat' as const, ...(entry.recruitersMayFind ? ['talent_pool' as const] : [])]
+  const renew = wanted.some((purpose) => {
+    const grant = consents.find((each) => each.purpose === purpose)
+    return grant === undefined || grant.expiresAt.getTime() - now.getTime() < renewMs
+  })
+  const card = placeCard(reader, {
+    entry,
+    next: (await tx.schedules.get('round'))?.nextAt,
+    asked: await isAsked(context, entry),
+    talking: (await tx.chats.count({ candidateId: entry.id, status: openChat })) > 0,
+    renew,
+    erasedOn: erasedOn(entry),
+  })
+  return { id: 'pool', card }
+}
+
+async function blockedSections(context: Context, entry: Candidate, reader: Reader): Promise<PageSection[]> {
+  const blocks = await context.tx.blocks.find({ byId: entry.id })
+  if (blocks.length === 0) return []
+  const people = await context.tx.employees.getMany(blocks.map((block) => block.otherId))
+  const names = new Map(people.map(({ id, name }) => [id, name]))
+  const blocked = blocks.map((block) => ({ blockId: block.id, name: names.get(block.otherId) }))
+  return [{ id: 'never', card: blockedCard(reader, blocked) }]
+}
+
+/** P-11: every field held, what was agreed to, leave and erase. */
+async function privacySection(context: Context, entry: Candidate, reader: Reader): Promise<PageSection> {
+  const { tx } = context
+  const asked = await tx.employees.getMany(entry.askedForHosts)
+  const card = privacyCard(reader, {
+    entry,
+    consents: await holdingConsents(context, entry.id),
+    chats: await tx.chats.count({ candidateId: entry.id }),
+    // Only what they were asked: how often somebody passed is nobody's to read (P-8).
+    matches: (await tx.matches.find({ candidateId: entry.id })).filter((match) => match.candidateAskedAt !== null)
+      .length,
+    asked: asked.map((host) => host.name),
+  })
+  return { id: 'privacy', card }
+}

@@ -1,0 +1,133 @@
+import type { Candidate } from '../domain/candidate.js'
+import { type CoffeeChat, openChat } from '../domain/coffee-chat.js'
+import { turnOf } from '../domain/match.js'
+import { cancelledCard, moveForm, notesForm, thankForm } from '../messages/chat.js'
+import { hostElements, lapsedCard, otherTimesForm, type PairFacts, pickForm } from '../messages/match.js'
+import { type Meeting, ownChatCard, peopleCard } from '../messages/own-talks.js'
+import type { PageSection } from '../messages/page.js'
+import { sentenceCard } from '../messages/pool.js'
+import type { Reader } from '../messages/reader.js'
+import { dayText } from '../messages/times.js'
+import { candidateAnswerForm, offeredTimes } from './answer-match.js'
+import { movableTimes } from './hold-chat.js'
+import { loadChat, loadPair, timesFor } from './pair.js'
+import type { Context } from './unit-of-work.js'
+
+const dayMs = 86_400_000
+
+const newestFirst = <Row extends { createdAt: Date }>(rows: Row[]): Row[] =>
+  rows.toSorted((a, b) => b.createdAt.getTime() - a.createdAt.getTime())
+
+/**
+ * The question that waits for them, with the form to answer it; else a question that lapsed lately, with one click back
+ * (P-16). A question that still waits for the host is not shown.
+ */
+export async function matchSections(context: Context, entry: Candidate, reader: Reader): Promise<PageSection[]> {
+  const [last] = newestFirst(await context.tx.matches.find({ candidateId: entry.id }))
+  const facts = last && (await loadPair(context, last.id))
+  if (!facts) return []
+  if (turnOf(facts.match) === 'candidate') return questionSections(context, facts, reader)
+  const { status, candidateAskedAt, endedAt } = facts.match
+  const lately = endedAt !== null && context.now.getTime() - endedAt.getTime() < 30 * dayMs
+  const lapsed = status === 'expired' && candidateAskedAt !== null && lately
+  return lapsed ? [{ id: 'match', card: lapsedCard(reader) }] : []
+}
+
+async function questionSections(context: Context, facts: PairFacts, reader: Reader): Promise<PageSection[]> {
+  const { say } = reader
+  const { match, host } = facts
+  const first = match.status === 'proposed'
+  const times = first ? await timesFor(context, facts) : await offeredTimes(context, facts)
+  const title = say('match.askCandidate.title', { host: host.name })
+  const ways = [
+    reader.act(say('match.askCandidate.no'), 'match.decline', { matchId: match.id }, 'match'),
+    reader.act(say('own.match.block'), 'block.host', { hostId: host.id }, 'match'),
+  ]
+  return [
+    {
+      id: 'match',
+      card: { preview: title, elements: [{ type: 'heading', text: title }, ...hostElements(say, facts)] },
+    },
+    ...(times.length > 0 ? [{ id: 'answer-match', form: candidateAnswerForm(context, facts, times, say) }] : []),
+    ...(first ? [] : [{ id: 'other-times', form: otherTimesForm(say, facts) }]),
+    { id: 'no-match', card: { preview: title, elements: [{ type: 'actions', actions: ways }] } },
+  ]
+}
+
+/** Whether an answer of theirs is awaited, so that the first section can say so. */
+export async function isAsked(context: Context, entry: Candidate): Promise<boolean> {
+  const open = await context.tx.matches.find({ candidateId: entry.id, status: ['proposed', 'half_agreed'] })
+  return open.some((match) => turnOf(match) === 'candidate')
+}
+
+/** Their talks: with a date, waiting for one, called off by the other side, and the last one that took place. */
+export async function chatSections(context: Context, entry: Candidate, reader: Reader): Promise<PageSection[]> {
+  const chats = newestFirst(await context.tx.chats.find({ candidateId: entry.id }))
+  const open = chats.filter((chat) => openChat.includes(chat.status))
+  const sections: PageSection[] = []
+  for (const chat of open) sections.push(...(await openSections(context, chat, reader)))
+  if (open.length === 0) sections.push(...(await calledOffSections(context, entry, chats[0], reader)))
+  const [held] = chats.filter((chat) => chat.status === 'held' || chat.status === 'closed')
+  if (held) sections.push(...(await heldSections(context, held, reader)))
+  // A mail leads to `#chat`: whichever comes first.
+  return sections.map((section, at) => (at === 0 ? { ...section, id: 'chat' } : section))
+}
+
+async function openSections(context: Context, chat: CoffeeChat, reader: Reader): Promise<PageSection[]> {
+  const facts = await loadChat(context, chat.id)
+  if (!facts) return []
+  const { now } = context
+  const card: PageSection = { id: `chat-${chat.id}`, card: ownChatCard(reader, facts, now) }
+  if (chat.status === 'scheduling' && chat.turn === 'candidate') {
+    const times = chat.times.map((iso) => new Date(iso)).filter((at) => at > now)
+    return times.length === 0
+      ? [card]
+      : [card, { id: `time-${chat.id}`, form: pickForm(reader, 'chat.picked', { chatId: chat.id }, times) }]
+  }
+  if (chat.status !== 'scheduled' || chat.startsAt === null || chat.startsAt <= now) return [card]
+  const times = await movableTimes(context, facts)
+  if (times.length === 0) return [card]
+  return [card, { id: `move-${chat.id}`, form: moveForm(reader, facts, times, 'candidate') }]
+}
+
+/** P-12: after a cancellation or a talk that did not come to be, they choose: another time, or another person. */
+async function calledOffSections(
+  context: Context,
+  entry: Candidate,
+  chat: CoffeeChat | undefined,
+  reader: Reader,
+): Promise<PageSection[]> {
+  const undone = chat && (chat.status === 'cancelled' || chat.status === 'no_show')
+  if (!undone || context.now.getTime() - chat.updatedAt.getTime() > 14 * dayMs || entry.status !== 'active') return []
+  const matches = await context.tx.matches.count({ candidateId: entry.id, status: ['proposed', 'half_agreed'] })
+  const facts = matches === 0 ? await loadChat(context, chat.id) : undefined
+  return facts ? [{ id: `chat-${chat.id}`, card: cancelledCard(reader, facts, 'candidate') }] : []
+}
+
+/** After the talk: thanks, notes of their own. */
+async function heldSections(context: Context, chat: CoffeeChat, reader: Reader): Promise<PageSection[]> {
+  const facts = await loadChat(context, chat.id)
+  if (!facts) return []
+  const { say, zone, locale } = reader
+  const day = dayText(chat.heldAt ?? chat.updatedAt, zone, locale)
+  const title = say('chat.after.candidate.title', { name: facts.host.name })
+  return [
+    { id: `chat-${chat.id}`, card: sentenceCard(title, [say('own.chat.held', { host: facts.host.name, day })]) },
+    ...(chat.thanks === '' ? [{ id: 'thanks', form: thankForm(say, facts) }] : []),
+    { id: 'notes', form: notesForm(say, facts) },
+  ]
+}
+
+/** Whom they met, and who introduced them. */
+export async function peopleSection(context: Context, entry: Candidate, reader: Reader): Promise<PageSection> {
+  const { tx } = context
+  const held = newestFirst(await tx.chats.find({ candidateId: entry.id, status: ['held', 'closed'] }))
+  const hosts = new Map((await tx.employees.getMany(held.map((chat) => chat.hostId))).map((host) => [host.id, host]))
+  const referrers = new Set((await tx.referrals.find({ candidateId: entry.id })).map((referral) => referral.referrerId))
+  const meetings = held.flatMap((chat): Meeting[] => {
+    const host = hosts.get(chat.hostId)
+    return host ? [{ chat, host, mayAsk: host.status === 'active' && !referrers.has(host.id) }] : []
+  })
+  const broughtBy = entry.broughtById === null ? undefined : await tx.employees.get(entry.broughtById)
+  return { id: 'people', card: peopleCard(reader, meetings, broughtBy?.name) }
+}
