@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises'
 import { PGlite } from '@electric-sql/pglite'
-import pg from 'pg'
 import { type Database, databaseOn, openDatabase } from '../src/store/connect.js'
 import { migrate } from '../src/store/migrate.js'
 import { createPGlitePool } from '../src/store/pglite-pool.js'
@@ -36,7 +35,10 @@ async function openPGlite(): Promise<TestDatabase> {
   const file = process.env.TEST_TEMPLATE_FILE
   const loadDataDir = file === undefined ? await makeTemplate() : new Blob([await readFile(file)])
   const pool = createPGlitePool(await PGlite.create({ loadDataDir, postgresqlconf: ["timezone='UTC'"] }))
-  return withReset(databaseOn(pool, true, () => pool.end()), undefined)
+  return withReset(
+    databaseOn(pool, true, () => pool.end()),
+    undefined,
+  )
 }
 
 async function openPostgres(): Promise<TestDatabase> {

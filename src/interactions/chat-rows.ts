@@ -1,20 +1,15 @@
 import { z } from 'zod'
+import { keepNotes, openNotes, openThanks, sendThanks } from '../usecases/after-chat.js'
+import { didWeMeet, iAmHere, stillGood } from '../usecases/attend-chat.js'
 import {
   askAnotherHost,
   askNewTime,
   cancelChat,
-  didWeMeet,
-  iAmHere,
-  keepNotes,
   moveChat,
   openMove,
-  openNotes,
   openPickTime,
-  openThanks,
   pickTime,
-  sendThanks,
-  stillGood,
-} from '../usecases/hold-chat.js'
+} from '../usecases/change-chat.js'
 import { id, optionalText, text } from './fields.js'
 import { look, type Row, row } from './row.js'
 

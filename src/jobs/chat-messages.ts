@@ -19,7 +19,7 @@ import {
 import type { Reader } from '../messages/reader.js'
 import { speak } from '../messages/text.js'
 import type { CalendarInvite } from '../ports.js'
-import { afterAnswer } from '../usecases/hold-chat.js'
+import { afterAnswer } from '../usecases/attend-chat.js'
 import { loadChat } from '../usecases/pair.js'
 import { type ClaimedJob, type Context, commit } from '../usecases/unit-of-work.js'
 import type { MessageDefinition, Prepared, WorkDefinition } from './definition.js'

@@ -36,7 +36,7 @@ export function ownChatCard(reader: Reader, facts: ChatFacts, now: Date): Card {
   }
 }
 
-/** A talk whose time is still being found on the host's side. */
+/** A talk whose time is still being found. */
 function timelessCard(reader: Reader, { chat, host }: ChatFacts): Card {
   const { say } = reader
   const value = { chatId: chat.id }
@@ -45,7 +45,11 @@ function timelessCard(reader: Reader, { chat, host }: ChatFacts): Card {
     reader.act(say('chat.button.cancel'), 'chat.cancel', value, 'chat', 'danger'),
   ]
   const card = sentenceCard(say('own.chat.title', { host: host.name }), [
-    chat.turn === 'host' ? say('own.chat.waiting') : say('own.chat.finding'),
+    chat.turn === 'host'
+      ? say('own.chat.waiting')
+      : chat.turn === null
+        ? say('own.chat.finding')
+        : say('own.chat.choose'),
   ])
   return { ...card, elements: [...card.elements, { type: 'actions', actions }] }
 }

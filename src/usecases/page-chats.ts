@@ -9,7 +9,7 @@ import { sentenceCard } from '../messages/pool.js'
 import type { Reader } from '../messages/reader.js'
 import { dayText } from '../messages/times.js'
 import { candidateAnswerForm, offeredTimes } from './answer-match.js'
-import { movableTimes } from './hold-chat.js'
+import { movableTimes } from './change-chat.js'
 import { loadChat, loadPair, timesFor } from './pair.js'
 import type { Context } from './unit-of-work.js'
 

@@ -214,9 +214,7 @@ export interface JobQueue {
   /** numbers by status, for metrics; the age of the oldest due job in seconds */
   depth(now: Date): Promise<{ byStatus: Record<string, number>; oldestSeconds: number }>
   /** rows to look at: unknown, dead, and mails kept because no mail server is set */
-  list(
-    statuses: readonly string[],
-  ): Promise<
+  list(statuses: readonly string[]): Promise<
     {
       key: string
       name: string

@@ -8,7 +8,10 @@ import { benefitTerms, pointsOf } from '../../src/matching/score.js'
 
 // Small pools in which everything happens: ties, several offers of a host, blocks, shields, windows, long waits.
 const some = <T>(...list: T[]) => fc.subarray(list)
-const stretches = fc.constantFrom([], [{ from: 480, to: 600 }], [{ from: 590, to: 700 }], [{ from: 480, to: 700 }])
+/** Mostly left empty, so that most pools still hold pairs. */
+const seldom = <T>(...list: T[]) =>
+  fc.oneof({ weight: 2, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: some(...list) })
+const stretches = fc.constantFrom([], [], [{ from: 480, to: 600 }], [{ from: 590, to: 700 }], [{ from: 480, to: 700 }])
 const hostUnits: Record<string, number> = { 'host-0': 1, 'host-1': 2, 'host-2': 3 }
 const offerOf = (id: string): fc.Arbitrary<OfferFacts> =>
   fc
@@ -18,44 +21,46 @@ const offerOf = (id: string): fc.Arbitrary<OfferFacts> =>
       kind: fc.constantFrom('informational' as const, 'career' as const),
       topics: some('backend', 'sql', 'golf'),
       department: fc.constantFrom(null, 'Data'),
-      languages: some('en', 'de'),
+      languages: seldom('en', 'de'),
       weekMinutes: stretches,
       minutes: fc.constant(30),
-      openUnits: fc.integer({ min: 0, max: 2 }),
+      openUnits: fc.constantFrom(0, 1, 1, 2, 2, 3),
       hostUnits: fc.constant(0),
-      formerEmployers: some('Acme'),
+      formerEmployers: seldom('Acme'),
     })
     .map((offer) => ({ ...offer, hostUnits: hostUnits[offer.hostId] ?? 0 }))
 const candidateOf = (id: string): fc.Arbitrary<CandidateFacts> =>
   fc.record({
     id: fc.constant(id),
-    employeeId: fc.constantFrom(null, null, null, 'host-0', 'host-2'),
-    interests: some('backend', 'sql', 'golf'),
+    employeeId: fc.constantFrom(null, null, null, null, 'host-0', 'host-2'),
+    interests: fc.subarray(['backend', 'sql', 'golf'], { minLength: 1 }),
     skills: some('sql', 'golf'),
     departments: some('data'),
     roles: fc.constant([]),
-    languages: some('en', 'de'),
+    languages: seldom('en', 'de'),
     weekMinutes: stretches,
     stance: fc.constantFrom<Stance>('passive', 'exploring', 'active'),
     age: fc.constantFrom(0, 0, 1, 3, 40),
     askedForHosts: some('host-1'),
-    barredEmployers: some('acme'),
+    barredEmployers: seldom('acme'),
   })
-const several = <T>(of: (id: string) => fc.Arbitrary<T>, name: string, most: number) =>
+const several = <T>(of: (id: string) => fc.Arbitrary<T>, name: string, ...counts: number[]) =>
   fc
-    .integer({ min: 0, max: most })
+    .constantFrom(...counts)
     .chain((count) => fc.tuple(...Array.from({ length: count }, (_, at) => of(`${name}-${at}`))))
 const aPair = fc.tuple(
   fc.constantFrom('host-0', 'host-1', 'host-2'),
   fc.constantFrom('candidate-0', 'candidate-1', 'candidate-2'),
 )
 const pools: fc.Arbitrary<RoundProblem> = fc.record({
-  offers: several(offerOf, 'offer', 5),
-  candidates: several(candidateOf, 'candidate', 6),
+  offers: several(offerOf, 'offer', 0, 1, 3, 4, 5),
+  candidates: several(candidateOf, 'candidate', 0, 2, 4, 5, 6),
   context: fc.record({
     blocked: fc.array(aPair, { maxLength: 2 }).map(pairsOf),
     coolingDown: fc.array(aPair, { maxLength: 2 }).map((list) => new Map([['career' as const, pairsOf(list)]])),
-    shields: fc.array(aPair, { maxLength: 3 }).map((list) => new Map(list.map(([host, id]) => [id, new Set([host])]))),
+    shields: fc
+      .array(fc.subarray(['host-0', 'host-1', 'host-2']), { minLength: 4, maxLength: 6 })
+      .map((lists) => new Map(lists.map((hosts, at) => [`candidate-${at}`, new Set(hosts)]))),
     withOpenMatch: fc.subarray(['candidate-3']).map((ids) => new Set(ids)),
     paused: fc.subarray(['host-2', 'candidate-4']).map((ids) => new Set(ids)),
   }),

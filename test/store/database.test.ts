@@ -16,7 +16,9 @@ it('gives a test all tables and no rows, and takes the rows away again', async (
 
 it('runs its sessions in UTC, on the database that was asked for', async () => {
   const database = await testDatabase()
-  const rows = await database.session((run) => run("SELECT current_setting('TimeZone') AS zone, version() AS version", []))
+  const rows = await database.session((run) =>
+    run("SELECT current_setting('TimeZone') AS zone, version() AS version", []),
+  )
   expect(rows[0]?.zone).toBe('UTC')
   expect(String(rows[0]?.version).includes('emscripten')).toBe(!onPostgres)
   await database.close()

@@ -163,6 +163,7 @@ export const pool = {
   'own.place.check': 'Are the details of your entry still right?',
   'own.chat.title': 'Your talk with {host}',
   'own.chat.waiting': 'They choose a time now. You hear as soon as it stands.',
+  'own.chat.choose': 'They said yes, but not at the times you had named. Please choose one of the times below.',
   'own.chat.finding': 'A time is being looked for.',
   'own.chat.answered': 'Thank you, we have your answer. We wait for the other side.',
   'own.chat.held': 'You met {host} on {day}.',
@@ -204,7 +205,8 @@ export const pool = {
   'own.privacy.since': 'Since',
   'own.privacy.known': 'What was said of how you are known',
   'own.privacy.talks': 'Talks and questions on record',
-  'own.privacy.talks.value': '{chats} talks, {matches} questions',
+  'own.privacy.talks.value':
+    '{chats, plural, one {# talk} other {# talks}}, {matches, plural, one {# question} other {# questions}}',
   'own.privacy.asked': 'Hosts you asked for by a link',
   'own.leave': 'Leave',
   'own.leave.title': 'Leave the pool?',
