@@ -6,6 +6,7 @@ import type { Side } from '../domain/match.js'
 import type { Employee } from '../domain/people.js'
 import type { Card, CardAction, CardElement } from './card.js'
 import type { Form } from './form.js'
+import { chat } from './en/chat.js'
 import { wordCard } from './offer.js'
 import type { Reader } from './reader.js'
 import type { Say } from './text.js'
@@ -20,8 +21,9 @@ export interface ChatFacts {
   candidateZone: string
 }
 
+/** The name of one side; of somebody erased meanwhile only "somebody" is left. */
 export const nameOf = (facts: ChatFacts, side: Side): string =>
-  side === 'host' ? facts.host.name : facts.candidate.firstName
+  (side === 'host' ? facts.host.name : facts.candidate.firstName) || chat['chat.somebody']
 
 const zoneOf = (facts: ChatFacts, side: Side): string => (side === 'host' ? facts.hostZone : facts.candidateZone)
 

@@ -47,7 +47,7 @@ export type Field =
   | (FieldBase & { type: 'ticks'; options: Option[]; value: string[] })
   /** one of at most ten */
   | (FieldBase & { type: 'radio'; options: Option[]; value?: string })
-  /** weekday × part of the day; option values are `weekday-fromMinute-toMinute`, Monday is 1 */
+  /** weekday × part of the day; option values are `weekday-fromMinute-toMinute`, Monday is 1; a part's label has no day in it */
   | (FieldBase & { type: 'windows'; days: { label: string; parts: Option[] }[]; value: string[] })
   /** one box; ticked gives 'yes', else the name is absent */
   | (FieldBase & { type: 'consent'; text: string; value?: boolean })

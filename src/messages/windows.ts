@@ -31,7 +31,7 @@ export function windowField(
           window.weekday === weekday && window.fromMinute <= part.fromMinute && part.toMinute <= window.toMinute,
       )
       if (holds) value.push(code)
-      return { value: code, label: `${dayName(weekday)} ${partText(part)}` }
+      return { value: code, label: partText(part) }
     }),
   }))
   return { type: 'windows', name, label, days, value }

@@ -1,4 +1,5 @@
 export const chat = {
+  'chat.somebody': 'somebody',
   'chat.booked.preview': 'Your coffee chat is booked',
   'chat.booked.title': 'Coffee chat with {name}',
   'chat.booked.intro': 'You both said yes. Here is all you need:',
