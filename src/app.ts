@@ -7,7 +7,7 @@ import { messageTable, workTable } from './jobs/jobs.js'
 import type { RunnerParts } from './jobs/parts.js'
 import { createRunner, type Runner } from './jobs/runner.js'
 import { enqueueDue, startTicking } from './jobs/schedule.js'
-import { apologyCard, noticeCard } from './messages/notice.js'
+import { apologyCard } from './messages/notice.js'
 import { speak } from './messages/text.js'
 import { createMetrics } from './metrics.js'
 import type { Clock, HandleIncoming, Log, Random } from './ports.js'
@@ -132,7 +132,7 @@ function slackDoor(parts: AppParts, slack: NonNullable<Config['slack']>, handle:
     log: parts.log,
     random: parts.random,
     apology: (reference) => apologyCard(speak(), reference),
-    formFailed: noticeCard(speak(), 'stale_button'),
+    words: { title: speak()('home.preview'), close: speak()('form.close'), cancel: speak()('form.cancel') },
   })
 }
 

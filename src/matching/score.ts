@@ -1,6 +1,6 @@
 import type { CandidateFacts, OfferFacts } from './facts.js'
 import { remembered } from './remembered.js'
-import { inCommon, subjectsOf } from './subjects.js'
+import { inCommon, type Subject, subjectsOf } from './subjects.js'
 
 /** Raised whenever a weight below changes; stored with each round. */
 export const weightsVersion = 1
@@ -37,46 +37,74 @@ const substance: ReadonlySet<TermName> = new Set(['topics', 'skills', 'departmen
 const plain = (text: string | null | undefined): string => (text ?? '').trim().toLowerCase()
 const present = (text: string | null | undefined): string[] => (text ? [text] : [])
 
-const readOffer = remembered((offer: OfferFacts) => ({
-  topics: subjectsOf(offer.topics),
-  department: subjectsOf(present(offer.department)),
-  role: subjectsOf(present(offer.role)),
-}))
+interface ReadSubjects {
+  topics: Subject[]
+  skills: Subject[]
+  departments: Subject[]
+  roles: Subject[]
+  /** every word of them: most pairs share none and are done with it */
+  words: ReadonlySet<string>
+}
 
-const readCandidate = remembered((candidate: CandidateFacts) => ({
-  interests: subjectsOf(candidate.interests),
-  skills: subjectsOf(candidate.skills),
-  departments: subjectsOf(candidate.departments),
-  roles: subjectsOf(candidate.roles),
-}))
+function withWords(read: Omit<ReadSubjects, 'words'>): ReadSubjects {
+  return { ...read, words: new Set(Object.values(read).flatMap((subjects) => subjects.flatMap(({ words }) => words))) }
+}
+
+const readOffer = remembered(({ topics, department, role }: OfferFacts) =>
+  withWords({
+    topics: subjectsOf(topics),
+    skills: [],
+    departments: subjectsOf(present(department)),
+    roles: subjectsOf(present(role)),
+  }),
+)
+
+const readCandidate = remembered(({ interests, skills, departments, roles }: CandidateFacts) =>
+  withWords({
+    topics: subjectsOf(interests),
+    skills: subjectsOf(skills),
+    departments: subjectsOf(departments),
+    roles: subjectsOf(roles),
+  }),
+)
+
+function shareAWord(one: ReadSubjects, other: ReadSubjects): boolean {
+  for (const word of one.words) if (other.words.has(word)) return true
+  return false
+}
+
+/** The terms that come of what both wrote. A topic shared with an interest is not counted again as a skill. */
+function subjectTerms(ours: ReadSubjects, theirs: ReadSubjects): Term[] {
+  const topics = inCommon(ours.topics, theirs.topics)
+  const rest = topics.length === 0 ? ours.topics : ours.topics.filter(({ phrase }) => !topics.includes(phrase))
+  const counted = {
+    topics: topics.slice(0, weights.topics.most),
+    skills: inCommon(rest, theirs.skills).slice(0, weights.skills.most),
+    department: inCommon(ours.departments, theirs.departments),
+    role: inCommon(ours.roles, theirs.roles),
+  }
+  return [
+    { term: 'topics' as const, points: counted.topics.length * weights.topics.each, words: counted.topics },
+    { term: 'skills' as const, points: counted.skills.length * weights.skills.each, words: counted.skills },
+    { term: 'department' as const, points: counted.department.length * weights.department, words: counted.department },
+    { term: 'role' as const, points: counted.role.length * weights.role, words: counted.role },
+  ].filter(({ points }) => points > 0)
+}
 
 /**
- * The benefit of a pair as named terms, without waiting: waiting weighs the choice of a round, never who is looked at. A
- * topic shared with an interest is not counted again as a skill. Terms without points are left out.
+ * The benefit of a pair as named terms, without waiting: waiting weighs the choice of a round, never who is looked at.
+ * Terms without points are left out.
  */
 export function benefitTerms(offer: OfferFacts, candidate: CandidateFacts): Term[] {
   const ours = readOffer(offer)
   const theirs = readCandidate(candidate)
-  const terms: Term[] = []
-  const add = (term: TermName, points: number, words: readonly string[] = []) => {
-    if (points > 0) terms.push({ term, points, words })
-  }
-  const topics = inCommon(ours.topics, theirs.interests)
-  const rest = topics.length === 0 ? ours.topics : ours.topics.filter((topic) => !topics.includes(topic.phrase))
-  const skills = inCommon(rest, theirs.skills)
-  for (const [term, shared] of [['topics', topics] as const, ['skills', skills] as const]) {
-    const counted = shared.slice(0, weights[term].most)
-    add(term, counted.length * weights[term].each, counted)
-  }
-  const department = inCommon(ours.department, theirs.departments)
-  add('department', department.length * weights.department, department)
-  const role = inCommon(ours.role, theirs.roles)
-  add('role', role.length * weights.role, role)
-  if (candidate.askedForHosts.includes(offer.hostId)) add('asked', weights.asked)
+  const terms = shareAWord(ours, theirs) ? subjectTerms(ours, theirs) : []
+  if (candidate.askedForHosts.includes(offer.hostId)) terms.push({ term: 'asked', points: weights.asked, words: [] })
   if (plain(offer.seniority) !== '' && plain(offer.seniority) === plain(candidate.seniority)) {
-    add('seniority', weights.seniority, present(offer.seniority))
+    terms.push({ term: 'seniority', points: weights.seniority, words: present(offer.seniority) })
   }
-  add('stance', weights.stance[candidate.stance])
+  const stance = weights.stance[candidate.stance]
+  if (stance > 0) terms.push({ term: 'stance', points: stance, words: [] })
   return terms
 }
 

@@ -3,7 +3,6 @@ import fs from 'node:fs'
 import net from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { text } from 'node:stream/consumers'
 import { Fault } from '../faults.js'
 
 export interface CommandAnswer {
@@ -66,11 +65,22 @@ function listen(server: net.Server, file: string): Promise<void> {
   })
 }
 
+/** All that the other side sends until it ends; rejects when it goes away before. The socket stays open for the answer. */
+function readAll(socket: net.Socket): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = []
+    socket.on('data', (chunk) => chunks.push(chunk))
+    socket.once('end', () => resolve(Buffer.concat(chunks).toString('utf8')))
+    socket.once('error', reject)
+    socket.once('close', () => reject(new Error('The other side went away.')))
+  })
+}
+
 async function answer(
   socket: net.Socket,
   run: (args: string[], input: string) => Promise<CommandAnswer>,
 ): Promise<void> {
-  const { args, input } = JSON.parse(await text(socket)) as { args: string[]; input: string }
+  const { args, input } = JSON.parse(await readAll(socket)) as { args: string[]; input: string }
   const reply = await run(args, input).catch((error: unknown) => ({
     code: 1,
     output: `${error instanceof Error ? error.message : String(error)}\n`,
@@ -90,7 +100,7 @@ export async function askRunning(dataDir: string, args: string[], input: string)
   if (!socket) return undefined
   try {
     socket.end(JSON.stringify({ args, input }))
-    return JSON.parse(await text(socket)) as CommandAnswer
+    return JSON.parse(await readAll(socket)) as CommandAnswer
   } catch (cause) {
     throw new Fault('command_unanswered', { retry: false, unknownOutcome: true, cause })
   }

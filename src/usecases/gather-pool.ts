@@ -52,8 +52,17 @@ export async function gatherPool(context: Context): Promise<GatheredPool> {
     const inMonth = own.filter((match) => countsInMonth(match, now)).length
     return openUnits(offer, own.filter((match) => busyMatches.has(match.id)).length, inMonth)
   }
+  // What a host has open on one offer takes from all: the host's limit is that of their most generous offer.
   const byHost = new Map<string, number>()
-  for (const offer of offers) byHost.set(offer.hostId, Math.max(byHost.get(offer.hostId) ?? 0, unitsOf(offer)))
+  for (const offer of offers) {
+    const own = matches.filter((match) => match.hostId === offer.hostId)
+    const units = openUnits(
+      offer,
+      own.filter((match) => busyMatches.has(match.id)).length,
+      own.filter((match) => countsInMonth(match, now)).length,
+    )
+    byHost.set(offer.hostId, Math.max(byHost.get(offer.hostId) ?? 0, units))
+  }
   return {
     problem: {
       offers: offers.map((offer) =>

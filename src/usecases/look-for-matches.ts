@@ -5,10 +5,11 @@ import { bestForCandidate, bestForOffer, type Pair } from '../matching/round.js'
 import { type GatheredPool, gatherPool } from './gather-pool.js'
 import { type Context, note } from './unit-of-work.js'
 
-/** How many people fit an offer now; for the answer to its host (P-26). */
+/** How many people from outside fit an offer now; for the answer to its host (P-26). A colleague who explores is not counted (P-2). */
 export async function countFitting(context: Context, offer: ChatOffer): Promise<number> {
-  const pool = await gatherPool(context)
-  return bestForOffer(pool.problem, offer.id, 99).length
+  const { problem } = await gatherPool(context)
+  const candidates = problem.candidates.filter((candidate) => !candidate.employeeId)
+  return bestForOffer({ ...problem, candidates }, offer.id, 99).length
 }
 
 /** A new or changed offer is looked at at once: the best people for the seats it has. */
@@ -16,7 +17,7 @@ export async function lookForOffer(context: Context, offerId: string): Promise<n
   const pool = await gatherPool(context)
   const offer = pool.problem.offers.find((each) => each.id === offerId)
   if (!offer) return 0
-  const pairs = bestForOffer(pool.problem, offerId, offer.openUnits)
+  const pairs = bestForOffer(pool.problem, offerId, Math.min(offer.openUnits, offer.hostUnits))
   for (const pair of pairs) await propose(context, pool, pair, null)
   return pairs.length
 }

@@ -16,8 +16,8 @@ const quietAfter = 2
 export async function holdRound(context: Context): Promise<{ pairs: number; leftOut: number }> {
   const { tx, now, random } = context
   const pool = await gatherPool(context)
-  const outcome = runRound(pool.problem)
   const roundId = random.id()
+  const outcome = runRound({ ...pool.problem, seed: roundId })
   await tx.rounds.insert({
     id: roundId,
     version: 0,

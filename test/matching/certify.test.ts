@@ -74,6 +74,21 @@ describe('certifyAssignment', () => {
     })
   }
 
+  it('counts a pair once, also in a problem that names it twice', () => {
+    const twice = problemOf(
+      1,
+      [2],
+      [
+        [
+          [0, 5],
+          [0, 5],
+        ],
+      ],
+    )
+    const claimed = { ...proof, offerOf: Int32Array.of(0), value: 10, price: Float64Array.of(0) }
+    expect(certifyAssignment(twice, claimed).optimal).toBe(false)
+  })
+
   it('never accepts less than the largest value, whatever the prices', () => {
     fc.assert(
       fc.property(

@@ -102,6 +102,17 @@ describe('why somebody was left out', () => {
     expect(whyLeftOut(aCandidate({ languages: ['en'] }), explaining({ offers })).helps).toBe('add_languages')
   })
 
+  it('prefers one change at one offer to two changes at several', () => {
+    const two = { topics: ['golf'], languages: ['fr'] }
+    const offers = [
+      anOffer({ id: 'a', weekMinutes: [{ from: 600, to: 700 }] }),
+      anOffer({ id: 'b', ...two }),
+      anOffer({ id: 'c', ...two }),
+    ]
+    const candidate = aCandidate({ languages: ['en'], weekMinutes: [{ from: 0, to: 60 }] })
+    expect(whyLeftOut(candidate, explaining({ offers })).helps).toBe('add_windows')
+  })
+
   it('helps with nothing at an offer without a seat', () => {
     const offers = [anOffer({ topics: ['golf'], openUnits: 0 })]
     expect(whyLeftOut(aCandidate(), explaining({ offers })).helps).toBe('none')
@@ -110,7 +121,7 @@ describe('why somebody was left out', () => {
   it('P-2 P-11 tells a block and a shield like an empty pool of hosts', () => {
     const empty = whyLeftOut(aCandidate(), explaining({ offers: [] }))
     const blocked = aContext({ blocked: pairsOf([['host-1', 'candidate-1']]) })
-    const offers = [anOffer(), anOffer({ id: 'offer-2', topics: ['golf'] })]
+    const offers = [anOffer({ topics: ['golf'] })]
     const barred = whyLeftOut(aCandidate(), explaining({ offers, context: blocked }))
     expect(barred.cause).toBe('blocked')
     expect([barred.told, barred.helps]).toEqual([empty.told, empty.helps])

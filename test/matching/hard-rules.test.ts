@@ -70,6 +70,13 @@ describe('firstRuleAgainst', () => {
       {},
       undefined,
     ],
+    [
+      'a long window holds the last of several short ones',
+      windows([0, 900]),
+      windows([10, 20], [50, 80]),
+      {},
+      undefined,
+    ],
     ['Sunday night meets Monday morning', windows([7 * day - 60, 7 * day + 60]), windows([30, 90]), {}, undefined],
     [
       'Sunday night in two pieces',

@@ -163,6 +163,16 @@ describe('Claim A', () => {
     expect(() => mustHoldClaimA(outcome([3, 0], [-1, 0]))).toThrow('claim_a_broken')
   })
 
+  it('looks at all offers of a host who is full', () => {
+    const full = { openUnits: 1, hostUnits: 1 }
+    const round = {
+      ...outcome([9, 0], [-1, 1]),
+      offers: [anOffer(full), anOffer({ ...full, id: 'offer-2' })],
+      allowed: { ...allowed, rowStart: Int32Array.of(0, 1, 2) },
+    }
+    expect(() => mustHoldClaimA(round)).toThrow('claim_a_broken')
+  })
+
   it('breaks where somebody is left out beside a free seat', () => {
     expect(() => mustHoldClaimA(outcome([0, 9], [-1, 0], { openUnits: 2, hostUnits: 2 }))).toThrow('claim_a_broken')
     expect(() => mustHoldClaimA(outcome([0, 9], [-1, 0], { openUnits: 2, hostUnits: 1 }))).not.toThrow()

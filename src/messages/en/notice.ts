@@ -29,6 +29,8 @@ export const notice = {
   'notice.terms_need_proposal': 'Terms can only follow a proposal.',
   'notice.apology':
     'Sorry, something went wrong on our side and nothing was changed. Please try again; if it stays so, tell an admin this reference: {reference}',
+  'form.close': 'Close',
+  'form.cancel': 'Cancel',
   'form.error.invalid': 'Please check this field.',
   'form.error.required': 'Please fill this in.',
   'form.error.too_long': 'This is too long. Please shorten it.',
