@@ -40,6 +40,7 @@ const outer = imports.filter(({ to }) => !to.startsWith('.') && !to.startsWith('
 /** Which rooms a room may import from, besides itself, ports and faults (DESIGN section 4). */
 const mayImport: Record<string, readonly string[]> = {
   main: ['serve', 'config', 'log', 'demo'],
+  shell: ['cli', 'config', 'random', 'serve', 'store'],
   serve: ['app', 'config', 'log', 'random', 'store', 'cli', 'usecases'],
   app: [
     'config',

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { openEmbedded } from './embedded.js'
@@ -21,10 +22,15 @@ export interface Database {
  * The database over a pool, real or look-alike. `close` ends what the pool rests on; it is called once, however often
  * the database is closed.
  */
-export function databaseOn(pool: pg.Pool, embedded: boolean, close: () => Promise<void>): Database {
+export function databaseOn(
+  pool: pg.Pool,
+  embedded: boolean,
+  close: () => Promise<void>,
+  adapter = new PrismaPg(pool),
+): Database {
   let closing: Promise<void> | undefined
   return {
-    adapter: new PrismaPg(pool),
+    adapter,
     embedded,
     async session(work) {
       const client = await pool.connect()
@@ -51,17 +57,12 @@ export function databaseOn(pool: pg.Pool, embedded: boolean, close: () => Promis
   }
 }
 
-/**
- * Opens a PostgreSQL server by its URL, or the embedded database in a folder. The server is first asked at the first query.
- * Throws `StartRefusal` for a folder that is in use or of another version.
- */
-export async function openDatabase(where: { databaseUrl: string } | { dataDir: string }): Promise<Database> {
-  if ('dataDir' in where) {
-    const { pool, close } = await openEmbedded(where.dataDir)
-    return databaseOn(pool, true, close)
-  }
+/** Prepared statements give 20 to 30 % under concurrency (STORAGE section 3); a name is at most 63 bytes. */
+const statementNameGenerator = ({ sql }: { sql: string }) => createHash('sha256').update(sql).digest('base64url')
+
+function openServer(databaseUrl: string): Database {
   const pool = new pg.Pool({
-    connectionString: where.databaseUrl,
+    connectionString: databaseUrl,
     // Prisma's adapter sends times without an offset and cuts the offset off on reading (STORAGE section 3).
     options: '-c TimeZone=UTC',
     max: 20,
@@ -69,5 +70,18 @@ export async function openDatabase(where: { databaseUrl: string } | { dataDir: s
   })
   // A server that restarts breaks idle connections; the pool replaces them, and an unheard error would end the process.
   pool.on('error', () => {})
-  return databaseOn(pool, false, () => pool.end())
+  const isPooled = new URL(databaseUrl).searchParams.get('pgbouncer') === 'true'
+  const adapter = new PrismaPg(pool, isPooled ? undefined : { statementNameGenerator })
+  return databaseOn(pool, false, () => pool.end(), adapter)
+}
+
+/**
+ * Opens a PostgreSQL server by its URL, or the embedded database in a folder. The server is first asked at the first query;
+ * `?pgbouncer=true` in the URL, as Prisma has it, does without prepared statements, for a pooler of transactions. Throws
+ * `StartRefusal` for a folder that is in use or of another version.
+ */
+export async function openDatabase(where: { databaseUrl: string } | { dataDir: string }): Promise<Database> {
+  if ('databaseUrl' in where) return openServer(where.databaseUrl)
+  const { pool, close } = await openEmbedded(where.dataDir)
+  return databaseOn(pool, true, close)
 }

@@ -51,20 +51,12 @@ async function runOn(pglite: PGlite, options: QueryOptions, query: Query, values
   }
 }
 
-const begins = /^\s*(begin|start\s+transaction)\b/i
-const ends = /^\s*(commit|end|abort|rollback(?!\s+to\b))/i
+type Run = (query: Query, values?: unknown[]) => ReturnType<typeof runOn>
 
-/**
- * A `pg.Pool` of one connection over a PGlite in this process, for Prisma's adapter. Whoever connects has the database alone
- * until `release`, which rolls back what was not committed; all others wait in order. `end` waits its turn and closes
- * PGlite; later queries reject. Only promises, no callbacks; a script's answer is that of its last statement.
- */
-export function createPGlitePool(pglite: PGlite): pg.Pool {
-  const options = textOnly(pglite)
-  const run = (text: Query, values?: unknown[]) => runOn(pglite, options, text, values)
+/** A queue: each caller waits for its turn, and gives it on by what it got. */
+function createTurns(): () => Promise<() => void> {
   let tail = Promise.resolve()
-
-  async function takeTurn(): Promise<() => void> {
+  return async () => {
     const before = tail
     let free = () => {}
     tail = new Promise((resolve) => {
@@ -73,6 +65,41 @@ export function createPGlitePool(pglite: PGlite): pg.Pool {
     await before
     return free
   }
+}
+
+const begins = /^\s*(begin|start\s+transaction)\b/i
+const ends = /^\s*(commit|end|abort|rollback(?!\s+to\b))/i
+
+/** What `connect` lends out; `release` rolls back what is open, then gives the turn on. */
+function createClient(run: Run, free: () => void) {
+  let released = false
+  let inTransaction = false
+  async function query(text: Query, values?: unknown[]) {
+    if (released) throw new Error('The client was released before this query.')
+    const answer = await run(text, values)
+    const statement = typeof text === 'string' ? text : text.text
+    if (begins.test(statement)) inTransaction = true
+    else if (ends.test(statement)) inTransaction = false
+    return answer
+  }
+  function release() {
+    if (released) return
+    released = true
+    const clean = inTransaction ? run('ROLLBACK') : Promise.resolve()
+    clean.then(free, free)
+  }
+  return Object.assign(new EventEmitter(), { query, release })
+}
+
+/**
+ * A `pg.Pool` of one connection over a PGlite in this process, for Prisma's adapter. Whoever connects has the database alone
+ * until `release`, which rolls back what was not committed; all others wait in order. `end` waits its turn and closes
+ * PGlite; later queries reject. Only promises, no callbacks; a script's answer is that of its last statement.
+ */
+export function createPGlitePool(pglite: PGlite): pg.Pool {
+  const options = textOnly(pglite)
+  const run: Run = (query, values) => runOn(pglite, options, query, values)
+  const takeTurn = createTurns()
 
   async function query(text: Query, values?: unknown[]) {
     const free = await takeTurn()
@@ -84,24 +111,7 @@ export function createPGlitePool(pglite: PGlite): pg.Pool {
   }
 
   async function connect() {
-    const free = await takeTurn()
-    let released = false
-    let inTransaction = false
-    async function queryAlone(text: Query, values?: unknown[]) {
-      if (released) throw new Error('The client was released before this query.')
-      const answer = await run(text, values)
-      const statement = typeof text === 'string' ? text : text.text
-      if (begins.test(statement)) inTransaction = true
-      else if (ends.test(statement)) inTransaction = false
-      return answer
-    }
-    function release() {
-      if (released) return
-      released = true
-      const clean = inTransaction ? run('ROLLBACK') : Promise.resolve()
-      clean.then(free, free)
-    }
-    return Object.assign(new EventEmitter(), { query: queryAlone, release })
+    return createClient(run, await takeTurn())
   }
 
   async function end() {

@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs'
+import { runCommand } from './cli.js'
+import { readConfig } from './config.js'
+import { createRandom } from './random.js'
+import { openStore } from './serve.js'
+import { askRunning } from './store/command-socket.js'
+
+/** `npm run import -- FILE`, `npm run outbox`: in the process that holds the embedded store where one runs, else here. */
+async function main(): Promise<number> {
+  const config = readConfig(process.env)
+  const args = process.argv.slice(2)
+  const file = args[0] === 'import' ? args.slice(1).find((arg) => !arg.startsWith('--')) : undefined
+  if (args[0] === 'import' && file === undefined) {
+    process.stderr.write('Name the file: npm run import -- employees.csv (with --dry-run to look only).\n')
+    return 2
+  }
+  const input = file === undefined ? '' : readFileSync(file).toString('base64')
+  const asked = args.filter((arg) => arg !== file)
+  const running = config.databaseUrl ? undefined : await askRunning(config.dataDir, asked, input)
+  const answer = running ?? (await runHere(asked, input))
+  process.stdout.write(answer.output)
+  return answer.code
+
+  async function runHere(words: string[], bytes: string) {
+    const { store } = await openStore(config)
+    try {
+      return await runCommand({ store, clock: { now: () => new Date() }, config, random: createRandom() }, words, bytes)
+    } finally {
+      await store.close()
+    }
+  }
+}
+
+main().then(
+  (code) => process.exit(code),
+  (error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+    process.exit(1)
+  },
+)

@@ -1,0 +1,42 @@
+import type { Candidate } from '../domain/candidate.js'
+import { erasedOn } from './erase-candidate.js'
+import { type Context, note } from './unit-of-work.js'
+
+/** Somebody known, or erased at their own wish: nothing may be written to this address. */
+export async function isKnownOrErased(context: Context, email: string): Promise<boolean> {
+  const { tx } = context
+  const emailIndex = tx.emailIndex(email)
+  return (await tx.isSuppressed(emailIndex)) || (await tx.candidates.count({ emailIndex })) > 0
+}
+
+/**
+ * Writes the pending entry of somebody who was named, the one mail to them and the day of its erasure; or nothing, when they
+ * are known or were erased (P-14). Returns whether it wrote; no answer may say so to whoever named them (P-1).
+ */
+export async function keepNamed(
+  context: Context,
+  entry: Candidate & { email: string | null },
+  mail: 'join.introduced' | 'join.imported',
+  at: Date,
+  words = '',
+): Promise<boolean> {
+  const { tx, interactionId } = context
+  if (entry.email === null || (await isKnownOrErased(context, entry.email))) return false
+  // The thirty days begin when they are asked, not while they wait for their turn.
+  const kept: Candidate = { ...entry, emailIndex: tx.emailIndex(entry.email), lastSignAt: at }
+  if (!(await tx.candidates.insert(kept))) return false
+  await note(context, 'candidate', kept.id, 'brought', words)
+  const payload = { candidateId: kept.id }
+  const to = `candidate:${kept.id}` as const
+  await tx.addJobs(
+    [
+      { name: mail, key: namedMailKey(kept.id), payload, at, to },
+      { name: 'pool.expire-pending', key: `${to}:expire-pending`, payload, at: erasedOn(kept) },
+    ],
+    interactionId,
+  )
+  return true
+}
+
+/** One mail a person, ever. */
+export const namedMailKey = (candidateId: string): string => `candidate:${candidateId}:named`
