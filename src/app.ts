@@ -132,7 +132,6 @@ function slackDoor(parts: AppParts, slack: NonNullable<Config['slack']>, handle:
     log: parts.log,
     random: parts.random,
     apology: (reference) => apologyCard(speak(), reference),
-    words: { title: speak()('home.preview'), close: speak()('form.close'), cancel: speak()('form.cancel') },
   })
 }
 

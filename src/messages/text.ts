@@ -7,8 +7,10 @@ import { match } from './en/match.js'
 import { notice } from './en/notice.js'
 import { offer } from './en/offer.js'
 import { page } from './en/page.js'
+import { people } from './en/people.js'
 import { pool } from './en/pool.js'
 import { round } from './en/round.js'
+import { slack } from './en/slack.js'
 
 const en = {
   ...chat,
@@ -19,8 +21,10 @@ const en = {
   ...notice,
   ...offer,
   ...page,
+  ...people,
   ...pool,
   ...round,
+  ...slack,
 } as const
 
 type Words = typeof en

@@ -3,8 +3,8 @@ import { Router } from 'express'
 import type { Card } from '../messages/card.js'
 import type { HandleIncoming, Log, Random } from '../ports.js'
 import { createAnswers } from './answers.js'
+import { callTimeoutMs, clientOptions, countingLogger } from './client.js'
 import { listen } from './listeners.js'
-import { clientOptions } from './messenger.js'
 import { SignedReceiver } from './receiver.js'
 
 export interface SlackDoorOptions {
@@ -18,7 +18,6 @@ export interface SlackDoorOptions {
   random: Random
   /** an apology that carries this reference */
   apology(reference: string): Card
-  words: { title: string; close: string; cancel: string }
 }
 
 export interface SlackDoor {
@@ -49,7 +48,8 @@ export function createSlackDoor(options: SlackDoorOptions): SlackDoor {
     receiver,
     // Given outright, so that no call to Slack stands between a request and its answer.
     authorize: async () => ({ botToken, botId: 'B0', botUserId: 'U0' }),
-    clientOptions: { ...clientOptions, ...(options.apiUrl ? { slackApiUrl: options.apiUrl } : {}) },
+    clientOptions: clientOptions({ apiUrl: options.apiUrl, timeoutMs: callTimeoutMs }),
+    logger: countingLogger(log),
     tokenVerificationEnabled: false,
     ignoreSelf: false,
   })
@@ -61,7 +61,6 @@ export function createSlackDoor(options: SlackDoorOptions): SlackDoor {
     handle: options.handle,
     answers: createAnswers({ token: botToken, apiUrl: options.apiUrl, report }),
     apologize: (error) => options.apology(report('slack_listener', error)),
-    words: options.words,
   })
   let retry: NodeJS.Timeout | undefined
   const startSocket = async (): Promise<void> => {

@@ -13,7 +13,13 @@ export function clickKey(said: SaidClick): string {
 
 /** A form that was sent back and corrected holds other words, and so has another key. */
 export function submissionKey(said: SaidSubmission): string {
-  return key('form', said.workspace, said.view.id, said.view.hash, digest(canonical(said.view.state?.values ?? {})))
+  return key(
+    'form',
+    said.workspace,
+    said.view.id,
+    said.view.hash ?? '',
+    digest(canonical(said.view.state?.values ?? {})),
+  )
 }
 
 export function eventKey(said: SaidEvent): string {

@@ -3,23 +3,23 @@ import type { Card } from '../messages/card.js'
 import type { Reply } from '../messages/reply.js'
 import type { HandleIncoming, Incoming, Speaker } from '../ports.js'
 import type { SlackAnswers } from './answers.js'
-import { decodeAction, renderCard } from './card.js'
-import { moreAction, readForm, renderCardView, renderForm } from './form.js'
-import { deliveryKey } from './keys.js'
-import { actionPayload, commandPayload, eventPayload, viewPayload } from './payloads.js'
+import { readPress } from './button.js'
+import { renderCard, renderCardAsHome, renderCardAsView } from './card.js'
+import { moreInteraction, readForm, renderForm } from './form.js'
+import { clickKey, commandKey, eventKey, submissionKey } from './keys.js'
+import { click, command, event, type SaidClick, submission } from './payloads.js'
 
 export interface ListenerParts {
   handle: HandleIncoming
   answers: SlackAnswers
   /** logs a surprise under a reference and returns the apology that carries it */
   apologize(error: unknown): Card
-  words: { title: string; close: string; cancel: string }
 }
 
-const speakerOf = (workspace: string | undefined, user: string): Speaker => ({
+const speakerOf = ({ workspace, user }: { workspace: string; user: string }): Speaker => ({
   type: 'platform',
   platform: 'slack',
-  workspace: workspace ?? 'unknown',
+  workspace,
   user,
 })
 
@@ -52,15 +52,16 @@ async function replyTo(parts: ListenerParts, incoming: Incoming): Promise<Reply>
 
 function listenToCommands(app: App, parts: ListenerParts): void {
   app.command(/.*/, async ({ payload, ack }) => {
-    const read = commandPayload.safeParse(payload)
+    const read = command.safeParse(payload)
     if (!read.success) return ack()
-    const { team_id, enterprise_id, user_id, command, text, trigger_id } = read.data
-    const speaker = speakerOf(team_id ?? enterprise_id, user_id)
-    const key = deliveryKey('command', team_id, user_id, command, text, trigger_id)
-    const reply = await replyTo(parts, said(speaker, key, 'command', { value: { text } }))
+    const { text, triggerId } = read.data
+    const reply = await replyTo(
+      parts,
+      said(speakerOf(read.data), commandKey(read.data), 'command', { value: { text } }),
+    )
     if (reply.type === 'form') {
       // The only platform call before the answer: a trigger lives three seconds.
-      const problem = await parts.answers.openView(trigger_id, renderForm(reply.form, parts.words))
+      const problem = await parts.answers.openView(triggerId, renderForm(reply.form))
       if (!problem) return ack()
       return ack({ response_type: 'ephemeral', ...renderCard(parts.apologize(problem)) })
     }
@@ -71,103 +72,84 @@ function listenToCommands(app: App, parts: ListenerParts): void {
 
 function listenToButtons(app: App, parts: ListenerParts): void {
   app.action(/.*/, async ({ body, ack }) => {
-    await ack()
-    const read = actionPayload.safeParse(body)
-    const action = read.data?.actions[0]
-    if (!read.success || !action) return
-    const { team, enterprise, user, trigger_id, response_url, view } = read.data
-    const speaker = speakerOf(team?.id ?? user.team_id ?? enterprise?.id, user.id)
-    const key = deliveryKey('action', user.id, trigger_id, action.action_ts, action.action_id)
-    const decoded = action.action_id === moreAction ? undefined : decodeAction(action)
-    const unfold = action.action_id === moreAction && view ? readForm(view) : undefined
-    if (!decoded && !unfold) return
-    const incoming = unfold
-      ? said(speaker, key, 'form.more', { value: { ...unfold.value, of: unfold.name }, values: unfold.values })
-      : said(speaker, key, decoded?.name ?? '', { value: decoded?.value ?? {} })
+    const read = click.safeParse(body)
+    const press = read.success ? readPress(read.data.action.action_id, read.data.action.value) : undefined
+    if (!read.success || press === undefined || press === 'link') return ack()
+    const incoming = pressed(read.data, press)
     const reply = await replyTo(parts, incoming)
-    await answerButton(parts, reply, {
-      trigger: trigger_id,
-      responseUrl: response_url,
-      viewId: view?.callback_id === 'home' ? undefined : view?.id,
-      user: user.id,
-    })
+    await ack()
+    await answerButton(parts.answers, reply, read.data)
   })
 }
 
-interface Pressed {
-  trigger: string
-  responseUrl: string | undefined
-  /** of the modal in which the button stood */
-  viewId: string | undefined
-  user: string
+/** *More* in an open form hands over the form as it stands; everything else is the button's own interaction. */
+function pressed(clicked: SaidClick, press: { interaction: string; value: Record<string, string> }): Incoming {
+  const form = press.interaction === moreInteraction && clicked.view ? readForm(clicked.view) : undefined
+  const speaker = speakerOf(clicked)
+  if (!form) return said(speaker, clickKey(clicked), press.interaction, { value: press.value })
+  return said(speaker, clickKey(clicked), moreInteraction, {
+    value: { ...form.value, of: form.interaction },
+    values: form.values,
+  })
 }
 
-async function answerButton({ answers, words }: ListenerParts, reply: Reply, pressed: Pressed): Promise<void> {
+async function answerButton(answers: SlackAnswers, reply: Reply, clicked: SaidClick): Promise<void> {
   if (reply.type === 'errors') return
+  const modal = clicked.view?.type === 'modal' ? clicked.view.id : undefined
   if (reply.type === 'form') {
-    const view = renderForm(reply.form, words)
-    if (pressed.viewId) await answers.updateView(pressed.viewId, view)
-    else await answers.openView(pressed.trigger, view)
-    return
-  }
-  if (pressed.viewId) await answers.updateView(pressed.viewId, renderCardView(reply.card, words))
-  else await answers.respond(pressed.responseUrl, pressed.user, reply.card, reply.place === 'replace')
+    const view = renderForm(reply.form)
+    if (modal) await answers.updateView(modal, view)
+    else await answers.openView(clicked.triggerId, view)
+  } else if (modal) await answers.updateView(modal, renderCardAsView(reply.card))
+  else await answers.respond(clicked.responseUrl, clicked.user, reply.card, reply.place === 'replace')
 }
 
 function listenToForms(app: App, parts: ListenerParts): void {
   app.view(/.*/, async ({ body, ack }) => {
-    const read = viewPayload.safeParse(body)
-    if (!read.success) return ack()
-    const { team, enterprise, user, view } = read.data
-    const form = readForm(view)
-    const speaker = speakerOf(team?.id ?? user.team_id ?? enterprise?.id, user.id)
-    const key = deliveryKey('view', user.id, view.id, view.hash, form.values)
-    const reply = await replyTo(parts, said(speaker, key, form.name, { value: form.value, values: form.values }))
-    if (reply.type === 'errors')
-      return ack({ response_action: 'errors', errors: shown(reply.errors, form.values, view.state?.values) })
-    if (reply.type === 'form') return ack({ response_action: 'update', view: renderForm(reply.form, parts.words) })
-    return ack({ response_action: 'update', view: renderCardView(reply.card, parts.words) })
+    const read = submission.safeParse(body)
+    const form = read.success ? readForm(read.data.view) : undefined
+    if (!read.success || !form) return ack()
+    const { interaction, value, values } = form
+    const reply = await replyTo(
+      parts,
+      said(speakerOf(read.data), submissionKey(read.data), interaction, { value, values }),
+    )
+    if (reply.type === 'errors') {
+      const fields = Object.keys(read.data.view.state?.values ?? {})
+      return ack({ response_action: 'errors', errors: shown(reply.errors, fields) })
+    }
+    const view = reply.type === 'form' ? renderForm(reply.form) : renderCardAsView(reply.card)
+    return ack({ response_action: 'update', view })
   })
 }
 
 /** Slack refuses an error for a field that the form does not show: such a sentence goes to the first field. */
-function shown(
-  errors: Record<string, string>,
-  values: Incoming['values'],
-  state: object | undefined,
-): Record<string, string> {
-  const fields = Object.keys(state ?? values)
-  const [first] = fields
+function shown(errors: Record<string, string>, fields: readonly string[]): Record<string, string> {
   const known = Object.entries(errors).filter(([field]) => fields.includes(field))
+  const [first] = fields
   if (known.length > 0 || first === undefined) return Object.fromEntries(known)
   return { [first]: Object.values(errors).join(' ') }
 }
 
 function listenToEvents(app: App, { handle, answers }: ListenerParts): void {
-  const read = (body: unknown) => {
-    const parsed = eventPayload.safeParse(body)
-    if (!parsed.success) return undefined
-    const { event, event_id, team_id, enterprise_id } = parsed.data
-    const user = typeof event.user === 'string' ? event.user : event.user?.id
-    return { event, user, workspace: team_id ?? enterprise_id ?? undefined, key: deliveryKey('event', event_id) }
-  }
   app.event('app_home_opened', async ({ body }) => {
-    const found = read(body)
-    if (!found?.user || found.event.tab === 'messages') return
-    const reply = await handle(said(speakerOf(found.workspace, found.user), found.key, 'home'))
-    if (reply.type === 'card') await answers.publishHome(found.user, reply.card)
+    const read = event.safeParse(body)
+    if (!read.success || read.data.user === undefined || read.data.tab === 'messages') return
+    const { workspace, user } = read.data
+    const reply = await handle(said(speakerOf({ workspace, user }), eventKey(read.data), 'home'))
+    if (reply.type === 'card') await answers.publishHome(user, renderCardAsHome(reply.card))
   })
   app.event('user_change', async ({ body }) => {
-    const found = read(body)
-    if (!found?.user || !found.workspace) return
-    const value = { platform: 'slack', workspace: found.workspace, user: found.user }
-    await handle(said({ type: 'anyone' }, found.key, 'platform.person-changed', { value }))
+    const read = event.safeParse(body)
+    if (!read.success || read.data.user === undefined) return
+    const value = { platform: 'slack', workspace: read.data.workspace, user: read.data.user }
+    await handle(said({ type: 'anyone' }, eventKey(read.data), 'platform.person-changed', { value }))
   })
   const removed = async ({ body }: { body: unknown }): Promise<void> => {
-    const found = read(body)
-    if (!found?.workspace) return
-    const value = { platform: 'slack', workspace: found.workspace }
-    await handle(said({ type: 'anyone' }, found.key, 'platform.uninstalled', { value }))
+    const read = event.safeParse(body)
+    if (!read.success) return
+    const value = { platform: 'slack', workspace: read.data.workspace }
+    await handle(said({ type: 'anyone' }, eventKey(read.data), 'platform.uninstalled', { value }))
   }
   app.event('app_uninstalled', removed)
   app.event('tokens_revoked', removed)

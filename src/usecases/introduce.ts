@@ -3,7 +3,7 @@ import { introducedCard, introduceForm, introducePreviewCard, shareTextCard } fr
 import type { Reply } from '../messages/reply.js'
 import type { Say } from '../messages/text.js'
 import { blankCandidate } from './blank-candidate.js'
-import { mailDays } from './import-days.js'
+import { mailDays } from './mail-days.js'
 import { keepNamed } from './keep-named.js'
 import { noticeReply } from './pair.js'
 import type { Context } from './unit-of-work.js'
@@ -59,6 +59,6 @@ export async function introduce(context: Context, input: Introduction, say: Say)
   const { who, now } = context
   if (who.type !== 'employee') return noticeReply(say, 'not_for_you')
   const entry = entryOf(context, context.random.id(), who.employee.id, input)
-  await keepNamed(context, entry, 'join.introduced', (await mailDays(context, now)).next())
+  await keepNamed(context, entry, 'join.introduced', await mailDays(context, now))
   return { type: 'card', card: introducedCard(say), place: 'replace' }
 }

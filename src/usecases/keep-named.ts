@@ -1,5 +1,6 @@
 import type { Candidate } from '../domain/candidate.js'
 import { erasedOn } from './erase-candidate.js'
+import type { MailDays } from './mail-days.js'
 import { type Context, note } from './unit-of-work.js'
 
 /** Somebody known, or erased at their own wish: nothing may be written to this address. */
@@ -15,13 +16,14 @@ export async function isKnownOrErased(context: Context, email: string): Promise<
  */
 export async function keepNamed(
   context: Context,
-  entry: Candidate & { email: string | null },
+  entry: Candidate,
   mail: 'join.introduced' | 'join.imported',
-  at: Date,
+  days: MailDays,
   words = '',
 ): Promise<boolean> {
   const { tx, interactionId } = context
   if (entry.email === null || (await isKnownOrErased(context, entry.email))) return false
+  const at = days.next()
   // The thirty days begin when they are asked, not while they wait for their turn.
   const kept: Candidate = { ...entry, emailIndex: tx.emailIndex(entry.email), lastSignAt: at }
   if (!(await tx.candidates.insert(kept))) return false

@@ -1,4 +1,4 @@
-/** Words that only Slack's own frames need. */
+/** Words at the place where Slack's limits cut something. */
 export const slack = {
   'slack.app': 'Coffeechat',
   'slack.close': 'Close',

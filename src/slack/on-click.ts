@@ -1,0 +1,100 @@
+import type { Card } from '../messages/card.js'
+import type { Form } from '../messages/form.js'
+import type { Incoming } from '../ports.js'
+import { readPress } from './button.js'
+import { renderCard, renderCardAsView } from './card.js'
+import { callTimeoutMs } from './client.js'
+import { toSlackFault } from './faults.js'
+import { moreInteraction, readForm, renderForm } from './form.js'
+import { clickKey } from './keys.js'
+import { apologize, type DoorParts, errorsCard, handOver, report, saidBy } from './parts.js'
+import type { SaidClick } from './payloads.js'
+
+/**
+ * Takes a click; hands it over, acknowledges it once it is committed, then answers where the button stood: in the message,
+ * in the modal, or over the Home tab. An answer that does not arrive goes by direct message (SL-15). Never throws.
+ */
+export async function answerClick(parts: DoorParts, said: SaidClick, acknowledge: () => Promise<void>): Promise<void> {
+  const incoming = incomingOf(said)
+  if (!incoming) return acknowledge()
+  const { reply, failed } = await handOver(parts, incoming)
+  await acknowledge()
+  if (reply.type === 'form') return showForm(parts, said, reply.form)
+  const card = reply.type === 'errors' ? errorsCard(reply.errors) : reply.card
+  // a modal with what somebody typed is not written over with an apology
+  if (failed || incoming.name === moreInteraction) return tell(parts, said, card)
+  await showCard(parts, said, card, reply.type === 'card' && reply.place === 'replace')
+}
+
+/** Undefined for a link. A button that is none of ours any more keeps its name, and the table says so. */
+function incomingOf(said: SaidClick): Incoming | undefined {
+  const { action_id: actionId, value } = said.action
+  const press = readPress(actionId, value)
+  if (press === 'link') return undefined
+  const key = clickKey(said)
+  if (!press) return saidBy(said, { key, name: actionId })
+  const form = press.interaction === moreInteraction && said.view ? readForm(said.view) : undefined
+  if (!form) return saidBy(said, { key, name: press.interaction, value: press.value })
+  return saidBy(said, {
+    key,
+    name: moreInteraction,
+    value: { ...form.value, of: form.interaction },
+    values: form.values,
+  })
+}
+
+async function showForm(parts: DoorParts, said: SaidClick, form: Form): Promise<void> {
+  const view = renderForm(form, parts.words)
+  const { view: under } = said
+  try {
+    // the hash refuses the change where the modal has moved on meanwhile
+    if (under?.type === 'modal') await parts.client.views.update({ view_id: under.id, hash: under.hash, view })
+    else await parts.client.views.open({ trigger_id: said.triggerId, view })
+  } catch (error) {
+    await tell(parts, said, apologize(parts, toSlackFault(error), form.interaction).card)
+  }
+}
+
+async function showCard(parts: DoorParts, said: SaidClick, card: Card, replace: boolean): Promise<void> {
+  const { view, responseUrl } = said
+  try {
+    if (view?.type === 'modal') {
+      await parts.client.views.update({ view_id: view.id, view: renderCardAsView(card, parts.words) })
+    } else if (responseUrl !== undefined) {
+      await respond(responseUrl, { ...renderCard(card), replace_original: replace, response_type: 'ephemeral' })
+    } else {
+      await parts.client.views.open({ trigger_id: said.triggerId, view: renderCardAsView(card, parts.words) })
+    }
+  } catch (error) {
+    report(parts, 'slack.answer_failed', toSlackFault(error))
+    await directMessage(parts, said, card)
+  }
+}
+
+/** Beside what is shown: in the conversation of the button, else by direct message. */
+async function tell(parts: DoorParts, said: SaidClick, card: Card): Promise<void> {
+  return showCard(parts, { ...said, view: undefined, responseUrl: said.responseUrl ?? noAddress }, card, false)
+}
+
+const noAddress = ''
+
+async function respond(responseUrl: string, body: object): Promise<void> {
+  if (responseUrl === noAddress) throw new Error('no address to answer')
+  const response = await fetch(responseUrl, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+    redirect: 'error',
+    signal: AbortSignal.timeout(callTimeoutMs),
+  })
+  if (!response.ok) throw new Error(`answered ${response.status}`)
+}
+
+async function directMessage(parts: DoorParts, said: SaidClick, card: Card): Promise<void> {
+  const workspace = { externalId: said.workspace, token: parts.token }
+  try {
+    await parts.messenger.send(workspace, { user: said.user }, { key: clickKey(said), card })
+  } catch (error) {
+    report(parts, 'slack.answer_lost', error)
+  }
+}

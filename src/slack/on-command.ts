@@ -1,0 +1,26 @@
+import type { Card } from '../messages/card.js'
+import { type RenderedCard, renderCard } from './card.js'
+import { toSlackFault } from './faults.js'
+import { renderForm } from './form.js'
+import { commandKey } from './keys.js'
+import { apologize, type DoorParts, errorsCard, handOver, saidBy } from './parts.js'
+import type { SaidCommand } from './payloads.js'
+
+type CommandAnswer = RenderedCard & { response_type: 'ephemeral' }
+
+const privately = (card: Card): CommandAnswer => ({ response_type: 'ephemeral', ...renderCard(card) })
+
+/** Takes a command; returns the body of its answer, which only the person reads; undefined when a form has opened instead. */
+export async function answerCommand(parts: DoorParts, said: SaidCommand): Promise<CommandAnswer | undefined> {
+  const incoming = saidBy(said, { key: commandKey(said), name: 'command', value: { text: said.text } })
+  const { reply } = await handOver(parts, incoming)
+  if (reply.type === 'card') return privately(reply.card)
+  if (reply.type === 'errors') return privately(errorsCard(reply.errors))
+  try {
+    // the trigger lives for three seconds, so that this is the one platform call before the answer (SL-2)
+    await parts.clientBeforeAnswer.views.open({ trigger_id: said.triggerId, view: renderForm(reply.form, parts.words) })
+    return undefined
+  } catch (error) {
+    return privately(apologize(parts, toSlackFault(error), reply.form.interaction).card)
+  }
+}

@@ -1,0 +1,80 @@
+import { Fault } from '../faults.js'
+import type { Card } from '../messages/card.js'
+import type { Reply } from '../messages/reply.js'
+import type { ChatMessenger, HandleIncoming, Incoming, Log, Random } from '../ports.js'
+import type { SlackClient } from './client.js'
+import type { FrameWords } from './form.js'
+
+/** What every listener works with. */
+export interface DoorParts {
+  handle: HandleIncoming
+  log: Log
+  random: Random
+  /** an apology that carries this reference */
+  apology(reference: string): Card
+  words: FrameWords
+  token: string
+  /** for calls that nobody waits for */
+  client: SlackClient
+  /** for `views.open` before the answer: gives up in time for it */
+  clientBeforeAnswer: SlackClient
+  messenger: ChatMessenger
+}
+
+/** Writes a surprise into the log, without any of its words; returns the reference that finds the line. */
+export function report(
+  parts: Pick<DoorParts, 'log' | 'random'>,
+  event: string,
+  error: unknown,
+  interaction?: string,
+): string {
+  const reference = parts.random.id()
+  const code = error instanceof Fault ? error.code : 'unexpected'
+  parts.log.error(event, {
+    reference,
+    platform: 'slack',
+    code,
+    interaction: interaction?.slice(0, 60),
+    stack: places(error),
+  })
+  return reference
+}
+
+function places(error: unknown): string | undefined {
+  if (!(error instanceof Error) || error.stack === undefined) return undefined
+  const lines = error.stack.replace(error.message, '').split('\n')
+  return lines.filter((line) => line.startsWith('    at ')).join('\n')
+}
+
+/** An apology for a surprise, and its line in the log. */
+export function apologize(parts: DoorParts, error: unknown, interaction: string): Reply & { type: 'card' } {
+  return { type: 'card', card: parts.apology(report(parts, 'slack.failed', error, interaction)), place: 'new' }
+}
+
+/** Hands over what a person did; whatever is thrown becomes an apology. */
+export async function handOver(parts: DoorParts, incoming: Incoming): Promise<{ reply: Reply; failed: boolean }> {
+  try {
+    return { reply: await parts.handle(incoming), failed: false }
+  } catch (error) {
+    return { reply: apologize(parts, error, incoming.name), failed: true }
+  }
+}
+
+type Said = Pick<Incoming, 'key' | 'name'> & Partial<Pick<Incoming, 'value' | 'values'>>
+
+/** What a person of a workspace did, as all doors hand it over. */
+export function saidBy({ workspace, user }: { workspace: string; user: string }, said: Said): Incoming {
+  return {
+    door: 'slack',
+    speaker: { type: 'platform', platform: 'slack', workspace, user },
+    value: {},
+    values: {},
+    ...said,
+  }
+}
+
+/** Sentences that belong to fields, where there is no form to show them in. */
+export function errorsCard(errors: Record<string, string>): Card {
+  const sentences = [...new Set(Object.values(errors))]
+  return { preview: sentences[0] ?? '…', elements: sentences.map((text) => ({ type: 'text', text })) }
+}

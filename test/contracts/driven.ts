@@ -1,0 +1,194 @@
+import { createHandle } from '../../src/interactions/handle.js'
+import type { WorkName } from '../../src/domain/job-names.js'
+import { messageTable, workTable } from '../../src/jobs/jobs.js'
+import { createRunner } from '../../src/jobs/runner.js'
+import type { Card, CardAction } from '../../src/messages/card.js'
+import type { Form, FormValues } from '../../src/messages/form.js'
+import type { Page } from '../../src/messages/page.js'
+import { plainText } from '../../src/messages/plain-text.js'
+import type { Reply } from '../../src/messages/reply.js'
+import type { Delivery, Log, Mail, PlatformPerson } from '../../src/ports.js'
+import { createRandom } from '../../src/random.js'
+import { createStore } from '../../src/store/store.js'
+import { candidatePage } from '../../src/usecases/candidate-page.js'
+import type { Store, Tx } from '../../src/usecases/unit-of-work.js'
+import { type TestDatabase, testDatabase } from '../database.js'
+import { type MovedClock, movedClock } from '../moved-clock.js'
+import { testSealer } from '../sealer.js'
+
+/** Monday 4 May 2026, 10:00 in Berlin. */
+export const monday = '2026-05-04T08:00:00Z'
+export const baseUrl = 'https://coffee.example.org'
+
+export interface Post {
+  /** platform id of a person or a channel */
+  user: string
+  key: string
+  card: Card
+  at: Date
+  message: string
+}
+
+export interface SentMail extends Mail {
+  at: Date
+}
+
+/** The product without doors: what a person does goes in at `slack` and `web`, what they get stands in `posts` and `mails`. */
+export interface Driven {
+  database: TestDatabase
+  store: Store
+  clock: MovedClock
+  posts: Post[]
+  updates: { message: string; card: Card }[]
+  mails: SentMail[]
+  /** what went wrong: names of events in the log, `job.failed chat.met-host surprise` */
+  problems: string[]
+  /** what the platform says of a person; the rest stands by default */
+  people: Record<string, Partial<PlatformPerson>>
+  /** throws what the platform answers instead of taking the message */
+  behave: (user: string, delivery: Delivery) => void
+  /** somebody in Slack types, presses or submits; each call is a new interaction */
+  slack(user: string, name: string, value?: Record<string, string>, values?: FormValues): Promise<Reply>
+  /** somebody on their own page, or (null) on a page anyone may open */
+  web(candidateId: string | null, name: string, value?: Record<string, string>, values?: FormValues): Promise<Reply>
+  /** what is due now is done */
+  settle(): Promise<void>
+  /** time passes; everything is done when it is due */
+  passTo(iso: string | Date): Promise<void>
+  work(name: WorkName, payload?: Record<string, string>): Promise<void>
+  read<Result>(look: (tx: Tx) => Promise<Result>): Promise<Result>
+  page(candidateId: string): Promise<Page>
+  employeeId(user: string): Promise<string>
+  close(): Promise<void>
+}
+
+const person = (user: string): PlatformPerson => ({
+  name: `Name of ${user}`,
+  email: `${user.toLowerCase()}@corp.example`,
+  zone: 'Europe/Berlin',
+  locale: 'en',
+  isAdmin: false,
+  isDeleted: false,
+  isAway: false,
+  photoUrl: undefined,
+})
+
+export async function drive(options: { start?: string; mailServer?: boolean } = {}): Promise<Driven> {
+  const database = await testDatabase()
+  const clock = movedClock(options.start ?? monday)
+  const random = createRandom()
+  const close = async () => {}
+  const parts = { adapter: database.adapter, alone: true, sealer: testSealer(), zone: 'Europe/Berlin', close }
+  const store = await createStore({ ...parts, clock, random })
+  const driven = { posts: [], updates: [], mails: [], problems: [], people: {}, behave: () => {} } as Pick<
+    Driven,
+    'posts' | 'updates' | 'mails' | 'problems' | 'people' | 'behave'
+  >
+  const remember: Log['error'] = (event, fields) =>
+    driven.problems.push([event, fields?.job, fields?.interaction, fields?.code].filter(Boolean).join(' '))
+  const log: Log = { info() {}, warn: remember, error: remember }
+  const common = { store, clock, random, log, baseUrl, adminEmails: ['boss@corp.example'] }
+  const runner = createRunner({
+    ...common,
+    mailDomain: 'coffee.example.org',
+    messages: messageTable,
+    works: workTable,
+    chat: {
+      slack: {
+        token: 'xoxb',
+        messenger: {
+          async send(_workspace, to, delivery) {
+            const user = 'user' in to ? to.user : to.channel
+            driven.behave(user, delivery)
+            const message = String(driven.posts.length + 1)
+            driven.posts.push({ user, key: delivery.key, card: delivery.card, at: clock.now(), message })
+            return { conversation: `D${user}`, message }
+          },
+          async update(_workspace, sent, card) {
+            driven.updates.push({ message: sent.message, card })
+          },
+          async person(_workspace, user) {
+            return { ...person(user), ...driven.people[user] }
+          },
+        },
+      },
+    },
+    mail:
+      options.mailServer === false
+        ? null
+        : {
+            async send(mail) {
+              driven.mails.push({ ...mail, at: clock.now() })
+            },
+          },
+  })
+  const handle = createHandle({ ...common, committed() {} })
+  const read: Driven['read'] = (look) => store.transaction(store.organizationId, look)
+  let count = 0
+  const settle = async () => void (await runner.drain())
+  return Object.assign(driven, {
+    database,
+    store,
+    clock,
+    read,
+    settle,
+    slack: (user, name, value = {}, values = {}) => {
+      const speaker = { type: 'platform', platform: 'slack', workspace: 'T1', user } as const
+      return handle({ door: 'slack', speaker, key: `key-${++count}`, name, value, values })
+    },
+    web: (candidateId, name, value = {}, values = {}) => {
+      const { organizationId } = store
+      const speaker = candidateId
+        ? ({ type: 'candidate', organizationId, candidateId } as const)
+        : ({ type: 'anyone' } as const)
+      return handle({ door: 'web', speaker, key: `key-${++count}`, name, value, values })
+    },
+    async passTo(at) {
+      const until = new Date(at)
+      for (let turn = 0; turn < 5_000; turn++) {
+        const next = await store.queue.nextRunAt()
+        if (!next || next > until) break
+        if (next > clock.now()) clock.moveTo(next)
+        await settle()
+      }
+      clock.moveTo(until)
+      await settle()
+    },
+    async work(name, payload = {}) {
+      await read((tx) => tx.addJobs([{ name, key: `test-${++count}`, payload, at: clock.now() }], undefined))
+      await settle()
+    },
+    page: (candidateId) =>
+      read(async (tx) => {
+        const candidate = await tx.candidates.get(candidateId)
+        if (!candidate) throw new Error('nobody has this page')
+        const who = { type: 'candidate', candidate } as const
+        const settings = await tx.settings()
+        const context = { tx, now: clock.now(), random, who, settings, interactionId: undefined, baseUrl }
+        return candidatePage({ ...context, adminEmails: [] }, candidate, 'page')
+      }),
+    async employeeId(user) {
+      const [identity] = await read((tx) => tx.identities.find({ userId: user }))
+      if (!identity) throw new Error(`${user} was never met`)
+      return identity.employeeId
+    },
+    close: () => database.close(),
+  } satisfies Omit<Driven, keyof typeof driven>)
+}
+
+/** All that somebody reads of an answer. */
+export function said(reply: Reply): string {
+  if (reply.type === 'errors') return Object.entries(reply.errors).map((pair) => pair.join(': ')).join('\n')
+  return reply.type === 'card' ? `${reply.card.preview}\n${plainText(reply.card)}` : JSON.stringify(reply.form)
+}
+
+export function formOf(reply: Reply): Form {
+  if (reply.type !== 'form') throw new Error(`no form, but: ${said(reply)}`)
+  return reply.form
+}
+
+export const words = (sent: { card: Card }): string => `${sent.card.preview}\n${plainText(sent.card)}`
+
+/** The buttons and links of a card, by label. */
+export const actionsOf = (card: Card): CardAction[] =>
+  card.elements.flatMap((each) => (each.type === 'actions' ? each.actions : []))
