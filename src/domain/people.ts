@@ -26,7 +26,7 @@ export interface Employee {
   locale: string | null
   photoUrl: string | null
   /** when messages may come */
-  hours: { fromMinute: number; toMinute: number; weekdays: number[] } | null
+  hours: { fromMinute: number; toMinute: number; weekdays: readonly number[] } | null
   /** why everything rests: chosen, or three silences */
   pauseReason: 'chosen' | 'silences' | 'not_now' | 'no_shows' | null
   /** passes since the last yes; after three a recruiter is asked to look (P-10) */

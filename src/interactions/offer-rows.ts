@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { kindNames } from '../domain/kinds.js'
+import { decodeWindows } from '../domain/windows.js'
 import { localMidnight } from '../domain/zoned-time.js'
 import { seniorities } from '../messages/offer.js'
 import {
@@ -12,6 +13,7 @@ import {
   undoOffer,
   withdrawOffer,
 } from '../usecases/offer-chat.js'
+import { noticeReply } from '../usecases/pair.js'
 import { endPause, pauseForm, pauseUntil } from '../usecases/pause-host.js'
 import { readUntil } from './dates.js'
 import { date, id, number, optionalText, ticked, windowCodes, words } from './fields.js'
@@ -44,7 +46,28 @@ const openWith = z
   .object({ words: z.string().optional() })
   .transform(({ words: said }) => ({ draft: said ? readOfferWords(said) : {} }))
 
+/** The offer form as it stands when *More* is pressed; what does not fit yet is kept out and asked for at the end. */
+const unfolded = z
+  .object({
+    of: z.string(),
+    kind: z.enum(kindNames).catch('informational'),
+    zone: z.string().max(60).catch('Etc/UTC'),
+    topics: words,
+    windows: windowCodes.catch([]),
+    medium: z.enum(['video', 'phone', 'place']).catch('video'),
+    where: optionalText(500),
+  })
+  .transform(({ of, windows, where, ...draft }) => ({
+    of,
+    draft: { ...draft, windows: decodeWindows(windows), where: where ?? '' },
+  }))
+
 export const offerRows = {
+  'form.more': look('employee', unfolded, async (context, input, say) =>
+    input.of === 'offer.save'
+      ? openOffer(context, { draft: input.draft, more: true }, say)
+      : noticeReply(say, 'stale_button'),
+  ),
   'offer.open': look('employee', openWith, openOffer),
   'offer.edit': look('employee', offerId, editOffer),
   'offer.save': row('employee', saved, saveOffer),

@@ -1,92 +1,72 @@
-import { App, type Receiver, SocketModeReceiver } from '@slack/bolt'
-import { Router } from 'express'
+import { App } from '@slack/bolt'
+import type { Router } from 'express'
 import type { Card } from '../messages/card.js'
 import type { HandleIncoming, Log, Random } from '../ports.js'
-import { createAnswers } from './answers.js'
-import { callTimeoutMs, clientOptions, countingLogger } from './client.js'
+import { beforeAnswerTimeoutMs, callTimeoutMs, clientOptions, countingLogger, createClients } from './client.js'
+import { toSlackFault } from './faults.js'
 import { listen } from './listeners.js'
-import { SignedReceiver } from './receiver.js'
+import { createSlackMessenger } from './messenger.js'
+import { createReceiver } from './receiver.js'
+import { createSocket } from './socket.js'
 
 export interface SlackDoorOptions {
   signingSecret: string
   botToken: string
-  /** Socket Mode instead of HTTP, for trials */
+  /** Socket Mode beside HTTP, for trials */
   appToken: string | undefined
+  /** another address for Slack's Web API */
   apiUrl: string | undefined
   handle: HandleIncoming
   log: Log
   random: Random
   /** an apology that carries this reference */
   apology(reference: string): Card
+  /** real time in milliseconds, for signatures; `Date.now` unless told */
+  nowMs?(): number
 }
 
 export interface SlackDoor {
-  /** what Slack calls over HTTP; empty in Socket Mode */
+  /** `POST /slack/events`; reads the body itself, so that nothing may have read it before */
   router: Router
+  /** looks whether Slack takes the token and, in Socket Mode, connects; returns at once, keeps trying in the background */
   start(): Promise<void>
   stop(): Promise<void>
 }
 
-const retryAfterMs = 15_000
-
-/** Slack's inward side: commands, clicks, forms and events, all into the one table. */
+/** Slack's inward side: commands, clicks, forms and events, all into the one table. Throws when the secret is empty. */
 export function createSlackDoor(options: SlackDoorOptions): SlackDoor {
-  const { log, random, botToken, appToken } = options
-  const report = (code: string, error?: unknown, reference = random.id()): string => {
-    log.warn('slack.failed', {
-      reference,
-      code,
-      ...(error instanceof Error && error.stack ? { stack: placesIn(error.stack) } : {}),
-    })
-    return reference
-  }
-  const http = appToken
-    ? undefined
-    : new SignedReceiver({ signingSecret: options.signingSecret, nowMs: () => Date.now(), report })
-  const receiver: Receiver = http ?? new SocketModeReceiver({ appToken: appToken ?? '' })
+  const { signingSecret, botToken, appToken, apiUrl, log, random } = options
+  if (signingSecret === '') throw new Error('Slack’s signing secret is empty')
+  const receiver = createReceiver({ signingSecret, log, random, nowMs: options.nowMs ?? Date.now })
   const app = new App({
     receiver,
-    // Given outright, so that no call to Slack stands between a request and its answer.
-    authorize: async () => ({ botToken, botId: 'B0', botUserId: 'U0' }),
-    clientOptions: clientOptions({ apiUrl: options.apiUrl, timeoutMs: callTimeoutMs }),
-    logger: countingLogger(log),
-    tokenVerificationEnabled: false,
+    // given, so that no call to Slack stands between a request and its answer
+    authorize: async () => ({ botToken }),
     ignoreSelf: false,
+    convoStore: false,
+    tokenVerificationEnabled: false,
+    logger: countingLogger(log),
+    clientOptions: clientOptions({ apiUrl, timeoutMs: callTimeoutMs }),
   })
-  // A swallowed error would become an acknowledgement, and the event would be lost.
-  app.error(async (error) => {
-    throw error
-  })
+  // swallowed, an error would become an acknowledgement
+  app.error((error) => Promise.reject(error))
+  const client = createClients({ apiUrl, timeoutMs: callTimeoutMs })(botToken)
   listen(app, {
-    handle: options.handle,
-    answers: createAnswers({ token: botToken, apiUrl: options.apiUrl, report }),
-    apologize: (error) => options.apology(report('slack_listener', error)),
+    ...options,
+    token: botToken,
+    client,
+    clientBeforeAnswer: createClients({ apiUrl, timeoutMs: beforeAnswerTimeoutMs })(botToken),
+    messenger: createSlackMessenger({ apiUrl }),
   })
-  let retry: NodeJS.Timeout | undefined
-  const startSocket = async (): Promise<void> => {
-    try {
-      await app.start()
-    } catch (error) {
-      report('slack_socket', error)
-      retry = setTimeout(() => void startSocket(), retryAfterMs)
-    }
-  }
+  const socket = appToken ? createSocket({ appToken, apiUrl, log, deliver: receiver.deliver }) : undefined
   return {
-    router: http?.router ?? Router(),
-    start: () => (appToken ? startSocket() : Promise.resolve()),
+    router: receiver.router,
+    async start() {
+      client.auth.test().catch((error) => log.error('slack.token', { code: toSlackFault(error).code }))
+      socket?.start()
+    },
     async stop() {
-      clearTimeout(retry)
-      if (appToken) await app.stop().catch(() => undefined)
+      await socket?.stop()
     },
   }
-}
-
-/** The places in code of a stack, without the message that could hold somebody's words. */
-function placesIn(stack: string): string {
-  return stack
-    .split('\n')
-    .filter((line) => line.trim().startsWith('at '))
-    .slice(0, 6)
-    .join(' ')
-    .trim()
 }

@@ -1,5 +1,6 @@
 import type { KnownBlock, ModalView } from '@slack/types'
 import { z } from 'zod'
+import { slack } from '../messages/en/slack.js'
 import type { Form, FormValues } from '../messages/form.js'
 import { parseJson } from './button.js'
 import { paragraphs } from './elements.js'
@@ -26,6 +27,7 @@ export function renderForm(form: Form): ModalView {
     private_metadata: JSON.stringify({ value: form.value }),
     title: plain(form.title, limits.viewTitle),
     submit: plain(form.submit, limits.viewTitle),
+    close: plain(slack['slack.cancel'], limits.viewTitle),
     blocks: blocks.slice(0, limits.view.blocks),
   }
 }

@@ -1,3 +1,4 @@
+import { Fault } from '../faults.js'
 import type { Card } from '../messages/card.js'
 import type { Form } from '../messages/form.js'
 import type { Incoming } from '../ports.js'
@@ -44,7 +45,7 @@ function incomingOf(said: SaidClick): Incoming | undefined {
 }
 
 async function showForm(parts: DoorParts, said: SaidClick, form: Form): Promise<void> {
-  const view = renderForm(form, parts.words)
+  const view = renderForm(form)
   const { view: under } = said
   try {
     // the hash refuses the change where the modal has moved on meanwhile
@@ -55,39 +56,44 @@ async function showForm(parts: DoorParts, said: SaidClick, form: Form): Promise<
   }
 }
 
-async function showCard(parts: DoorParts, said: SaidClick, card: Card, replace: boolean): Promise<void> {
-  const { view, responseUrl } = said
+/** Where the button stood. */
+function showCard(parts: DoorParts, said: SaidClick, card: Card, replace: boolean): Promise<void> {
+  const { view, responseUrl, triggerId } = said
+  if (!view && responseUrl !== undefined) return arrive(parts, said, card, () => respond(responseUrl, card, replace))
+  const shown = renderCardAsView(card)
+  return arrive(parts, said, card, () =>
+    view?.type === 'modal'
+      ? parts.client.views.update({ view_id: view.id, view: shown })
+      : parts.client.views.open({ trigger_id: triggerId, view: shown }),
+  )
+}
+
+/** Beside what is shown, which stays as it is. */
+function tell(parts: DoorParts, said: SaidClick, card: Card): Promise<void> {
+  const { responseUrl } = said
+  if (responseUrl === undefined) return directMessage(parts, said, card)
+  return arrive(parts, said, card, () => respond(responseUrl, card, false))
+}
+
+async function arrive(parts: DoorParts, said: SaidClick, card: Card, show: () => Promise<unknown>): Promise<void> {
   try {
-    if (view?.type === 'modal') {
-      await parts.client.views.update({ view_id: view.id, view: renderCardAsView(card, parts.words) })
-    } else if (responseUrl !== undefined) {
-      await respond(responseUrl, { ...renderCard(card), replace_original: replace, response_type: 'ephemeral' })
-    } else {
-      await parts.client.views.open({ trigger_id: said.triggerId, view: renderCardAsView(card, parts.words) })
-    }
+    await show()
   } catch (error) {
     report(parts, 'slack.answer_failed', toSlackFault(error))
     await directMessage(parts, said, card)
   }
 }
 
-/** Beside what is shown: in the conversation of the button, else by direct message. */
-async function tell(parts: DoorParts, said: SaidClick, card: Card): Promise<void> {
-  return showCard(parts, { ...said, view: undefined, responseUrl: said.responseUrl ?? noAddress }, card, false)
-}
-
-const noAddress = ''
-
-async function respond(responseUrl: string, body: object): Promise<void> {
-  if (responseUrl === noAddress) throw new Error('no address to answer')
+/** Works five times within half an hour of the click. */
+async function respond(responseUrl: string, card: Card, replace: boolean): Promise<void> {
   const response = await fetch(responseUrl, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
+    body: JSON.stringify({ ...renderCard(card), replace_original: replace, response_type: 'ephemeral' }),
     redirect: 'error',
     signal: AbortSignal.timeout(callTimeoutMs),
   })
-  if (!response.ok) throw new Error(`answered ${response.status}`)
+  if (!response.ok) throw new Fault('slack_response_url', { retry: false, detail: String(response.status) })
 }
 
 async function directMessage(parts: DoorParts, said: SaidClick, card: Card): Promise<void> {

@@ -18,7 +18,7 @@ export async function answerCommand(parts: DoorParts, said: SaidCommand): Promis
   if (reply.type === 'errors') return privately(errorsCard(reply.errors))
   try {
     // the trigger lives for three seconds, so that this is the one platform call before the answer (SL-2)
-    await parts.clientBeforeAnswer.views.open({ trigger_id: said.triggerId, view: renderForm(reply.form, parts.words) })
+    await parts.clientBeforeAnswer.views.open({ trigger_id: said.triggerId, view: renderForm(reply.form) })
     return undefined
   } catch (error) {
     return privately(apologize(parts, toSlackFault(error), reply.form.interaction).card)

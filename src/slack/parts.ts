@@ -3,7 +3,6 @@ import type { Card } from '../messages/card.js'
 import type { Reply } from '../messages/reply.js'
 import type { ChatMessenger, HandleIncoming, Incoming, Log, Random } from '../ports.js'
 import type { SlackClient } from './client.js'
-import type { FrameWords } from './form.js'
 
 /** What every listener works with. */
 export interface DoorParts {
@@ -12,7 +11,6 @@ export interface DoorParts {
   random: Random
   /** an apology that carries this reference */
   apology(reference: string): Card
-  words: FrameWords
   token: string
   /** for calls that nobody waits for */
   client: SlackClient

@@ -1,100 +1,185 @@
 import { z } from 'zod'
 
-/** What we read of Slack's payloads; everything else is left out. A shape we do not know is no surprise, only no interaction. */
+/**
+ * What Slack sends, checked at the border and told in our words. `workspace` is the team, or the organization when the app
+ * is installed in all of an Enterprise organization at once (SL-10).
+ */
 
-const name = z.string().min(1).max(255)
-const place = z.object({ id: name }).nullish()
+const id = z.string().min(1).max(64)
+const named = z.object({ id }).nullish()
 
-const input = z.object({
-  value: z.string().nullish(),
-  selected_date: z.string().nullish(),
-  selected_option: z.object({ value: z.string() }).nullish(),
-  selected_options: z.array(z.object({ value: z.string() })).nullish(),
-  selected_users: z.array(z.string()).nullish(),
-  selected_conversation: z.string().nullish(),
-})
+interface Installed {
+  organization: string | null | undefined
+  everywhere: boolean
+  team: string | null | undefined
+}
 
-/** What stands in a view: by block, then by action. */
-const inputs = z.record(z.string(), z.record(z.string(), input))
-export type SlackInputs = z.infer<typeof inputs>
+function workspaceOf({ organization, everywhere, team }: Installed, context: z.RefinementCtx): string {
+  const workspace = (everywhere ? organization : undefined) ?? team ?? organization
+  if (!workspace) context.addIssue({ code: 'custom', message: 'no workspace' })
+  return workspace ?? ''
+}
 
-const view = z.object({
-  id: name,
-  type: z.string().default('modal'),
-  hash: z.string().default(''),
-  callback_id: z.string().default(''),
-  private_metadata: z.string().default(''),
-  state: z.object({ values: inputs }).optional(),
-})
-export type SlackView = z.infer<typeof view>
-
-export const command = z
+const command = z
   .object({
-    team_id: name.optional(),
-    enterprise_id: name.optional(),
-    user_id: name,
-    command: name,
+    command: z.string().min(1).max(255),
     text: z.string().default(''),
-    trigger_id: z.string(),
+    user_id: id,
+    team_id: id,
+    enterprise_id: id.optional(),
+    is_enterprise_install: z.string().optional(),
+    trigger_id: z.string().min(1).max(255),
   })
-  .transform((said) => ({
-    workspace: said.team_id ?? said.enterprise_id ?? '',
+  .transform((said, context) => ({
+    workspace: workspaceOf(
+      { organization: said.enterprise_id, everywhere: said.is_enterprise_install === 'true', team: said.team_id },
+      context,
+    ),
     user: said.user_id,
     command: said.command,
     text: said.text,
     triggerId: said.trigger_id,
   }))
-export type SaidCommand = z.infer<typeof command>
 
-const who = {
-  team: place,
-  enterprise: place,
-  user: z.object({ id: name, team_id: name.optional() }),
+const option = z.object({ value: z.string() })
+
+/** What one input holds; which of these there is depends on its kind. */
+const input = z.object({
+  value: z.string().nullish(),
+  selected_option: option.nullish(),
+  selected_options: z.array(option).nullish(),
+  selected_date: z.string().nullish(),
+  selected_users: z.array(z.string()).nullish(),
+  selected_conversation: z.string().nullish(),
+})
+
+const inputs = z.record(z.string(), z.record(z.string(), input))
+
+const view = z.object({
+  id: z.string().min(1).max(255),
+  hash: z.string().max(255).optional(),
+  type: z.string(),
+  callback_id: z.string().max(255).default(''),
+  private_metadata: z.string().max(3000).default(''),
+  app_installed_team_id: id.nullish(),
+  state: z.object({ values: inputs }).optional(),
+})
+
+export type SlackView = z.output<typeof view>
+export type SlackInputs = z.output<typeof inputs>
+
+const person = z.object({
+  user: z.object({ id, team_id: id.nullish() }),
+  team: named,
+  enterprise: named,
+  is_enterprise_install: z.boolean().nullish(),
+})
+
+function speakerOf(said: z.output<typeof person>, view: SlackView | undefined, context: z.RefinementCtx) {
+  const team = view?.app_installed_team_id ?? said.team?.id ?? said.user.team_id
+  const everywhere = said.is_enterprise_install === true
+  return {
+    workspace: workspaceOf({ organization: said.enterprise?.id, everywhere, team }, context),
+    user: said.user.id,
+  }
 }
 
-export const click = z
-  .object({
-    ...who,
-    trigger_id: z.string(),
+const action = z.object({
+  action_id: z.string().max(255),
+  value: z.string().max(2000).optional(),
+  action_ts: z.string().default(''),
+})
+
+const click = person
+  .extend({
+    type: z.literal('block_actions'),
+    trigger_id: z.string().min(1).max(255),
     response_url: z.url().optional(),
+    actions: z.tuple([action], action),
     view: view.optional(),
-    actions: z
-      .array(z.object({ action_id: z.string(), value: z.string().optional(), action_ts: z.string().default('') }))
-      .min(1),
   })
-  .transform((said) => ({
-    workspace: said.team?.id ?? said.user.team_id ?? said.enterprise?.id ?? '',
-    user: said.user.id,
+  .transform((said, context) => ({
+    ...speakerOf(said, said.view, context),
     triggerId: said.trigger_id,
     responseUrl: said.response_url,
+    action: said.actions[0],
     view: said.view,
-    action: said.actions[0] ?? { action_id: '', value: undefined, action_ts: '' },
   }))
-export type SaidClick = z.infer<typeof click>
 
-export const submission = z.object({ ...who, view }).transform((said) => ({
-  workspace: said.team?.id ?? said.user.team_id ?? said.enterprise?.id ?? '',
-  user: said.user.id,
-  view: said.view,
-}))
-export type SaidSubmission = z.infer<typeof submission>
+const submission = person
+  .extend({ type: z.literal('view_submission'), view })
+  .transform((said, context) => ({ ...speakerOf(said, said.view, context), view: said.view }))
 
-export const event = z
+const authorization = z.object({
+  team_id: id.nullish(),
+  enterprise_id: id.nullish(),
+  is_enterprise_install: z.boolean().nullish(),
+})
+
+/** The events we listen to. */
+const happening = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('app_home_opened'),
+    user: id,
+    tab: z.string().default('home'),
+    view: z.object({ hash: z.string().max(255).optional() }).nullish(),
+  }),
+  z.object({ type: z.literal('user_change'), user: z.object({ id, deleted: z.boolean().default(false) }) }),
+  z.object({ type: z.literal('app_uninstalled') }),
+  z.object({ type: z.literal('tokens_revoked'), tokens: z.object({ bot: z.array(z.string()).default([]) }) }),
+])
+const heard: readonly string[] = happening.options.map((each) => each.shape.type.value)
+
+const event = z
   .object({
-    event_id: name,
-    team_id: name.optional(),
-    enterprise_id: name.nullish(),
-    event: z.object({
-      type: name,
-      user: z.union([name, z.object({ id: name })]).optional(),
-      tab: z.string().optional(),
-    }),
+    type: z.literal('event_callback'),
+    event_id: z.string().min(1).max(255),
+    team_id: id.nullish(),
+    enterprise_id: id.nullish(),
+    authorizations: z.array(authorization).nullish(),
+    event: happening,
   })
-  .transform((said) => ({
-    workspace: said.team_id ?? said.enterprise_id ?? '',
-    eventId: said.event_id,
-    type: said.event.type,
-    tab: said.event.tab,
-    user: typeof said.event.user === 'string' ? said.event.user : said.event.user?.id,
-  }))
-export type SaidEvent = z.infer<typeof event>
+  .transform((said, context) => {
+    const installed = said.authorizations?.[0]
+    const organization = installed?.enterprise_id ?? said.enterprise_id
+    const everywhere = installed?.is_enterprise_install === true
+    const team = installed?.team_id ?? said.team_id
+    return {
+      workspace: workspaceOf({ organization, everywhere, team }, context),
+      eventId: said.event_id,
+      event: said.event,
+    }
+  })
+
+export type SaidCommand = z.output<typeof command>
+export type SaidClick = z.output<typeof click>
+export type SaidSubmission = z.output<typeof submission>
+export type SaidEvent = z.output<typeof event>
+
+export const payloads = { command, click, submission, event }
+
+type Kind = keyof typeof payloads | 'unknown'
+
+const anyBody = z.object({
+  type: z.string().optional(),
+  command: z.string().optional(),
+  event: z.object({ type: z.string() }).optional(),
+})
+
+/**
+ * Takes a parsed body; says what it is: something we answer, something Slack says that we do not listen to, or nothing that
+ * Slack would send. Bolt's own readers throw on the last.
+ */
+export function kindOf(body: object): Kind | 'malformed' {
+  const known = anyBody.safeParse(body)
+  if (!known.success) return 'malformed'
+  const kind = namedKind(known.data)
+  return kind === 'unknown' || payloads[kind].safeParse(body).success ? kind : 'malformed'
+}
+
+function namedKind({ type, command, event }: z.output<typeof anyBody>): Kind {
+  if (command !== undefined) return 'command'
+  if (type === 'block_actions') return 'click'
+  if (type === 'view_submission') return 'submission'
+  return type === 'event_callback' && (event === undefined || heard.includes(event.type)) ? 'event' : 'unknown'
+}

@@ -1,109 +1,124 @@
 import type { App, Receiver } from '@slack/bolt'
-import { type Request, type RequestHandler, type Response, Router, raw } from 'express'
+import express, { type ErrorRequestHandler, type Request, type RequestHandler, type Response, Router } from 'express'
+import type { Log, Random } from '../ports.js'
+import { readBody } from './body.js'
+import { report } from './parts.js'
+import { kindOf } from './payloads.js'
 import { isSigned } from './signature.js'
 
-const bodyLimit = '256kb'
+/** One delivery, whichever way it came, and how it is answered. */
+export interface Delivered {
+  body: object
+  retryNumber: number | undefined
+  /** answers it; called once */
+  answer(status: number, body?: unknown): Promise<void>
+}
 
 export interface ReceiverOptions {
   signingSecret: string
-  /** real time, never the moved clock: signatures are about now */
+  /** real time in milliseconds; never the clock that tests move */
   nowMs(): number
-  /** told with a code when a request is refused or a handler failed */
-  report(code: string, error?: unknown): void
+  log: Log
+  random: Random
 }
 
-type Body = Record<string, unknown>
-
-/** A form field `payload`, a plain form, or JSON; undefined for anything else. */
-function readBody(request: Request): Body | undefined {
-  const text = (request.body as Buffer).toString('utf8')
-  const type = (request.headers['content-type'] ?? '').split(';')[0]?.trim()
-  try {
-    if (type === 'application/json') return asBody(JSON.parse(text))
-    if (type !== 'application/x-www-form-urlencoded') return undefined
-    const form = new URLSearchParams(text)
-    const payload = form.get('payload')
-    return payload === null ? Object.fromEntries(form) : asBody(JSON.parse(payload))
-  } catch {
-    return undefined
-  }
+export interface SlackReceiver extends Receiver {
+  router: Router
+  /** hands one delivery to Bolt and answers it, whatever happens */
+  deliver(delivered: Delivered): Promise<void>
 }
 
-const asBody = (parsed: unknown): Body | undefined =>
-  parsed !== null && typeof parsed === 'object' && !Array.isArray(parsed) ? (parsed as Body) : undefined
+const bodyLimitBytes = 256 * 1024
 
 /**
- * Our own way into Bolt: signature over the raw bytes in both directions of time, events answered only once what they
- * caused is committed, whatever nobody acknowledged answered as well (FACTS, Slack).
+ * Our own way into Bolt (FACTS, Slack): raw bytes are verified before they are read, bodies are checked before Bolt reads
+ * them, an event is answered only after what it caused is committed, and what nobody acknowledged is answered as well.
  */
-export class SignedReceiver implements Receiver {
-  readonly router = Router()
-  readonly #options: ReceiverOptions
-  #app: App | undefined
-
-  constructor(options: ReceiverOptions) {
-    this.#options = options
-    this.router.post('/slack/events', raw({ type: () => true, limit: bodyLimit }), this.#receive)
-    this.router.use('/slack/events', this.#tooLarge)
+export function createReceiver(options: ReceiverOptions): SlackReceiver {
+  let app: App | undefined
+  const deliver = (delivered: Delivered) => deliverTo(app, options, delivered)
+  const router = Router()
+  router.post(
+    '/slack/events',
+    express.raw({ type: () => true, limit: bodyLimitBytes, inflate: false }),
+    receive(options, deliver),
+  )
+  router.use('/slack/events', answerUnreadable(options.log))
+  return {
+    router,
+    deliver,
+    init(bolt) {
+      app = bolt
+    },
+    start: async () => undefined,
+    stop: async () => undefined,
   }
+}
 
-  init(app: App): void {
-    this.#app = app
-  }
-
-  async start(): Promise<void> {}
-
-  async stop(): Promise<void> {}
-
-  readonly #receive: RequestHandler = async (request, response) => {
-    const { signingSecret, nowMs, report } = this.#options
-    if (!Buffer.isBuffer(request.body) || !isSigned(signingSecret, request.headers, request.body, nowMs())) {
-      report('slack_signature')
-      response.status(401).end()
-      return
+function receive({ signingSecret, nowMs, log }: ReceiverOptions, deliver: SlackReceiver['deliver']): RequestHandler {
+  return async (request, response) => {
+    const raw = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0)
+    const refuse = (status: number, code: string): void => {
+      log.warn('slack.refused', { status, code })
+      response.status(status).end()
     }
-    const body = readBody(request)
-    if (!body) {
-      report('slack_body')
-      response.status(400).end()
-    } else if (body.ssl_check !== undefined) response.status(200).end()
-    else if (body.type === 'url_verification') response.json({ challenge: String(body.challenge ?? '') })
-    else await this.#process(body, request, response)
-  }
-
-  async #process(body: Body, request: Request, response: Response): Promise<void> {
-    const isEvent = body.type === 'event_callback'
-    const answer = (said: unknown): void => {
-      if (response.headersSent) return
-      if (said === undefined || said === '') response.status(200).end()
-      else if (typeof said === 'string') response.status(200).send(said)
-      else response.status(200).json(said)
+    if (!isSigned(signingSecret, request.headersDistinct, raw, nowMs())) return refuse(401, 'signature')
+    const read = readBody(raw, request.headers['content-type'] ?? '')
+    if (read.type === 'unreadable') return refuse(400, 'unreadable')
+    if (read.type === 'ssl_check') return void response.status(200).end()
+    const { body } = read
+    if ('type' in body && body.type === 'url_verification' && 'challenge' in body) {
+      return void response.json({ challenge: String(body.challenge) })
     }
-    const retry = Number(request.headers['x-slack-retry-num'])
-    try {
-      await this.#app?.processEvent({
-        body,
-        // An event is answered below, after its transaction; the rest by whoever handles it.
-        ack: async (said?: unknown) => (isEvent ? undefined : answer(said)),
-        ...(Number.isInteger(retry) ? { retryNum: retry } : {}),
-      })
-      answer(undefined)
-    } catch (error) {
-      this.#options.report('slack_handler', error)
-      // Slack sends an event again when it is not acknowledged; a person has been answered by the listener already.
-      if (!response.headersSent) response.status(isEvent ? 500 : 200).end()
-    }
+    await deliver({ body, retryNumber: retryNumber(request), answer: answerWith(response) })
   }
+}
 
-  readonly #tooLarge = (
-    error: unknown,
-    _request: Request,
-    response: Response,
-    next: (error?: unknown) => void,
-  ): void => {
-    if (error && typeof error === 'object' && 'type' in error && error.type === 'entity.too.large') {
-      this.#options.report('slack_too_large')
-      response.status(413).end()
-    } else next(error)
+function retryNumber(request: Request): number | undefined {
+  const said = Number(request.get('x-slack-retry-num') ?? Number.NaN)
+  return Number.isInteger(said) ? said : undefined
+}
+
+function answerWith(response: Response): Delivered['answer'] {
+  return async (status, body) => {
+    response.status(status)
+    if (body === undefined || body === '') response.end()
+    else response.json(body)
+  }
+}
+
+async function deliverTo(
+  app: App | undefined,
+  options: ReceiverOptions,
+  { body, retryNumber, answer }: Delivered,
+): Promise<void> {
+  const kind = kindOf(body)
+  if (kind === 'malformed' || kind === 'unknown') {
+    options.log.warn(`slack.${kind}`, { reference: options.random.id() })
+    return answer(kind === 'malformed' ? 400 : 200)
+  }
+  let answered = false
+  const ack = async (said?: unknown): Promise<void> => {
+    if (answered) return
+    answered = true
+    await answer(200, said)
+  }
+  try {
+    // Bolt acknowledges an event before any listener has run; ours is acknowledged below
+    await app?.processEvent({ body, retryNum: retryNumber, ack: kind === 'event' ? async () => undefined : ack })
+    await ack()
+  } catch (error) {
+    report(options, 'slack.not_processed', error)
+    if (!answered) await answer(500)
+  }
+}
+
+/** What the body parser refused: too large, compressed, cut off. */
+function answerUnreadable(log: Log): ErrorRequestHandler {
+  return (error, _request, response, next) => {
+    const status = typeof error === 'object' && error !== null && 'status' in error ? error.status : undefined
+    if (response.headersSent || typeof status !== 'number' || status < 400 || status > 499) return next(error)
+    log.warn('slack.refused', { status, code: 'unreadable' })
+    response.status(status).end()
   }
 }

@@ -5,7 +5,7 @@ import { addedCard, addForm, linesError, wouldAdd } from '../messages/pool-add.j
 import type { Reply } from '../messages/reply.js'
 import type { Say } from '../messages/text.js'
 import { blankCandidate } from './blank-candidate.js'
-import { pendingEntry, type PersonRow } from './import-people.js'
+import { type PersonRow, pendingEntry } from './import-people.js'
 import { keepNamed, namedMailKey } from './keep-named.js'
 import { mailDays } from './mail-days.js'
 import { noticeReply } from './pair.js'

@@ -42,7 +42,9 @@ async function peopleMet(context: Context, host: Employee): Promise<MetPerson[]>
     0,
     metShown,
   )
-  const people = new Map((await tx.candidates.getMany(talks.map((chat) => chat.candidateId))).map((each) => [each.id, each]))
+  const people = new Map(
+    (await tx.candidates.getMany(talks.map((chat) => chat.candidateId))).map((each) => [each.id, each]),
+  )
   const met = new Map<string, MetPerson>()
   for (const chat of talks) {
     const candidate: Candidate | undefined = people.get(chat.candidateId)

@@ -3,8 +3,8 @@ import { introducedCard, introduceForm, introducePreviewCard, shareTextCard } fr
 import type { Reply } from '../messages/reply.js'
 import type { Say } from '../messages/text.js'
 import { blankCandidate } from './blank-candidate.js'
-import { mailDays } from './mail-days.js'
 import { keepNamed } from './keep-named.js'
+import { mailDays } from './mail-days.js'
 import { noticeReply } from './pair.js'
 import type { Context } from './unit-of-work.js'
 

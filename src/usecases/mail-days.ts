@@ -1,6 +1,5 @@
-import { dateOf } from '../domain/zoned-time.js'
 import { nextOpen, outsideHours } from '../domain/quiet-hours.js'
-import { addLocalDays, localMidnight } from '../domain/zoned-time.js'
+import { addLocalDays, dateOf, localMidnight } from '../domain/zoned-time.js'
 import type { Context } from './unit-of-work.js'
 
 /** P-14. */

@@ -43,10 +43,14 @@ export function freshDraft(context: Context): OfferDraft {
 }
 
 /** Opens the form, filled in from the words of the command. Writes nothing. */
-export async function openOffer(context: Context, input: { draft?: Partial<OfferDraft> }, say: Say): Promise<Reply> {
+export async function openOffer(
+  context: Context,
+  input: { draft?: Partial<OfferDraft>; more?: boolean },
+  say: Say,
+): Promise<Reply> {
   const draft = { ...freshDraft(context), ...input.draft }
   if (!kindTable[draft.kind].available) return noticeReply(say, 'not_offered_yet')
-  return { type: 'form', form: offerForm(say, draft, false) }
+  return { type: 'form', form: offerForm(say, draft, input.more ?? false) }
 }
 
 async function ownOffer(context: Context, offerId: string): Promise<ChatOffer | undefined> {

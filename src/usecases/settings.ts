@@ -12,12 +12,7 @@ import { type Context, note } from './unit-of-work.js'
 export const ownReader = (context: Context, employee: Employee, say: Say): Reader =>
   readerHere(context, say, employee.zone ?? context.settings.zone)
 
-async function settingsReply(
-  context: Context,
-  employee: Employee,
-  say: Say,
-  place: 'new' | 'replace',
-): Promise<Reply> {
+async function settingsReply(context: Context, employee: Employee, say: Say, place: 'new' | 'replace'): Promise<Reply> {
   const never = (await ownBlocks(context)).length
   const hours = deliveryHours(employee.hours, false)
   const card = settingsCard(ownReader(context, employee, say), { employee, hours, never, now: context.now })
@@ -51,7 +46,8 @@ export async function saveSettings(context: Context, input: SettingsInput, say: 
   const { who, tx, now } = context
   if (who.type !== 'employee') return noticeReply(say, 'not_for_you')
   if (input.to <= input.from) return { type: 'errors', errors: { to: say('settings.form.order') } }
-  if (input.weekdays.length === 0) return { type: 'errors', errors: { weekdays: say('settings.form.weekdays.missing') } }
+  if (input.weekdays.length === 0)
+    return { type: 'errors', errors: { weekdays: say('settings.form.weekdays.missing') } }
   const { employee } = who
   const hours: Hours = { fromMinute: input.from, toMinute: input.to, weekdays: [...new Set(input.weekdays)].sort() }
   const zone = input.otherZone ?? input.zone

@@ -1,5 +1,5 @@
-import { createHandle } from '../../src/interactions/handle.js'
 import type { WorkName } from '../../src/domain/job-names.js'
+import { createHandle } from '../../src/interactions/handle.js'
 import { messageTable, workTable } from '../../src/jobs/jobs.js'
 import { createRunner } from '../../src/jobs/runner.js'
 import type { Card, CardAction } from '../../src/messages/card.js'
@@ -178,7 +178,10 @@ export async function drive(options: { start?: string; mailServer?: boolean } = 
 
 /** All that somebody reads of an answer. */
 export function said(reply: Reply): string {
-  if (reply.type === 'errors') return Object.entries(reply.errors).map((pair) => pair.join(': ')).join('\n')
+  if (reply.type === 'errors')
+    return Object.entries(reply.errors)
+      .map((pair) => pair.join(': '))
+      .join('\n')
   return reply.type === 'card' ? `${reply.card.preview}\n${plainText(reply.card)}` : JSON.stringify(reply.form)
 }
 

@@ -1,6 +1,6 @@
-import type { FormValues } from '../../src/messages/form.js'
-import type { Match } from '../../src/domain/match.js'
 import type { CoffeeChat } from '../../src/domain/coffee-chat.js'
+import type { Match } from '../../src/domain/match.js'
+import type { FormValues } from '../../src/messages/form.js'
 import { type Driven, formOf, said } from './driven.js'
 
 /** The first steps of most stories, as people take them. */
@@ -13,7 +13,12 @@ export async function offers(driven: Driven, user: string, values: FormValues = 
   await driven.slack(user, 'home')
   await driven.settle()
   const form = formOf(await driven.slack(user, 'command', { text: 'offer' }))
-  const filled = { topics: 'data engineering', windows: afternoons, medium: 'video', where: 'https://video.example/mia' }
+  const filled = {
+    topics: 'data engineering',
+    windows: afternoons,
+    medium: 'video',
+    where: 'https://video.example/mia',
+  }
   const reply = await driven.slack(user, 'offer.save', form.value, { ...filled, ...values })
   if (reply.type !== 'card') throw new Error(said(reply))
   await driven.settle()

@@ -1,0 +1,52 @@
+import type { Incoming } from '../ports.js'
+import { renderCardAsHome } from './card.js'
+import { toSlackFault } from './faults.js'
+import { eventKey } from './keys.js'
+import { type DoorParts, handOver, report, saidBy } from './parts.js'
+import type { SaidEvent } from './payloads.js'
+
+/**
+ * Takes an event and does what it causes; returns once that is committed. Throws what the table throws, so that the event is
+ * not acknowledged and Slack sends it again; a Home tab shows an apology instead.
+ */
+export async function hearEvent(parts: DoorParts, said: SaidEvent): Promise<void> {
+  const { event } = said
+  switch (event.type) {
+    case 'app_home_opened':
+      return event.tab === 'home' ? showHome(parts, said, event.user, event.view?.hash) : undefined
+    case 'user_change': {
+      const { id, deleted } = event.user
+      await parts.handle(fromPlatform(said, 'platform.person-changed', { user: id, deleted: String(deleted) }))
+      return
+    }
+    case 'tokens_revoked':
+      if (event.tokens.bot.length === 0) return
+      await parts.handle(fromPlatform(said, 'platform.uninstalled', {}))
+      return
+    case 'app_uninstalled':
+      await parts.handle(fromPlatform(said, 'platform.uninstalled', {}))
+  }
+}
+
+/** Said by the platform itself: nobody of the workspace speaks, and so nobody is met by it. */
+function fromPlatform(said: SaidEvent, name: string, value: Record<string, string>): Incoming {
+  return {
+    door: 'slack',
+    speaker: { type: 'anyone' },
+    key: eventKey(said),
+    name,
+    value: { platform: 'slack', workspace: said.workspace, ...value },
+    values: {},
+  }
+}
+
+/** The hash keeps an older answer from writing over a newer one (SL-17). */
+async function showHome(parts: DoorParts, said: SaidEvent, user: string, hash: string | undefined): Promise<void> {
+  const { reply } = await handOver(parts, saidBy({ ...said, user }, { key: eventKey(said), name: 'home' }))
+  if (reply.type !== 'card') return
+  try {
+    await parts.client.views.publish({ user_id: user, hash, view: renderCardAsHome(reply.card) })
+  } catch (error) {
+    report(parts, 'slack.home_failed', toSlackFault(error))
+  }
+}
