@@ -141,6 +141,7 @@ async function answer(
   const said = how?.type === 'error' ? { ok: false, error: how.error } : call(method, given, request, state, options)
   record(said.ok ? 'ok' : String(said.error))
   tell('after')
+  state.events.emit('call')
   if (how?.type === 'lose_answer') request.socket.destroy()
   else send(200, said)
 }
@@ -186,6 +187,7 @@ function respond(id: string, body: string, response: ServerResponse, state: Slac
     })
   }
   response.writeHead(200).end('ok')
+  state.events.emit('call')
 }
 
 const directChannelOf = (user: string): string => `D${user}`

@@ -1,3 +1,4 @@
+import { EventEmitter } from 'node:events'
 import { appendFileSync } from 'node:fs'
 
 /** What a Slack workspace remembers; plain data, so that a page can show it and a test can read it. */
@@ -64,6 +65,8 @@ export interface SlackState {
   calls: SlackCall[]
   /** what Slack would not take, with the reason: red notes in the workbench */
   refusals: string[]
+  /** 'call' after each call of the Web API or of a response address */
+  events: EventEmitter
   record(call: SlackCall): void
   nextId(prefix: string): string
 }
@@ -72,6 +75,8 @@ export interface SlackState {
 export function createSlackState(team: string, logFile: string | undefined): SlackState {
   let count = 0
   const calls: SlackCall[] = []
+  const events = new EventEmitter()
+  events.setMaxListeners(0)
   return {
     team,
     users: new Map(),
@@ -83,6 +88,7 @@ export function createSlackState(team: string, logFile: string | undefined): Sla
     responses: new Map(),
     calls,
     refusals: [],
+    events,
     record(call) {
       calls.push(call)
       if (logFile) appendFileSync(logFile, `${JSON.stringify(call)}\n`)

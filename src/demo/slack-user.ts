@@ -81,6 +81,9 @@ export async function sendSigned(
   return { status: response.status, body: await response.text() }
 }
 
+/** How long somebody looks at a button they pressed before they look elsewhere. */
+const clickMs = 3000
+
 const formType = 'application/x-www-form-urlencoded'
 
 export function playUser(player: Player): SlackPerson {
@@ -151,6 +154,37 @@ export function playUser(player: Player): SlackPerson {
     return where.message.blocks
   }
 
+  /** Slack's client shows what comes of a click a moment after the click itself was taken: until then one waits. */
+  async function answeredClick(content: {
+    trigger_id: string
+    response_url?: string
+    view?: object
+  }): Promise<Answered> {
+    const view = stack().at(-1)
+    const isAnswered = (): boolean =>
+      state.triggers.get(content.trigger_id)?.used === true ||
+      (state.responses.get(content.response_url?.split('/').at(-1) ?? '')?.uses ?? 0) > 0 ||
+      stack().at(-1)?.hash !== view?.hash
+    const answered = send(payload(content))
+    const told = new Promise<void>((resolve) => {
+      const look = (): void => {
+        if (!isAnswered()) return
+        state.events.off('call', look)
+        resolve()
+      }
+      state.events.on('call', look)
+    })
+    const given = await answered
+    if (given.status !== 200 || isAnswered()) return given
+    let waiting: NodeJS.Timeout | undefined
+    const patience = new Promise<void>((resolve) => {
+      waiting = setTimeout(resolve, clickMs)
+    })
+    await Promise.race([told, patience])
+    clearTimeout(waiting)
+    return given
+  }
+
   const person: SlackPerson = {
     async command(text) {
       const body = new URLSearchParams({
@@ -194,7 +228,7 @@ export function playUser(player: Player): SlackPerson {
           : {}),
         ...(view ? { view: sentView(view, {}) } : {}),
       }
-      return send(payload(content))
+      return answeredClick(content)
     },
     async submit(filling = {}) {
       const view = stack().at(-1)

@@ -8,7 +8,19 @@ import { joinFromInside, openExplore, openShield, saveShield } from '../usecases
 import { introduce, openIntroduce, openWriteForMe, previewIntroduction } from '../usecases/introduce.js'
 import { eraseEmployee, leaveProgram, showPrivacy } from '../usecases/privacy.js'
 import { editSettings, openSettings, saveSettings } from '../usecases/settings.js'
-import { email, id, many, number, optionalText, optionalZone, someWords, text, ticked, windowCodes, words } from './fields.js'
+import {
+  email,
+  id,
+  many,
+  number,
+  optionalText,
+  optionalZone,
+  someWords,
+  text,
+  ticked,
+  windowCodes,
+  words,
+} from './fields.js'
 import { readPastedLines } from './pasted-lines.js'
 import { look, type Row, row } from './row.js'
 
@@ -21,7 +33,10 @@ const introduction = z.object({
 })
 
 /** Platform user ids. */
-const accounts = many.refine((ids) => ids.length <= 100 && ids.every((each) => each.length <= 64), 'form.error.too_long')
+const accounts = many.refine(
+  (ids) => ids.length <= 100 && ids.every((each) => each.length <= 64),
+  'form.error.too_long',
+)
 
 const exploring = z.object({
   interests: someWords,

@@ -17,13 +17,15 @@ export type ImportOutcome =
 function problemLine(say: Say, { line, column, reason }: LineProblem): string {
   const words = reasonText(say, reason)
   if (column === '') return say('import.problem.row', { line, reason: words })
-  return say('import.problem', { line, column: isTextKey(column) ? reasonText(say, column) : column, reason: words })
+  return say('import.problem', { line, column: reasonText(say, column), reason: words })
 }
 
 /** The report of an import as plain text, ending with a line feed. It names nobody; lines are given by number. */
 export function importReport(say: Say, outcome: ImportOutcome, dryRun: boolean): string {
   if ('refused' in outcome) {
-    const reason = [reasonText(say, outcome.refused), outcome.detail].filter((part) => part !== '').join(' ')
+    const key = `import.refused.${outcome.refused}`
+    const { detail } = outcome
+    const reason = isTextKey(key) ? (say as (key: string, args: object) => string)(key, { detail }) : outcome.refused
     return `${say('import.refused', { reason })}\n`
   }
   const { problems } = outcome

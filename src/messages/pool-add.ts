@@ -58,11 +58,12 @@ const problemsShown = 10
 
 /** What is wrong, line by line, beside the field. */
 export function linesError(say: Say, problems: readonly LineProblem[]): string {
-  const lines = problems
-    .slice(0, problemsShown)
-    .map(({ line, column, reason }) =>
-      say('poolAdd.line', { line, column: isTextKey(column) ? reasonText(say, column) : column, reason: reasonText(say, reason) }),
-    )
+  const lines = problems.slice(0, problemsShown).map(({ line, column, reason: said }) => {
+    const reason = reasonText(say, said)
+    return column === ''
+      ? say('poolAdd.line.whole', { line, reason })
+      : say('poolAdd.line', { line, column: reasonText(say, column), reason })
+  })
   const more = problems.length - lines.length
   return [...lines, ...(more > 0 ? [say('poolAdd.errors.more', { count: more })] : [])].join('\n')
 }

@@ -63,11 +63,19 @@ export function hoursText(reader: Reader, hours: Hours): string {
 }
 
 /** What holds now, and the ways to change it; the list of people is counted, never shown here. */
-export function settingsCard(reader: Reader, facts: { employee: Employee; hours: Hours; never: number; now: Date }): Card {
+export function settingsCard(
+  reader: Reader,
+  facts: { employee: Employee; hours: Hours; never: number; now: Date },
+): Card {
   const { say, zone, locale } = reader
   const { employee, hours, never, now } = facts
   const until = employee.pausedUntil !== null && employee.pausedUntil > now ? employee.pausedUntil : undefined
-  const button = (label: string, interaction: string): ButtonAction => ({ type: 'button', label, interaction, value: {} })
+  const button = (label: string, interaction: string): ButtonAction => ({
+    type: 'button',
+    label,
+    interaction,
+    value: {},
+  })
   return {
     preview: say('settings.preview'),
     elements: [
@@ -80,7 +88,9 @@ export function settingsCard(reader: Reader, facts: { employee: Employee; hours:
           { label: say('settings.never'), value: say('settings.never.value', { count: never }) },
           {
             label: say('settings.rest'),
-            value: until ? say('settings.rest.until', { day: dayText(until, zone, locale) }) : say('settings.rest.none'),
+            value: until
+              ? say('settings.rest.until', { day: dayText(until, zone, locale) })
+              : say('settings.rest.none'),
           },
         ],
       },

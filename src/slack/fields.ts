@@ -23,7 +23,11 @@ export function renderField(field: Field): KnownBlock[] {
     case 'windows':
       return manyOf(
         field,
-        field.days.map(({ label, parts }) => ({ label, options: parts })),
+        // a chosen time must name its day: a select shows what was chosen without its group
+        field.days.map(({ label, parts }) => ({
+          label,
+          options: parts.map((part) => ({ ...part, label: `${label} ${part.label}` })),
+        })),
       )
     case 'ticks':
       return ticks(field)

@@ -26,8 +26,7 @@ export const people = {
   'introduce.mail.text': 'This is the mail that {name} would get. Nothing has been sent yet.',
   'introduce.mail.buttons': 'It ends with two buttons: “{yes}” and “{no}”.',
   'introduce.mail.send': 'Send it',
-  'introduce.done':
-    'Thank you. If they want to hear from us, they will; you hear more only if they allow it.',
+  'introduce.done': 'Thank you. If they want to hear from us, they will; you hear more only if they allow it.',
 
   // explore
   'explore.form.title': 'Look around inside',
@@ -64,13 +63,11 @@ export const people = {
   // pool, for recruiters
   'fit.pool.preview': 'The pool',
   'fit.pool.title': 'People who are exploring',
-  'fit.pool.count':
-    '{count, plural, =0 {Nobody is in the pool yet.} other {# people are in the pool.}}',
+  'fit.pool.count': '{count, plural, =0 {Nobody is in the pool yet.} other {# people are in the pool.}}',
   'fit.pool.few': 'A few people are in the pool.',
   'fit.pool.findable':
     '{count, plural, =0 {None of them has chosen to be found for openings.} one {# of them has chosen to be found for openings.} other {# of them have chosen to be found for openings.}}',
-  'fit.pool.hidden':
-    '{count, plural, one {# person is not shown.} other {# people are not shown.}}',
+  'fit.pool.hidden': '{count, plural, one {# person is not shown.} other {# people are not shown.}}',
   'fit.pool.first': 'The first {count} cards are shown.',
   'fit.pool.note': 'Cards show chosen skills and wishes only; no names, headlines or employers.',
   'fit.skills': 'Skills',
@@ -96,9 +93,9 @@ export const people = {
     '{count, plural, one {# line is in order} other {# lines are in order}}: {names}. Untick this to add them. Nobody you may not write to is written to.',
   'poolAdd.names.more': '{names} and {count} more',
   'poolAdd.line': 'Line {line}, {column}: {reason}',
+  'poolAdd.line.whole': 'Line {line}: {reason}',
   'poolAdd.errors.more': 'and {count} more lines',
   'poolAdd.none': 'Please write at least one line.',
-  'poolAdd.tooMany': 'These are {count} lines. Please paste at most 100 at a time.',
   'poolAdd.done.preview': 'Thank you',
   'poolAdd.done.text':
     '{count, plural, one {# line is taken.} other {# lines are taken.}} Whoever is new to us gets one mail, at most 50 people a day, and is in the pool after their own yes; you hear more only if they allow it.',
@@ -107,7 +104,15 @@ export const people = {
   'poolAdd.undone': 'Taken back. Nobody of these lines is written to.',
 
   // imports
-  'import.refused': 'This file could not be read: {reason}',
+  'import.refused': 'This file was not imported: {reason}',
+  'import.refused.too_large': 'it is larger than {detail} bytes.',
+  'import.refused.not_text': 'it is not a text file in UTF-8 or UTF-16.',
+  'import.refused.empty': 'it is empty.',
+  'import.refused.too_many_columns': 'it has {detail} columns, which cannot be right.',
+  'import.refused.too_many_rows': 'it has {detail} lines, which are too many for one file; please divide it.',
+  'import.refused.duplicate_header': 'the heading “{detail}” stands there twice.',
+  'import.refused.missing_column': 'the column “{detail}” is missing.',
+  'import.refused.broken_quotes': 'a quotation mark is not closed near line {detail}.',
   'import.dryRun': 'Only tried: nothing was written.',
   'import.employees': 'Employees: {added} new, {changed} changed, {unchanged} as before.',
   'import.employees.managers':
@@ -118,14 +123,14 @@ export const people = {
     '{count, plural, =0 {No line had an error.} one {# line had an error and was left out:} other {# lines had errors and were left out:}}',
   'import.problem': '  line {line}, {column}: {reason}',
   'import.problem.row': '  line {line}: {reason}',
+  'import.reason.missing': 'this must be filled in',
+  'import.reason.formula': 'this begins like a formula of a spreadsheet',
+  'import.reason.control_character': 'this holds characters that cannot be shown',
+  'import.reason.too_many': 'at most 100 lines at a time; please paste the rest afterwards',
   'import.reason.duplicate': 'this address stands in an earlier line already',
-  'import.reason.required': 'this must be filled in',
-  'import.reason.too_long': 'this is too long',
-  'import.reason.email': 'this is not an e-mail address',
   'import.reason.manager_email': 'this is not an e-mail address of a manager',
   'import.reason.role': 'roles are: recruiter, role owner, HR, admin, none',
   'import.reason.seniority': 'levels are: junior, mid, senior, lead, executive',
-  'import.reason.invalid': 'this could not be read',
   'import.column.firstName': 'first name',
   'import.column.email': 'e-mail',
   'import.column.how': 'how we know them',
