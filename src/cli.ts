@@ -1,9 +1,8 @@
 import type { Config } from './config.js'
 import { importReport } from './messages/people.js'
 import { speak } from './messages/text.js'
+import { importFile } from './interactions/import-file.js'
 import type { Clock, Random } from './ports.js'
-import { importEmployees } from './usecases/import-employees.js'
-import { detectKind, importPeople } from './usecases/import-people.js'
 import type { Context, Store } from './usecases/unit-of-work.js'
 
 export interface CommandParts {
@@ -47,8 +46,7 @@ function inTransaction(parts: CommandParts) {
 }
 
 async function runImport(parts: CommandParts, bytes: Buffer, dryRun: boolean): Promise<CommandAnswer> {
-  const work = detectKind(bytes) === 'employees' ? importEmployees : importPeople
-  const outcome = await work(inTransaction(parts), bytes, { dryRun })
+  const outcome = await importFile(inTransaction(parts), bytes, { dryRun })
   const failed = 'refused' in outcome || outcome.problems.length > 0
   return { code: failed ? 1 : 0, output: importReport(speak(), outcome, dryRun) }
 }

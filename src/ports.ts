@@ -92,7 +92,6 @@ export interface CalendarInvite {
   description: string
   location: string | undefined
   url: string | undefined
-  organizer: { name: string; email: string }
   attendee: { name: string; email: string }
 }
 

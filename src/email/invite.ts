@@ -12,6 +12,11 @@ import {
 import { cleanLine, cleanText } from '../messages/clean-text.js'
 import type { CalendarInvite } from '../ports.js'
 
+/** An invitation and who sends it: the mailbox our mails come from. */
+export interface SentInvite extends CalendarInvite {
+  organizer: { name: string; email: string }
+}
+
 const productId = { company: 'Coffeechat', product: 'Coffeechat', language: 'EN' }
 const alarmSeconds = 15 * 60
 
@@ -20,7 +25,7 @@ const alarmSeconds = 15 * 60
  * Returns the .ics: UTC, one private event (P-2), no answer asked for (P-17), an alarm 15 minutes before.
  * Control characters are taken out before encoding (SE-4): ical-generator encodes everything else.
  */
-export function renderInvite(invite: CalendarInvite, stamp: Date): string {
+export function renderInvite(invite: SentInvite, stamp: Date): string {
   const calendar = new ICalCalendar({ prodId: productId, method: ICalCalendarMethod[invite.method] })
   calendar.createEvent({ ...when(invite, stamp), ...words(invite), ...people(invite), ...standing(invite) })
   return calendar.toString()
@@ -40,7 +45,7 @@ function words(invite: CalendarInvite): Partial<ICalEventData> {
   }
 }
 
-function people(invite: CalendarInvite): Partial<ICalEventData> {
+function people(invite: SentInvite): Partial<ICalEventData> {
   const attendee: ICalAttendeeData = {
     ...person(invite.attendee),
     role: ICalAttendeeRole.REQ,

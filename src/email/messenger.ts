@@ -27,6 +27,8 @@ export interface MailMessengerOptions {
   totalTimeoutMs?: number
 }
 
+const organizerOf = ({ name, address }: Address): { name: string; email: string } => ({ name, email: address })
+
 const connectTimeoutMs = 5_000
 const totalTimeoutMs = 15_000
 
@@ -94,7 +96,7 @@ function message(options: MailMessengerOptions, mail: Mail) {
       icalEvent: {
         method: mail.invite.method,
         filename: 'invite.ics',
-        content: renderInvite(mail.invite, options.clock.now()),
+        content: renderInvite({ ...mail.invite, organizer: organizerOf(options.from) }, options.clock.now()),
       },
     }),
     xMailer: false as const,

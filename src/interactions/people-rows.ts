@@ -70,7 +70,9 @@ const pasted = z
 const settings = z.object({
   from: number(0, 1439),
   to: number(1, 1440),
-  weekdays: many.pipe(z.array(number(1, 7))),
+  weekdays: many
+    .transform((days) => days.map(Number))
+    .refine((days) => days.every((day) => Number.isInteger(day) && day >= 1 && day <= 7), 'form.error.number'),
   zone: optionalZone.pipe(z.string('form.error.zone')),
   otherZone: optionalZone,
 })

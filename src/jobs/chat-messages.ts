@@ -58,7 +58,6 @@ export function inviteFor(
         : say('chat.invite.description', { url: `${context.baseUrl}/c/` }),
     location: method === 'CANCEL' ? undefined : whereText(say, facts, side),
     url: side === 'host' ? undefined : `${context.baseUrl}/c/`,
-    organizer: { name: 'Coffeechat', email: '' },
     attendee: { name: attendee.name, email: attendee.email },
   }
 }

@@ -18,6 +18,8 @@ export interface HeldOfEmployee {
   referrals: number
   /** names of those they are never matched with */
   never: readonly string[]
+  /** names of those who must not know that they explore (P-2) */
+  mustNotKnow: readonly string[]
   /** their own place in the pool */
   entry: Held | undefined
 }
@@ -125,10 +127,35 @@ function besides(reader: Reader, held: HeldOfEmployee): CardElement {
       { label: say('privacy.chats'), value: say('privacy.chats.value', { count: held.chats }) },
       { label: say('privacy.questions'), value: say('privacy.questions.value', { count: held.questions }) },
       { label: say('privacy.referrals'), value: say('privacy.referrals.value', { count: held.referrals }) },
-      ...(held.never.length > 0 ? [{ label: say('privacy.never.list'), value: held.never.join(', ') }] : []),
+      ...(held.never.length > 0 ? [{ label: say('privacy.never.list'), value: namesText(say, held.never) }] : []),
     ],
   }
 }
+
+/** Their place in the pool, as people outside read theirs; leaving and erasing stand once, for everything. */
+function entryElements(reader: Reader, { entry, mustNotKnow }: HeldOfEmployee): CardElement[] {
+  const { say } = reader
+  if (!entry) return []
+  const facts = privacyCard(reader, entry).elements.filter(
+    (element) => element.type === 'facts' || (element.type === 'text' && element.muted),
+  )
+  return [
+    { type: 'text', text: say('privacy.entry') },
+    ...facts,
+    ...(mustNotKnow.length > 0
+      ? [
+          {
+            type: 'facts' as const,
+            facts: [{ label: say('privacy.mustNotKnow'), value: namesText(say, mustNotKnow) }],
+          },
+        ]
+      : []),
+  ]
+}
+
+/** Of somebody who was only ever named, no name is known. */
+const namesText = (say: Say, names: readonly string[]): string =>
+  names.map((name) => (name === '' ? say('own.barred.somebody') : name)).join(', ')
 
 /** P-11, for employees: the permissions, every field held, their place in the pool, *leave* and *erase*. */
 export function employeePrivacyCard(reader: Reader, held: HeldOfEmployee): Card {
@@ -149,8 +176,8 @@ export function employeePrivacyCard(reader: Reader, held: HeldOfEmployee): Card 
       { type: 'facts', facts: fields },
       { type: 'text', text: say('privacy.more') },
       besides(reader, held),
+      ...entryElements(reader, held),
       { type: 'actions', actions: [leaveProgramButton(say), eraseEmployeeButton(say)] },
-      ...(held.entry ? [{ type: 'divider' as const }, ...privacyCard(reader, held.entry).elements] : []),
     ],
   }
 }

@@ -28,7 +28,7 @@ export function poolCard(say: Say, view: PoolView): Card {
   const isFew = count > 0 && count < few
   const texts = [
     isFew ? say('fit.pool.few') : say('fit.pool.count', { count }),
-    ...(isFew ? [] : [say('fit.pool.findable', { count: findable })]),
+    ...(isFew || count === 0 ? [] : [say('fit.pool.findable', { count: findable })]),
     ...(hidden > 0 ? [say('fit.pool.hidden', { count: hidden })] : []),
     ...(findable > shown.length ? [say('fit.pool.first', { count: shown.length })] : []),
   ]

@@ -38,6 +38,7 @@ async function heldOf(context: Context, employee: Employee): Promise<HeldOfEmplo
     questions: (await tx.matches.find({ hostId })).filter((match) => match.hostAskedAt !== null).length,
     referrals: await tx.referrals.count({ referrerId: employee.id }),
     never: await namesOf(context, await ownBlocks(context)),
+    mustNotKnow: entry ? (await tx.employees.getMany(entry.mustNotKnow)).map((each) => each.name) : [],
     entry: entry && (await heldOfEntry(context, entry)),
   }
 }

@@ -7,7 +7,7 @@ import type { Form, FormValues } from '../../src/messages/form.js'
 import type { Page } from '../../src/messages/page.js'
 import { plainText } from '../../src/messages/plain-text.js'
 import type { Reply } from '../../src/messages/reply.js'
-import type { Delivery, Log, Mail, PlatformPerson } from '../../src/ports.js'
+import type { Log, Mail, PlatformPerson } from '../../src/ports.js'
 import { createRandom } from '../../src/random.js'
 import { createStore } from '../../src/store/store.js'
 import { candidatePage } from '../../src/usecases/candidate-page.js'
@@ -45,8 +45,8 @@ export interface Driven {
   problems: string[]
   /** what the platform says of a person; the rest stands by default */
   people: Record<string, Partial<PlatformPerson>>
-  /** throws what the platform answers instead of taking the message */
-  behave: (user: string, delivery: Delivery) => void
+  /** throws what the platform, or the mail server, answers instead of taking a message to that user or address */
+  behave: (to: string) => void
   /** somebody in Slack types, presses or submits; each call is a new interaction */
   slack(user: string, name: string, value?: Record<string, string>, values?: FormValues): Promise<Reply>
   /** somebody on their own page, or (null) on a page anyone may open */
@@ -99,7 +99,7 @@ export async function drive(options: { start?: string; mailServer?: boolean } = 
         messenger: {
           async send(_workspace, to, delivery) {
             const user = 'user' in to ? to.user : to.channel
-            driven.behave(user, delivery)
+            driven.behave(user)
             const message = String(driven.posts.length + 1)
             driven.posts.push({ user, key: delivery.key, card: delivery.card, at: clock.now(), message })
             return { conversation: `D${user}`, message }
@@ -118,6 +118,7 @@ export async function drive(options: { start?: string; mailServer?: boolean } = 
         ? null
         : {
             async send(mail) {
+              driven.behave(mail.to.address)
               driven.mails.push({ ...mail, at: clock.now() })
             },
           },
@@ -175,6 +176,11 @@ export async function drive(options: { start?: string; mailServer?: boolean } = 
     close: () => database.close(),
   } satisfies Omit<Driven, keyof typeof driven>)
 }
+
+/** Of a person in Slack, or of an address: what came, oldest first. */
+export const postsTo = (driven: Driven, user: string): Post[] => driven.posts.filter((post) => post.user === user)
+export const mailsTo = (driven: Driven, address: string): SentMail[] =>
+  driven.mails.filter((mail) => mail.to.address === address)
 
 /** All that somebody reads of an answer. */
 export function said(reply: Reply): string {

@@ -1,11 +1,10 @@
 import fc from 'fast-check'
 import ICAL from 'ical.js'
 import { describe, expect, it } from 'vitest'
-import { renderInvite } from '../../src/email/invite.js'
-import type { CalendarInvite } from '../../src/ports.js'
+import { renderInvite, type SentInvite } from '../../src/email/invite.js'
 
 const stamp = new Date('2026-11-02T10:00:00Z')
-const invite: CalendarInvite = {
+const invite: SentInvite = {
   uid: 'chat-1@chat.example.org',
   sequence: 3,
   method: 'REQUEST',

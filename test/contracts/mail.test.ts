@@ -24,7 +24,6 @@ const invite: NonNullable<Mail['invite']> = {
   description: 'To move or cancel use this link.',
   location: undefined,
   url: 'https://chat.example.org/c/',
-  organizer: { name: 'Coffeechat', email: 'bot@example.org' },
   attendee: { name: 'Mia', email: 'mia@example.org' },
 }
 
