@@ -1,7 +1,7 @@
 import type { Config } from './config.js'
+import { importFile } from './interactions/import-file.js'
 import { importReport } from './messages/people.js'
 import { speak } from './messages/text.js'
-import { importFile } from './interactions/import-file.js'
 import type { Clock, Random } from './ports.js'
 import type { Context, Store } from './usecases/unit-of-work.js'
 

@@ -87,7 +87,9 @@ export function shieldOf(
   const managerOf = new Map(people.map((person) => [person.id, person.managerId]))
   const shield = new Set(named)
   const ownManager = managerOf.get(employeeId) ?? null
-  for (let above = ownManager; above && !shield.has(above); above = managerOf.get(above) ?? null) shield.add(above)
+  const line = new Set<string>()
+  for (let above = ownManager; above && !line.has(above); above = managerOf.get(above) ?? null) line.add(above)
+  for (const above of line) shield.add(above)
   const below = (id: string): boolean => {
     const seen = new Set<string>()
     for (let above = managerOf.get(id); above && !seen.has(above); above = managerOf.get(above)) {

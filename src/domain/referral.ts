@@ -102,9 +102,11 @@ export type ReferralRefusal =
   | 'date_past'
   | 'undo_too_late'
   | 'terms_need_proposal'
+  | 'already_answered'
 
 export type ReferralAction =
   | { type: 'asked' }
+  | { type: 'take_back' }
   | { type: 'consent' }
   | { type: 'ask_change'; words: string }
   | { type: 'reword'; why: string; how: string }
@@ -130,6 +132,8 @@ export function decideReferral(
   switch (action.type) {
     case 'asked':
       return asked(referral, now, calendar)
+    case 'take_back':
+      return takeBack(referral, now)
     case 'consent':
       return referral.status === 'consent_pending'
         ? to(referral, 'available', 'consented', now, '')
@@ -143,14 +147,16 @@ export function decideReferral(
     case 'undo':
       return undo(referral, now)
     case 'withdraw':
-      return tell(to(referral, 'withdrawn', 'withdrawn', now, ''), who, now, calendar)
+      return tell(referral, to(referral, 'withdrawn', 'withdrawn', now, ''), who, now, calendar)
     case 'not_now':
       if (action.returnsAt <= now) return refuse('date_past')
-      return tell(to(referral, 'not_now', 'not_now', now, '', action.returnsAt), who, now, calendar)
+      return tell(referral, to(referral, 'not_now', 'not_now', now, '', action.returnsAt), who, now, calendar)
     case 'come_back':
       return referral.status === 'not_now' ? to(referral, 'available', 'came_back', now, '') : refuse('not_awaited')
     case 'expire':
-      return referral.status === 'consent_pending' ? to(referral, 'expired', 'expired', now, '') : refuse('not_awaited')
+      if (referral.status !== 'consent_pending') return refuse('not_awaited')
+      // Their silence is theirs: they read it on their page, only the referrer hears the end.
+      return tell(referral, to(referral, 'expired', 'expired', now, ''), silent(referral), now, calendar)
   }
 }
 
@@ -175,9 +181,22 @@ function to(
   return { ok: true, state, action, note: reason, jobs: [] }
 }
 
+const silent = (referral: Referral): Actor => ({ type: 'candidate', id: referral.candidateId })
+
+/** Within the ten minutes in which the question has not left yet, the words are as if never written. */
+function takeBack(referral: Referral, now: Date): Decision<Referral, ReferralRefusal> {
+  if (referral.status !== 'consent_pending') return refuse('already_answered')
+  if (now.getTime() - referral.createdAt.getTime() >= undoMs) return refuse('undo_too_late')
+  const taken = to(referral, 'withdrawn', 'taken_back', now, '')
+  return { ...taken, state: { ...taken.state, why: '', how: '', changeAsked: '' } }
+}
+
+/** Whether it was taken back before anybody but the referrer knew of it. */
+export const wasTakenBack = (referral: Referral): boolean => referral.status === 'withdrawn' && referral.why === ''
+
 function asked(referral: Referral, now: Date, calendar: Calendar): Decision<Referral, ReferralRefusal> {
   if (referral.status !== 'consent_pending') return refuse('not_awaited')
-  const payload = { referralId: referral.id }
+  const payload = { referralId: referral.id, moves: String(referral.moves) }
   return {
     ok: true,
     state: referral,
@@ -193,7 +212,7 @@ function asked(referral: Referral, now: Date, calendar: Calendar): Decision<Refe
       {
         name: 'referral.expire',
         key: `referral:${referral.id}:expire-${referral.moves}`,
-        payload: { ...payload, moves: String(referral.moves) },
+        payload,
         at: addWorkingDays(now, 5, calendar.zone, calendar.closedDays),
       },
     ],
@@ -235,13 +254,13 @@ function reword(
   return { ok: true, state, action: 'reworded', jobs: [askCandidateJob(state, now)] }
 }
 
-/** The question to the candidate, with the words about them. */
-export function askCandidateJob(referral: Referral, now: Date): JobRequest {
+/** The question to the candidate, with the words about them as they now are. */
+export function askCandidateJob(referral: Referral, at: Date): JobRequest {
   return {
     name: 'referral.ask-candidate',
     key: `referral:${referral.id}:ask-${referral.moves}`,
-    payload: { referralId: referral.id },
-    at: now,
+    payload: { referralId: referral.id, moves: String(referral.moves) },
+    at,
     to: `candidate:${referral.candidateId}`,
   }
 }
@@ -270,7 +289,7 @@ function move(
     returnsAt: referral.returnsAt?.toISOString() ?? null,
     until: new Date(now.getTime() + undoMs).toISOString(),
   }
-  return tell(decided, who, new Date(now.getTime() + undoMs), calendar)
+  return tell(referral, decided, who, new Date(now.getTime() + undoMs), calendar)
 }
 
 function undo(referral: Referral, now: Date): Decision<Referral, ReferralRefusal> {
@@ -281,30 +300,41 @@ function undo(referral: Referral, now: Date): Decision<Referral, ReferralRefusal
   return back
 }
 
-/** P-20: the candidate first (unless they did it), the referrer a working day later; `moves` lets an undone move be dropped. */
+/** The keys of what is told about the move that led to this state; an undone move is not told. */
+export const toldKeys = (referral: Referral): string[] =>
+  ['candidate', 'referrer'].map((reader) => `referral:${referral.id}:told-${reader}-${referral.moves}`)
+
+/**
+ * P-20: the candidate first (unless they did it), the referrer a working day later, and only when their word changes. What is
+ * told names the stage and its beginning, so that a message about a stage that is no more can be dropped.
+ */
 function tell(
+  before: Referral,
   decided: Extract<Decision<Referral, ReferralRefusal>, { ok: true }>,
   who: Actor,
   at: Date,
   calendar: Calendar,
 ): Decision<Referral, ReferralRefusal> {
   const { state } = decided
-  const payload = { referralId: state.id, moves: String(state.moves) }
+  const payload = { referralId: state.id, stage: state.status, since: state.since.toISOString() }
+  const [candidateKey = '', referrerKey = ''] = toldKeys(state)
   if (who.type !== 'candidate') {
     decided.jobs.push({
       name: 'referral.changed-candidate',
-      key: `referral:${state.id}:told-candidate-${state.moves}`,
+      key: candidateKey,
       payload,
       at,
       to: `candidate:${state.candidateId}`,
     })
   }
-  decided.jobs.push({
-    name: 'referral.changed-referrer',
-    key: `referral:${state.id}:told-referrer-${state.moves}`,
-    payload,
-    at: addWorkingDays(at, 1, calendar.zone, calendar.closedDays),
-    to: `employee:${state.referrerId}`,
-  })
+  if (stages[before.status].referrerReads !== stages[state.status].referrerReads) {
+    decided.jobs.push({
+      name: 'referral.changed-referrer',
+      key: referrerKey,
+      payload,
+      at: addWorkingDays(at, 1, calendar.zone, calendar.closedDays),
+      to: `employee:${state.referrerId}`,
+    })
+  }
   return decided
 }

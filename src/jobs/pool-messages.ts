@@ -27,7 +27,7 @@ const brought = about(['pending'], async (context, entry) => {
     entry.broughtById === null || entry.source === 'import'
       ? undefined
       : await context.tx.employees.get(entry.broughtById)
-  return { card: (reader) => broughtMail(reader, entry, by?.name, context.settings.name) }
+  return { card: (reader) => broughtMail(reader, entry, (by?.name || by?.email) ?? undefined, context.settings.name) }
 })
 
 /** A question that was sent counts; the next sign of life forgets it (P-16). */

@@ -64,7 +64,7 @@ async function confirmSections(context: Context, entry: Candidate, reader: Reade
   const named = entry.broughtById !== null && entry.source !== 'import'
   const by = named && entry.broughtById !== null ? await context.tx.employees.get(entry.broughtById) : undefined
   return [
-    { id: 'confirm', card: confirmCard(say, entry, by?.name, context.settings.name) },
+    { id: 'confirm', card: confirmCard(say, entry, (by?.name || by?.email) ?? undefined, context.settings.name) },
     { id: 'yes', form: confirmForm(say, entry) },
     { id: 'decline', card: declineCard(say, eraseButton(say, say('confirm.erase'))) },
   ]

@@ -3,11 +3,12 @@ import { type ChatOffer, isOpen, openUnits } from '../domain/chat-offer.js'
 import { openChat } from '../domain/coffee-chat.js'
 import { type Kind, kindNames, kindTable } from '../domain/kinds.js'
 import { isOpenMatch, type Match } from '../domain/match.js'
-import { type Employee, shieldOf } from '../domain/people.js'
+import type { Employee } from '../domain/people.js'
 import { weekIntervalsUtc } from '../domain/windows.js'
 import { type CandidateFacts, type OfferFacts, pairsOf, type RulesContext } from '../matching/facts.js'
 import type { RoundProblem } from '../matching/round.js'
 import { defaultAgeingWeight } from '../matching/score.js'
+import { shieldsOf } from './shield.js'
 import type { Context } from './unit-of-work.js'
 
 /** The matcher's view of the whole pool as it is now, and the entities behind it. */
@@ -41,7 +42,8 @@ export async function gatherPool(context: Context): Promise<GatheredPool> {
   const rules: RulesContext = {
     blocked: pairsOf((await tx.blocks.find({})).map((block) => [block.byId, block.otherId])),
     coolingDown: coolingDown(matches, now),
-    shields: shields(candidates, [...employees.values()]),
+    // a line of managers does not end where one of them has left
+    shields: shieldsOf(candidates, await tx.employees.find({})),
     withOpenMatch: busy,
     paused: new Set(
       [...employees.values()].filter((each) => each.pausedUntil && each.pausedUntil > now).map((each) => each.id),
@@ -101,21 +103,6 @@ function coolingDown(matches: readonly Match[], now: Date): RulesContext['coolin
     )
   return new Map(
     kindNames.map((kind) => [kind, pairsOf(recent(kind).map((match) => [match.hostId, match.candidateId]))]),
-  )
-}
-
-function shields(candidates: readonly Candidate[], employees: readonly Employee[]): RulesContext['shields'] {
-  const internal = candidates.flatMap((candidate) =>
-    candidate.employeeId === null ? [] : [{ candidate, employeeId: candidate.employeeId }],
-  )
-  return new Map(
-    internal.map(({ candidate, employeeId }) => {
-      const self = employees.find((each) => each.id === employeeId)
-      const team = employees
-        .filter((each) => self?.department && each.department === self.department)
-        .map((each) => each.id)
-      return [candidate.id, shieldOf(employeeId, [...candidate.mustNotKnow, ...team], employees)]
-    }),
   )
 }
 

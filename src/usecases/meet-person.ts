@@ -46,7 +46,10 @@ export async function meetPerson(
 ): Promise<Extract<Who, { type: 'employee' }>> {
   const [known] = await tx.identities.find({ workspaceId: workspace.id, userId })
   if (known) {
-    const employee = await tx.employees.get(known.employeeId)
+    const found = await tx.employees.get(known.employeeId)
+    // whoever speaks again after having left is back
+    const employee =
+      found?.status === 'left' ? await tx.employees.save({ ...found, status: 'active', updatedAt: now }) : found
     if (!employee) throw new Fault('identity_without_employee', { retry: false })
     const identity =
       now.getTime() - known.lastSpokeAt.getTime() > hourMs

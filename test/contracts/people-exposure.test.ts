@@ -161,7 +161,14 @@ describe('P-4: a candidate’s employer', () => {
     expect((await chatOf(driven, id)).phone).toBe('')
   })
 
-  it('deletes the number as well when the talk is cancelled, or nobody says whether they met', async () => {
+  it('deletes the number as well when the talk is cancelled', async () => {
+    const { id, accept } = await phoneCall()
+    await accept({ caller: 'host', phone: '+49 170 2222' })
+    await driven.slack('UMIA', 'chat.cancel', { chatId: (await chatOf(driven, id)).id })
+    expect(await chatOf(driven, id)).toMatchObject({ status: 'cancelled', phone: '' })
+  })
+
+  it('deletes the number as well when nobody says whether they met', async () => {
     const { id, accept } = await phoneCall()
     await accept({ caller: 'host', phone: '+49 170 2222' })
     await wait(driven, 3)

@@ -7,8 +7,13 @@ it('walks', async () => {
   const chat = await booked(driven)
   await meet(driven, 'UMIA', chat)
   console.log(driven.posts.map((p) => [p.at.toISOString(), p.key, p.card.preview].join(' ')).join('\n'))
-  console.log(driven.mails.map((p) => [p.at.toISOString(), p.to.address, p.card.preview, !!p.invite].join(' ')).join('\n'))
-  console.log(driven.problems, driven.updates.map((u) => u.card.preview))
+  console.log(
+    driven.mails.map((p) => [p.at.toISOString(), p.to.address, p.card.preview, !!p.invite].join(' ')).join('\n'),
+  )
+  console.log(
+    driven.problems,
+    driven.updates.map((u) => u.card.preview),
+  )
   void said
   expect(driven.problems).toEqual([])
 })

@@ -143,7 +143,10 @@ describe('P-2: an internal explorer is shielded', () => {
 
   it('has calendar entries that are private, titled “Coffee chat”, without the kind', async () => {
     await booked(driven)
-    const invites = driven.mails.flatMap((mail) => (mail.invite ? [renderInvite(mail.invite, driven.clock.now())] : []))
+    const organizer = { name: 'Coffeechat', email: 'coffee@example.org' }
+    const invites = driven.mails.flatMap(({ invite }) =>
+      invite ? [renderInvite({ ...invite, organizer }, driven.clock.now())] : [],
+    )
     expect(invites).toHaveLength(2)
     for (const invite of invites) {
       expect(invite).toContain('CLASS:PRIVATE')
