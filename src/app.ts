@@ -1,3 +1,5 @@
+/** The composition root in one place: every part is built here once, from the settings, and nothing else builds parts. */
+
 import { createHash } from 'node:crypto'
 import type { Server } from 'node:http'
 import type { Config } from './config.js'

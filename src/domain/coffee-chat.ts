@@ -1,3 +1,5 @@
+/** The life of a chat in one file, longer than most: its states, its moves and what each move causes are read together. */
+
 import type { Medium } from './chat-offer.js'
 import type { Actor, Decision, JobRequest, Recipient } from './decision.js'
 import { refuse } from './decision.js'

@@ -1,3 +1,5 @@
+/** The life of a match in one file, longer than most: its states, its moves and what each move causes are read together. */
+
 import type { Actor, Decision, JobRequest } from './decision.js'
 import { refuse } from './decision.js'
 import type { Kind } from './kinds.js'

@@ -1,3 +1,5 @@
+/** The life of a referral in one file, longer than most: its stages, its moves and what each move causes are read together. */
+
 import type { Actor, Decision, JobRequest } from './decision.js'
 import { refuse } from './decision.js'
 import type { Calendar } from './match.js'
@@ -75,7 +77,7 @@ export interface Referral {
   status: Stage
   /** when the present stage began */
   since: Date
-  /** not_now comes back on this day */
+  /** not_now comes back on this day; while a yes is awaited: not asked before this day */
   returnsAt: Date | null
   createdAt: Date
   updatedAt: Date
@@ -150,6 +152,7 @@ export function decideReferral(
       return tell(referral, to(referral, 'withdrawn', 'withdrawn', now, ''), who, now, calendar)
     case 'not_now':
       if (action.returnsAt <= now) return refuse('date_past')
+      if (referral.status === 'consent_pending') return askLater(referral, action.returnsAt, now)
       return tell(referral, to(referral, 'not_now', 'not_now', now, '', action.returnsAt), who, now, calendar)
     case 'come_back':
       return referral.status === 'not_now' ? to(referral, 'available', 'came_back', now, '') : refuse('not_awaited')
@@ -194,12 +197,18 @@ function takeBack(referral: Referral, now: Date): Decision<Referral, ReferralRef
 /** Whether it was taken back before anybody but the referrer knew of it. */
 export const wasTakenBack = (referral: Referral): boolean => referral.status === 'withdrawn' && referral.why === ''
 
+/** P-13, "not before …": no yes was given, so nothing is available; the question itself comes again on that day. */
+function askLater(referral: Referral, returnsAt: Date, now: Date): Decision<Referral, ReferralRefusal> {
+  const state = { ...referral, returnsAt, moves: referral.moves + 1, updatedAt: now }
+  return { ok: true, state, action: 'asks_later', jobs: [askCandidateJob(state, returnsAt)] }
+}
+
 function asked(referral: Referral, now: Date, calendar: Calendar): Decision<Referral, ReferralRefusal> {
   if (referral.status !== 'consent_pending') return refuse('not_awaited')
   const payload = { referralId: referral.id, moves: String(referral.moves) }
   return {
     ok: true,
-    state: referral,
+    state: { ...referral, returnsAt: null },
     action: 'asked_candidate',
     jobs: [
       {

@@ -35,3 +35,14 @@ export function latestRun(schedule: Rhythm, now: Date): Date {
   const next = nextRun(schedule, schedule.nextAt)
   return next > now ? schedule.nextAt : latestRun({ ...schedule, nextAt: next }, now)
 }
+
+const dayMs = 86_400_000
+
+/** The week of a moment by ISO 8601, such as `2026-W19`: it begins on Monday and belongs to the year of its Thursday. */
+export function weekOf(at: Date, zone: string): string {
+  const { year, month, day, weekday } = localParts(at, zone)
+  const thursday = new Date(Date.UTC(year, month - 1, day) + (4 - weekday) * dayMs)
+  const isoYear = thursday.getUTCFullYear()
+  const week = 1 + Math.floor((thursday.getTime() - Date.UTC(isoYear, 0, 1)) / (7 * dayMs))
+  return `${isoYear}-W${String(week).padStart(2, '0')}`
+}

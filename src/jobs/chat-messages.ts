@@ -1,3 +1,5 @@
+/** Every message of a chat, a row each, longer than most: whoever asks "what is written, and when not?" reads one file. */
+
 import { decideChat, otherSide } from '../domain/coffee-chat.js'
 import type { Side } from '../domain/match.js'
 import type { Card } from '../messages/card.js'

@@ -1,3 +1,5 @@
+/** The way of one message from its claim to its mark, in the order in which it happens; longer than most for that. */
+
 import { type MessageName, messageClass } from '../domain/job-names.js'
 import { deliveryHours, nextOpen } from '../domain/quiet-hours.js'
 import { Fault } from '../faults.js'

@@ -1,3 +1,5 @@
+/** All cards and forms of a chat, in the order in which two people read them; longer than most for that. */
+
 import type { Candidate } from '../domain/candidate.js'
 import { type CoffeeChat, otherSide } from '../domain/coffee-chat.js'
 import { guideQuestions } from '../domain/guides.js'

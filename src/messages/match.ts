@@ -1,3 +1,5 @@
+/** All cards and forms of a match, in the order in which two people read them; longer than most for that. */
+
 import type { Candidate } from '../domain/candidate.js'
 import type { ChatOffer } from '../domain/chat-offer.js'
 import { kindTable } from '../domain/kinds.js'

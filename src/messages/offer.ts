@@ -1,3 +1,5 @@
+/** The form and the cards of an offer; longer than most, since the form is a table of fields. */
+
 import type { ChatOffer } from '../domain/chat-offer.js'
 import { kindTable } from '../domain/kinds.js'
 import type { Card, CardAction, CardElement } from './card.js'

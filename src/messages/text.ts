@@ -1,5 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import { chat } from './en/chat.js'
+import { digest } from './en/digest.js'
 import { guides } from './en/guides.js'
 import { home } from './en/home.js'
 import { kinds } from './en/kinds.js'
@@ -9,11 +10,14 @@ import { offer } from './en/offer.js'
 import { page } from './en/page.js'
 import { people } from './en/people.js'
 import { pool } from './en/pool.js'
+import { referral } from './en/referral.js'
 import { round } from './en/round.js'
+import { setup } from './en/setup.js'
 import { slack } from './en/slack.js'
 
 const en = {
   ...chat,
+  ...digest,
   ...guides,
   ...home,
   ...kinds,
@@ -23,7 +27,9 @@ const en = {
   ...page,
   ...people,
   ...pool,
+  ...referral,
   ...round,
+  ...setup,
   ...slack,
 } as const
 

@@ -1,3 +1,5 @@
+/** Every way to say yes, longer than most: the first yes, the second, and the one with other times share their checks. */
+
 import type { CoffeeChat } from '../domain/coffee-chat.js'
 import { decideChat } from '../domain/coffee-chat.js'
 import { kindTable } from '../domain/kinds.js'

@@ -1,3 +1,5 @@
+/** Everything a host can do with an offer; longer than most, since each is a few lines over the same row. */
+
 import { type ChatOffer, isOpen, type Medium } from '../domain/chat-offer.js'
 import { type Kind, kindTable } from '../domain/kinds.js'
 import type { Employee } from '../domain/people.js'

@@ -1,3 +1,5 @@
+/** What use cases ask of the store, as one port; longer than most, since it is all there is. */
+
 import type { Candidate, ConsentGrant, Link } from '../domain/candidate.js'
 import type { ChatOffer } from '../domain/chat-offer.js'
 import type { CoffeeChat } from '../domain/coffee-chat.js'

@@ -10,7 +10,7 @@ const afterwards = new Date('2026-05-12T09:00:00Z')
 
 const decide = (chat: CoffeeChat, action: ChatAction, now = monday) => decideChat(chat, action, who, now, calendar)
 
-function after(chat: CoffeeChat, ...actions: [ChatAction, Date][]): CoffeeChat {
+function following(chat: CoffeeChat, ...actions: [ChatAction, Date][]): CoffeeChat {
   return actions.reduce((state, [action, now]) => {
     const decision = decide(state, action, now)
     if (!decision.ok) throw new Error(decision.refusal)
@@ -18,7 +18,7 @@ function after(chat: CoffeeChat, ...actions: [ChatAction, Date][]): CoffeeChat {
   }, chat)
 }
 
-const booked = () => after(aChat(), [{ type: 'book', side: 'candidate', time, minutes: 30 }, monday])
+const booked = () => following(aChat(), [{ type: 'book', side: 'candidate', time, minutes: 30 }, monday])
 
 describe('a chat that waits for a time', () => {
   it('is booked by one click, and both hear of it once, with reminders', () => {
@@ -40,7 +40,10 @@ describe('a chat that waits for a time', () => {
   })
 
   it('with other times named by the candidate asks the host, who alone may choose', () => {
-    const offered = after(aChat(), [{ type: 'offer_times', side: 'candidate', times: [time.toISOString()] }, monday])
+    const offered = following(aChat(), [
+      { type: 'offer_times', side: 'candidate', times: [time.toISOString()] },
+      monday,
+    ])
     expect([offered.status, offered.turn]).toEqual(['scheduling', 'host'])
     expect(decide(offered, { type: 'book', side: 'candidate', time, minutes: 30 })).toEqual({
       ok: false,
@@ -51,11 +54,11 @@ describe('a chat that waits for a time', () => {
 
 describe('a booked chat', () => {
   it('keeps one calendar entry: move and cancel raise its sequence (P-12)', () => {
-    const moved = after(booked(), [
+    const moved = following(booked(), [
       { type: 'move', side: 'host', time: new Date('2026-05-13T08:00:00Z'), minutes: 30 },
       monday,
     ])
-    const cancelled = after(moved, [{ type: 'cancel', side: 'candidate' }, monday])
+    const cancelled = following(moved, [{ type: 'cancel', side: 'candidate' }, monday])
     expect([booked().sequence, moved.sequence, cancelled.sequence]).toEqual([0, 1, 2])
   })
 
@@ -106,14 +109,14 @@ describe('P-19: did you meet?', () => {
       [],
     ],
   ] as [string, [ChatAction, Date][], string, string[]][])('%s', (_, actions, status, absent) => {
-    const chat = after(booked(), ...actions)
+    const chat = following(booked(), ...actions)
     expect(chat.status).toBe(status)
     expect(absentSides(chat)).toEqual(absent)
   })
 
   it('yes and no: both are asked once more, then it counts as held, on nobody’s record', () => {
     const differing = decide(
-      after(booked(), met('host', 'yes')),
+      following(booked(), met('host', 'yes')),
       { type: 'met', side: 'candidate', answer: 'they_did_not_come' },
       afterwards,
     )
@@ -122,7 +125,7 @@ describe('P-19: did you meet?', () => {
       'chat.met-again-candidate',
       'chat.conclude',
     ])
-    const twice = after(
+    const twice = following(
       booked(),
       met('host', 'yes'),
       met('candidate', 'they_did_not_come'),

@@ -1,0 +1,213 @@
+import type { Candidate } from '../domain/candidate.js'
+import type { CoffeeChat } from '../domain/coffee-chat.js'
+import type { Employee } from '../domain/people.js'
+import type { Conflict, Referral, Stage } from '../domain/referral.js'
+import { stages } from '../domain/referral.js'
+import type { Card, CardAction, CardElement } from './card.js'
+import type { Form, Option } from './form.js'
+import { wordCard } from './offer.js'
+import { longDay } from './pool.js'
+import type { Reader } from './reader.js'
+import type { Say } from './text.js'
+import { dayText } from './times.js'
+
+/** What referrer and candidate read of a referral. Previews never say what it is about (P-2). */
+export interface ReferralFacts {
+  referral: Referral
+  candidate: Candidate
+  referrer: Employee
+}
+
+export const conflicts = ['none', 'family', 'former_report', 'business'] as const satisfies readonly Conflict[]
+/** The option of a name that is not in the list (P-25). */
+export const somebodyElse = 'else'
+
+export const conflictText = (say: Say, conflict: Conflict): string => say(`refer.conflict.${conflict}`)
+export const stageText = (say: Say, stage: Stage): string => say(`referral.stage.${stage}`)
+
+/** The words about somebody, to be written; `people` are those of one's own held chats. */
+export function referForm(say: Say, people: readonly Option[], chosen: string | undefined): Form {
+  return {
+    interaction: 'refer.save',
+    value: {},
+    title: say('refer.form.title'),
+    submit: say('refer.form.submit'),
+    intro: [say('refer.form.intro')],
+    fields: [
+      {
+        type: 'select',
+        name: 'candidate',
+        label: say('refer.form.candidate'),
+        options: [...people, { value: somebodyElse, label: say('refer.form.candidate.else') }],
+        ...(chosen ? { value: chosen } : {}),
+      },
+      ...wordFields(say, { why: '', how: '' }),
+      {
+        type: 'radio',
+        name: 'conflict',
+        label: say('refer.form.conflict'),
+        options: conflicts.map((value) => ({ value, label: conflictText(say, value) })),
+        value: 'none',
+      },
+    ],
+  }
+}
+
+const wordFields = (say: Say, words: { why: string; how: string }): Form['fields'] => [
+  {
+    type: 'text',
+    name: 'why',
+    label: say('refer.form.why'),
+    hint: say('refer.form.why.hint'),
+    value: words.why,
+    maxLength: 2000,
+    multiline: true,
+  },
+  {
+    type: 'text',
+    name: 'how',
+    label: say('refer.form.how'),
+    hint: say('refer.form.how.hint'),
+    value: words.how,
+    maxLength: 500,
+  },
+]
+
+/** P-25: a name that is not in the list. */
+export const somebodyElseCard = (say: Say): Card =>
+  wordCard(say('refer.else.text'), [
+    { type: 'button', label: say('refer.else.button'), interaction: 'introduce.open', value: {} },
+  ])
+
+/** The same words whoever it is (P-1); `undo` is the id under which it can be taken back. */
+export const referredCard = (say: Say, undo: string): Card =>
+  wordCard(say('refer.done'), [
+    { type: 'button', label: say('refer.undo'), interaction: 'refer.undo', value: { referralId: undo } },
+  ])
+
+export function rewordForm(say: Say, referral: Referral): Form {
+  return {
+    interaction: 'referral.reword',
+    value: { referralId: referral.id },
+    title: say('refer.reword.title'),
+    submit: say('refer.reword.submit'),
+    intro: referral.changeAsked === '' ? [] : [say('refer.reword.asked', { words: referral.changeAsked })],
+    fields: wordFields(say, referral),
+  }
+}
+
+/** The candidate asked for other words. */
+export function changeAskedCard(reader: Reader, { referral, candidate }: ReferralFacts): Card {
+  const { say } = reader
+  return {
+    preview: say('referral.changeAsked.preview'),
+    elements: [
+      { type: 'text', text: say('referral.changeAsked.text', { name: candidate.firstName }) },
+      { type: 'quote', text: referral.changeAsked },
+      {
+        type: 'actions',
+        actions: [
+          reader.act(
+            say('referral.changeAsked.button'),
+            'referral.reword.open',
+            { referralId: referral.id },
+            'referral',
+            'primary',
+          ),
+        ],
+      },
+    ],
+  }
+}
+
+const nameOf = (say: Say, candidate: Candidate): string => candidate.firstName || say('refer.list.left')
+
+/** One's own referrals in four words (P-20). */
+export function referralListCard(say: Say, own: readonly ReferralFacts[]): Card {
+  const facts = own.map(({ referral, candidate }) => ({
+    label: nameOf(say, candidate),
+    value: say(`refer.word.${stages[referral.status].referrerReads}`),
+  }))
+  const changes = own
+    .filter(({ referral }) => referral.status === 'consent_pending' && referral.changeAsked !== '')
+    .map(
+      ({ referral, candidate }): CardAction => ({
+        type: 'button',
+        label: say('refer.list.change', { name: nameOf(say, candidate) }),
+        interaction: 'referral.reword.open',
+        value: { referralId: referral.id },
+      }),
+    )
+  const another: CardAction = {
+    type: 'button',
+    label: say('refer.list.new'),
+    interaction: 'refer.open',
+    value: {},
+  }
+  return {
+    preview: say('refer.list.preview'),
+    elements: [
+      { type: 'heading', text: say('refer.list.title') },
+      facts.length > 0 ? { type: 'facts', facts } : { type: 'text', text: say('refer.list.none') },
+      ...(facts.length > 0 ? [{ type: 'text' as const, text: say('refer.list.note'), muted: true as const }] : []),
+      { type: 'actions', actions: [...changes, another] },
+    ],
+  }
+}
+
+/** P-20: a working day after the candidate, one of four words. */
+export function changedReferrerCard({ say }: Reader, { referral, candidate }: ReferralFacts): Card {
+  const word = say(`refer.word.${stages[referral.status].referrerReads}`)
+  return {
+    ...wordCard(say('refer.told.text', { name: nameOf(say, candidate), word })),
+    preview: say('refer.told.preview'),
+  }
+}
+
+/** P-25: "would you put me forward?"; only a yes is ever heard of. */
+export function putForwardCard(reader: Reader, chat: CoffeeChat, candidate: Candidate): Card {
+  const { say, zone, locale } = reader
+  const act = (label: string, interaction: string, value: Record<string, string>, tone?: 'primary') =>
+    reader.act(label, interaction, value, 'referral', tone)
+  const met: CardElement[] = chat.heldAt
+    ? [{ type: 'text', text: say('refer.putForward.value', { day: dayText(chat.heldAt, zone, locale) }), muted: true }]
+    : []
+  return {
+    preview: say('chat.putForward.preview'),
+    elements: [
+      { type: 'text', text: say('chat.putForward.text', { name: candidate.firstName }) },
+      ...met,
+      {
+        type: 'actions',
+        actions: [
+          act(say('chat.putForward.yes'), 'refer.open', { candidateId: candidate.id }, 'primary'),
+          act(say('chat.putForward.notNow'), 'refer.put-not-now', { chatId: chat.id }),
+        ],
+      },
+    ],
+  }
+}
+
+/** `not_now` has reached its day: who put them forward may say a word, a recruiter may bring them back. */
+export function returnsCard(reader: Reader, { referral, candidate }: ReferralFacts, isRecruiter: boolean): Card {
+  const { say } = reader
+  const name = nameOf(say, candidate)
+  const card = wordCard(
+    isRecruiter ? say('referral.returns.text', { name }) : say('referral.returns.host', { name }),
+    isRecruiter
+      ? [
+          reader.act(
+            say('referral.returns.button'),
+            'referral.show',
+            { referralId: referral.id },
+            'referral',
+            'primary',
+          ),
+        ]
+      : [],
+  )
+  return { ...card, preview: say('referral.returns.preview') }
+}
+
+/** "Thu 14 May", with the year where it is not this one's. */
+export const returnDay = (reader: Reader, at: Date | null): string => (at ? longDay(at, reader) : '')

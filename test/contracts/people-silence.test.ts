@@ -1,0 +1,223 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { Fault } from '../../src/faults.js'
+import { actionsOf, type Driven, drive, mailsTo, postsTo, said, words } from './driven.js'
+import { booked, hostSaysYes, joins, lastMatch, offers, wait } from './walks.js'
+
+let driven: Driven
+beforeEach(async () => {
+  driven = await drive()
+})
+afterEach(() => driven.close())
+
+const lenas = 'lena@home.example'
+const silencesOfMia = async () => {
+  const id = await driven.employeeId('UMIA')
+  return (await driven.read((tx) => tx.employees.get(id)))?.silences
+}
+const statusOf = async (id: string) => (await lastMatch(driven, id)).status
+
+async function proposed(): Promise<string> {
+  await offers(driven, 'UMIA')
+  const id = await joins(driven)
+  await wait(driven, 2)
+  return id
+}
+
+async function personChanged(user: string, what: { isAway?: boolean }): Promise<void> {
+  driven.people[user] = what
+  await driven.web(null, 'platform.person-changed', { platform: 'slack', workspace: 'T1', user })
+  await wait(driven, 1)
+}
+
+describe('P-16: clocks are fair', () => {
+  it('nudges a host after two working days and lets the question lapse after three', async () => {
+    const id = await proposed()
+    await driven.passTo('2026-05-06T07:59:00Z')
+    expect(postsTo(driven, 'UMIA')).toHaveLength(1)
+    await driven.passTo('2026-05-06T08:02:00Z')
+    expect(postsTo(driven, 'UMIA').at(-1)?.card.preview).toBe('Still open: would you meet this person?')
+    await driven.passTo('2026-05-07T07:59:00Z')
+    expect(await statusOf(id)).toBe('proposed')
+    await driven.passTo('2026-05-07T08:02:00Z')
+    expect([await statusOf(id), await silencesOfMia()]).toEqual(['expired', 1])
+  })
+
+  it('nudges a candidate after three working days and lets the question lapse after five', async () => {
+    const id = await proposed()
+    await hostSaysYes(driven, 'UMIA', id)
+    const nudges = () => mailsTo(driven, lenas).filter((mail) => mail.card.preview === 'Still open: a coffee chat')
+    await driven.passTo('2026-05-07T07:59:00Z')
+    expect(nudges()).toHaveLength(0)
+    await driven.passTo('2026-05-07T08:05:00Z')
+    expect(nudges()).toHaveLength(1)
+    await driven.passTo('2026-05-11T07:59:00Z')
+    expect(await statusOf(id)).toBe('half_agreed')
+    await driven.passTo('2026-05-11T08:05:00Z')
+    expect(await statusOf(id)).toBe('expired')
+  })
+
+  it('starts the clock when the question was sent, not when it was written', async () => {
+    driven.behave = (to) => {
+      if (to === 'UMIA') throw new Fault('internal_error', { retry: true })
+    }
+    const id = await proposed()
+    await driven.passTo('2026-05-05T08:00:00Z')
+    driven.behave = () => {}
+    await driven.passTo('2026-05-06T08:00:00Z')
+    const sentAt = postsTo(driven, 'UMIA')[0]?.at
+    expect(sentAt?.toISOString()).toMatch(/^2026-05-05/)
+    await driven.passTo(new Date((sentAt?.getTime() ?? 0) + 3 * 86_400_000 - 60_000))
+    expect([await statusOf(id), await silencesOfMia()]).toEqual(['proposed', 0])
+    await wait(driven, 2)
+    expect(await statusOf(id)).toBe('expired')
+  })
+
+  it('waits for the reader’s morning with a question, and starts its clock only then', async () => {
+    await driven.passTo('2026-05-08T17:00:00Z')
+    const id = await proposed()
+    expect(postsTo(driven, 'UMIA')).toEqual([])
+    await driven.passTo('2026-05-11T07:05:00Z')
+    expect(postsTo(driven, 'UMIA')[0]?.at.toISOString()).toBe('2026-05-11T07:00:00.000Z')
+    await driven.passTo('2026-05-14T06:59:00Z')
+    expect(await statusOf(id)).toBe('proposed')
+  })
+
+  it('never counts what could not be delivered to a host as their silence', async () => {
+    driven.behave = (to) => {
+      if (to === 'UMIA') throw new Fault('user_not_found', { retry: false })
+    }
+    const id = await proposed()
+    await driven.passTo('2026-05-20T08:00:00Z')
+    expect([await statusOf(id), await silencesOfMia()]).toEqual(['withdrawn', 0])
+  })
+
+  it('never counts a mail that bounced as a candidate’s silence', async () => {
+    const id = await proposed()
+    driven.behave = (to) => {
+      if (to === lenas) throw new Fault('mail_rejected', { retry: false })
+    }
+    await hostSaysYes(driven, 'UMIA', id)
+    await driven.passTo('2026-05-20T08:00:00Z')
+    const entry = await driven.read((tx) => tx.candidates.get(id))
+    expect([await statusOf(id), entry?.silences, entry?.bouncing]).toEqual(['withdrawn', 0, true])
+    // The host, who said yes, is not left waiting.
+    expect(postsTo(driven, 'UMIA').at(-1)?.card.preview).toBe('News about the talk you said yes to')
+  })
+
+  it('stops for a host on vacation or sick leave, and is no silence', async () => {
+    const id = await proposed()
+    await personChanged('UMIA', { isAway: true })
+    await driven.passTo('2026-05-15T08:00:00Z')
+    expect([await statusOf(id), await silencesOfMia()]).toEqual(['proposed', 0])
+    expect(postsTo(driven, 'UMIA')).toHaveLength(1)
+  })
+
+  it('stops for a host who pauses, and is no silence', async () => {
+    const id = await proposed()
+    await driven.slack('UMIA', 'command', { text: 'pause until 1 June' })
+    await driven.passTo('2026-05-15T08:00:00Z')
+    expect(await silencesOfMia()).toBe(0)
+    expect(await statusOf(id)).not.toBe('expired')
+    expect(postsTo(driven, 'UMIA')).toHaveLength(1)
+  })
+
+  it('stops on a closed day of the organization', async () => {
+    await driven.read(async (tx) => tx.saveSettings({ ...(await tx.settings()), closedDays: ['2026-05-05'] }))
+    const id = await proposed()
+    await driven.passTo('2026-05-07T08:05:00Z')
+    expect(await statusOf(id)).toBe('proposed')
+    await driven.passTo('2026-05-08T08:05:00Z')
+    expect(await statusOf(id)).toBe('expired')
+  })
+
+  it('mails people outside between 8 and 20, Saturday included', async () => {
+    const sent = () =>
+      mailsTo(driven, lenas)
+        .find((mail) => mail.card.preview === 'Welcome')
+        ?.at.toISOString()
+    await driven.passTo('2026-05-08T19:00:00Z')
+    await joins(driven)
+    expect(sent()).toBeUndefined()
+    await driven.passTo('2026-05-11T10:00:00Z')
+    expect(sent()).toBe('2026-05-09T06:00:00.000Z')
+  })
+
+  it('mails nobody on a Sunday', async () => {
+    await driven.passTo('2026-05-09T19:00:00Z')
+    await joins(driven)
+    await driven.passTo('2026-05-11T10:00:00Z')
+    const welcome = mailsTo(driven, lenas).find((mail) => mail.card.preview === 'Welcome')
+    expect(welcome?.at.toISOString()).toBe('2026-05-11T06:00:00.000Z')
+  })
+
+  it('says of a lapsed link that that one has passed, with one click back', async () => {
+    const id = await proposed()
+    await hostSaysYes(driven, 'UMIA', id)
+    const { id: matchId, times } = await lastMatch(driven, id)
+    await driven.passTo('2026-05-12T08:00:00Z')
+    const late = await driven.web(id, 'match.accept', { matchId }, { time: times[0] ?? '', wants: 'Teams' })
+    expect(said(late)).toContain('That one has passed')
+    expect(said(late)).toContain('Still interested')
+    expect(late.type === 'card' && actionsOf(late.card).map((each) => each.label)).toEqual(['Yes, keep looking'])
+    expect(JSON.stringify(await driven.page(id))).toContain('That one has passed')
+    await offers(driven, 'UBEN')
+    await driven.web(id, 'pool.still-yes')
+    await wait(driven, 2)
+    expect((await lastMatch(driven, id)).hostId).toBe(await driven.employeeId('UBEN'))
+  })
+
+  it('names the day in a reminder that is sent on Friday for Monday', async () => {
+    await offers(driven, 'UMIA', { windows: ['1-840-960'] })
+    const id = await joins(driven)
+    const chat = await booked(driven, 'UMIA', id)
+    expect(chat.startsAt?.toISOString()).toBe('2026-05-11T12:00:00.000Z')
+    await driven.passTo('2026-05-08T18:00:00Z')
+    const reminder = postsTo(driven, 'UMIA').at(-1)
+    expect(reminder?.card.preview).toBe('Your coffee chat on Mon 11 May: still good?')
+  })
+})
+
+describe('P-16: the third silence', () => {
+  it('stops asking a host for now, in kind words, and one click returns', async () => {
+    await offers(driven, 'UMIA', { seatsAtOnce: '3', seatsPerMonth: '9' })
+    for (const name of ['a', 'b', 'c']) await joins(driven, `${name}@home.example`)
+    await driven.passTo('2026-05-08T10:00:00Z')
+    expect(await silencesOfMia()).toBe(3)
+    const told = postsTo(driven, 'UMIA').at(-1)
+    const text = told ? words(told) : ''
+    expect(text).toMatch(/stop asking/i)
+    expect(text).toMatch(/for now/i)
+    expect(text).not.toMatch(/bench/i)
+    const [back, ...others] = told ? actionsOf(told.card) : []
+    expect(others).toEqual([])
+    const count = postsTo(driven, 'UMIA').length
+    await joins(driven, 'd@home.example')
+    await driven.work('round.run')
+    await wait(driven, 2)
+    expect(postsTo(driven, 'UMIA')).toHaveLength(count)
+    if (back?.type !== 'button') throw new Error('no button')
+    await driven.slack('UMIA', back.interaction, back.value)
+    await wait(driven, 2)
+    expect(postsTo(driven, 'UMIA')).toHaveLength(count + 1)
+    expect(await silencesOfMia()).toBe(0)
+  })
+
+  it('stops asking a candidate for now as well, and one click returns', async () => {
+    for (const user of ['UMIA', 'UBEN', 'UTOM']) await offers(driven, user)
+    const id = await joins(driven)
+    for (let turn = 0; turn < 3; turn++) {
+      await wait(driven, 3)
+      const { hostId } = await lastMatch(driven, id)
+      const [identity] = await driven.read((tx) => tx.identities.find({ employeeId: hostId }))
+      await hostSaysYes(driven, identity?.userId ?? '', id)
+      await driven.passTo(new Date(driven.clock.now().getTime() + 7 * 86_400_000))
+    }
+    const entry = await driven.read((tx) => tx.candidates.get(id))
+    expect([entry?.silences, entry?.status]).toEqual([3, 'asleep'])
+    const told = mailsTo(driven, lenas).at(-1)
+    expect(told && words(told)).toMatch(/stop asking.*for now/is)
+    expect(told && words(told)).not.toMatch(/bench/i)
+    await driven.web(id, 'pool.show')
+    expect((await driven.read((tx) => tx.candidates.get(id)))?.status).toBe('active')
+  })
+})

@@ -1,0 +1,48 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+
+/** The built product as a process of its own, which may be killed at a named point. */
+export interface Product {
+  url: string
+  process: ChildProcess
+  /** resolves when the process is gone, however it went */
+  gone: Promise<void>
+  /** SIGTERM, and waits */
+  stop(): Promise<void>
+}
+
+/** Starts it with these settings; resolves when it answers `/readyz`, or when it has gone. */
+export async function startProduct(port: number, settings: Record<string, string>, killAt = ''): Promise<Product> {
+  const url = `http://127.0.0.1:${port}`
+  const child = spawn(process.execPath, ['test/crash/entry.mjs'], {
+    env: {
+      PATH: process.env.PATH ?? '',
+      PORT: String(port),
+      HOST: '127.0.0.1',
+      BASE_URL: url,
+      ...settings,
+      KILL_AT: killAt,
+    },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  let isGone = false
+  const gone = once(child, 'exit').then(() => {
+    isGone = true
+  })
+  await new Promise<void>((resolve) => {
+    // it says where it listens once everything is up
+    child.stdout?.on('data', (text: Buffer) => {
+      if (text.toString().includes('listens on')) resolve()
+    })
+    void gone.then(resolve)
+  })
+  return {
+    url,
+    process: child,
+    gone,
+    async stop() {
+      if (!isGone) child.kill('SIGTERM')
+      await gone
+    },
+  }
+}
