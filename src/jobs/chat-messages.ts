@@ -4,6 +4,7 @@ import { decideChat, otherSide } from '../domain/coffee-chat.js'
 import type { Side } from '../domain/match.js'
 import type { Card } from '../messages/card.js'
 import {
+  afterHostCard,
   bookedCard,
   type ChatFacts,
   cancelledCard,
@@ -190,7 +191,8 @@ export const chatMessages = {
   'chat.thanked': {
     async prepare(context: Context, job: ClaimedJob) {
       const facts = await loadChat(context, need(job, 'chatId'))
-      return facts && facts.chat.thanks !== '' ? { card: (reader: Reader) => thankedCard(reader, facts) } : undefined
+      const draw = job.payload.updates === undefined ? thankedCard : afterHostCard
+      return facts && facts.chat.thanks !== '' ? { card: (reader: Reader) => draw(reader, facts) } : undefined
     },
   },
 } satisfies Record<string, MessageDefinition>

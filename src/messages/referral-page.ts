@@ -121,19 +121,6 @@ export function standingCard(reader: Reader, facts: ReferralFacts, hearsBy: Date
   const { say, zone, locale } = reader
   const { referral, referrer } = facts
   const title = say('referral.section.title', { referrer: referrer.name })
-  const withdraw: CardAction = {
-    type: 'button',
-    label: say('referral.withdraw.button'),
-    interaction: 'referral.withdraw',
-    value: { referralId: referral.id },
-    tone: 'danger',
-    confirm: {
-      title: say('referral.withdraw.title'),
-      text: say('referral.withdraw.text'),
-      yes: say('referral.withdraw.yes'),
-      no: say('referral.withdraw.no'),
-    },
-  }
   return {
     preview: title,
     elements: [
@@ -153,7 +140,9 @@ export function standingCard(reader: Reader, facts: ReferralFacts, hearsBy: Date
       ...(hearsBy
         ? [{ type: 'text' as const, text: say('referral.section.word', { day: dayText(hearsBy, zone, locale) }) }]
         : []),
-      ...(stages[referral.status].final ? [] : [{ type: 'actions' as const, actions: [withdraw] }]),
+      ...(stages[referral.status].final
+        ? []
+        : [{ type: 'actions' as const, actions: [withdrawButton(say, referral)] }]),
     ],
   }
 }
@@ -174,16 +163,36 @@ export function changedCandidateCard(reader: Reader, { referral }: ReferralFacts
   }
 }
 
-/** On the own page everything is seen; an internal candidate reads it where it is written. */
-const seeButton = (reader: Reader): CardElement[] =>
-  reader.pageUrl
-    ? [
-        {
-          type: 'actions',
-          actions: [reader.act(reader.say('referral.told.button'), 'referral.consent', {}, section, 'primary')],
-        },
-      ]
-    : []
+/** On the own page everything is seen and done; whoever is served in a chat takes it back where they read it. */
+function ways(reader: Reader, referral: Referral): CardElement[] {
+  const { say, pageUrl } = reader
+  const value = { referralId: referral.id }
+  if (pageUrl)
+    return [
+      {
+        type: 'actions',
+        actions: [reader.act(say('referral.told.button'), 'referral.consent', value, section, 'primary')],
+      },
+    ]
+  if (stages[referral.status].final) return []
+  return [{ type: 'actions', actions: [withdrawButton(say, referral)] }]
+}
+
+function withdrawButton(say: Say, referral: Referral): CardAction {
+  return {
+    type: 'button',
+    label: say('referral.withdraw.button'),
+    interaction: 'referral.withdraw',
+    value: { referralId: referral.id },
+    tone: 'danger',
+    confirm: {
+      title: say('referral.withdraw.title'),
+      text: say('referral.withdraw.text'),
+      yes: say('referral.withdraw.yes'),
+      no: say('referral.withdraw.no'),
+    },
+  }
+}
 
 /** P-20: "no decision yet", all of one person's referrals in one message. */
 export function noDecisionCard(reader: Reader, all: readonly ReferralFacts[]): Card {
@@ -203,7 +212,7 @@ export function noDecisionCard(reader: Reader, all: readonly ReferralFacts[]): C
           }),
         ),
       },
-      ...seeButton(reader),
+      ...all.slice(0, 1).flatMap(({ referral }) => (reader.pageUrl ? ways(reader, referral) : [])),
     ],
   }
 }

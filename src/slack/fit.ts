@@ -16,19 +16,27 @@ interface Run {
  */
 export function fitBlocks(elements: KnownBlock[][], limit: SurfaceLimit): KnownBlock[] {
   const runs = elements.map((blocks): Run => ({ blocks: [...blocks], dropped: 0 }))
-  let shown = runs.flatMap(marked)
-  while (!fits(shown, limit)) {
+  let tooMany = elements.flat().length - limit.blocks
+  let tooLong = characters(elements) - limit.characters
+  while (tooMany > 0 || tooLong > 0) {
     const longest = runs.filter(canShrink).sort((a, b) => b.blocks.length - a.blocks.length)[0]
     const taken = longest?.blocks.pop()
-    if (!longest || !taken) return cutEnd(shown, limit)
-    longest.dropped += characters(taken)
-    shown = runs.flatMap(marked)
+    if (!longest || !taken) break
+    if (longest.dropped === 0) {
+      tooMany += 1
+      tooLong += noteRoom
+    }
+    const size = characters(taken)
+    longest.dropped += size
+    tooMany -= 1
+    tooLong -= size
   }
-  return shown
+  const shown = runs.flatMap(marked)
+  return tooMany > 0 || tooLong > 0 ? cutEnd(shown, limit) : shown
 }
 
-const fits = (blocks: KnownBlock[], limit: SurfaceLimit): boolean =>
-  blocks.length <= limit.blocks && characters(blocks) <= limit.characters
+/** What "… 1114112 more characters" takes. */
+const noteRoom = 40
 
 const canShrink = ({ blocks }: Run): boolean =>
   blocks.length > 1 && blocks.every((block) => block.type !== 'actions' && block.type !== 'input')
@@ -36,22 +44,24 @@ const canShrink = ({ blocks }: Run): boolean =>
 const marked = ({ blocks, dropped }: Run): KnownBlock[] =>
   dropped === 0 ? blocks : [...blocks, note(moreCharacters(dropped))]
 
-const note = (text: string): KnownBlock => ({ type: 'context', elements: [plain(text, 100)] })
+const note = (text: string): KnownBlock => ({ type: 'context', elements: [plain(text, noteRoom)] })
 
 function cutEnd(blocks: KnownBlock[], limit: SurfaceLimit): KnownBlock[] {
-  const room = { blocks: limit.blocks - 1, characters: limit.characters - 40 }
-  let count = Math.min(blocks.length, room.blocks)
-  while (count > 0 && !fits(blocks.slice(0, count), room)) count -= 1
-  const missing = slack['slack.more.blocks'].replace('{count}', String(blocks.length - count))
-  return [...blocks.slice(0, count), note(missing)]
+  const kept: KnownBlock[] = []
+  let room = limit.characters - noteRoom
+  for (const block of blocks.slice(0, limit.blocks - 1)) {
+    room -= characters(block)
+    if (room < 0) break
+    kept.push(block)
+  }
+  return [...kept, note(slack['slack.more.blocks'].replace('{count}', String(blocks.length - kept.length)))]
 }
 
 /** The sum of what a reader sees: everything called text, wherever it stands in the block. */
-export function characters(node: unknown): number {
+function characters(node: unknown): number {
   if (typeof node !== 'object' || node === null) return 0
-  return Object.entries(node).reduce(
-    (sum, [name, value]) =>
-      sum + (typeof value === 'string' ? (/^(text|alt_text)$/.test(name) ? codePoints(value) : 0) : characters(value)),
-    0,
-  )
+  return Object.entries(node).reduce((sum, [name, value]) => {
+    if (typeof value === 'string') return name === 'text' || name === 'alt_text' ? sum + codePoints(value) : sum
+    return sum + characters(value)
+  }, 0)
 }

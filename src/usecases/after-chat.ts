@@ -54,8 +54,12 @@ export async function sendThanks(context: Context, input: { chatId: string; word
   if (facts.chat.thanks !== '') return noticeReply(say, 'already_answered')
   const chat = await context.tx.chats.save({ ...facts.chat, thanks: input.words, updatedAt: context.now })
   await note(context, 'chat', chat.id, 'thanked')
+  const asked = chatJob(chat, 'met', 'host', context.now)
+  // P-23: shown on the after-chat card where that is open, else a message of its own.
+  const isOpen = chat.met.host === 'yes' && (await context.tx.findJob(asked.key))?.sentTo !== undefined
+  const payload = isOpen ? { ...asked.payload, updates: asked.key } : asked.payload
   await context.tx.addJobs(
-    [{ ...chatJob(chat, 'met', 'host', context.now), name: 'chat.thanked', key: `chat:${chat.id}:thanked` }],
+    [{ ...asked, payload, name: 'chat.thanked', key: `chat:${chat.id}:thanked` }],
     context.interactionId,
   )
   return answer(say('chat.thank.done'))

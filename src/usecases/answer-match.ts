@@ -13,7 +13,18 @@ import { wordCard } from '../messages/offer.js'
 import type { Reply } from '../messages/reply.js'
 import type { Say } from '../messages/text.js'
 import { dayText, timeText } from '../messages/times.js'
-import { chatCalendar, loadPair, noticeReply, readerHere, seatsTaken, sideOf, stillFree, timesFor } from './pair.js'
+import {
+  chatCalendar,
+  loadPair,
+  noticeReply,
+  readerHere,
+  seatsBooked,
+  seatsTaken,
+  sideOf,
+  stillFree,
+  timesFor,
+} from './pair.js'
+import { withdrawMatch } from './pass-match.js'
 import { answered } from './silences.js'
 import { actorOf, type Context, commit, note } from './unit-of-work.js'
 
@@ -130,6 +141,10 @@ async function problemOf(
     }
     if (input.zone !== undefined && !isZone(input.zone))
       return { type: 'errors', errors: { zone: say('form.error.zone') } }
+  }
+  if (facts.match.status === 'half_agreed' && (await seatsBooked(context, facts.offer)) >= facts.offer.seatsAtOnce) {
+    await withdrawMatch(context, facts.match.id)
+    return { type: 'card', card: lapsedCard(readerHere(context, say, zoneOf(facts, side))), place: 'replace' }
   }
   if (facts.match.status === 'proposed') {
     const future = (input.times ?? []).filter((iso) => new Date(iso) > context.now)

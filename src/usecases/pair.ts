@@ -106,7 +106,8 @@ export function readerHere(context: Context, say: Say, zone: string): Reader {
   }
 }
 
-const ninetyDays = 90 * 86_400_000
+const dayMs = 86_400_000
+const ninetyDays = 90 * dayMs
 
 /** Talks of either side that take time in the coming weeks; `but` is left out. */
 export async function busyTimes(
@@ -142,15 +143,21 @@ export async function timesFor(
   })
 }
 
-/** Whether a time that was offered is still free for both, with a quarter of an hour around it (P-9). */
+/** Whether a time that was offered is still free for both, a day ahead and with a quarter of an hour around it (P-9). */
 export async function stillFree(context: Context, facts: PairFacts, at: Date, but?: string): Promise<boolean> {
   const marginMs = 15 * 60_000
   const endsAt = at.getTime() + kindTable[facts.match.kind].minutes * 60_000
   const busy = await busyTimes(context, facts.host.id, facts.candidate.id, but)
-  if (at <= context.now) return false
+  if (at.getTime() - context.now.getTime() < dayMs) return false
   return busy.every(
     (talk) => talk.endsAt.getTime() + marginMs <= at.getTime() || endsAt + marginMs <= talk.startsAt.getTime(),
   )
+}
+
+/** How many talks of an offer have or await a date: what can not be taken back any more. */
+export async function seatsBooked(context: Context, offer: ChatOffer): Promise<number> {
+  const agreed = await context.tx.matches.find({ offerId: offer.id, status: 'agreed' })
+  return context.tx.chats.count({ matchId: agreed.map((match) => match.id), status: openChat })
 }
 
 /** How many of an offer's seats are taken now, without counting `but`. */

@@ -1,9 +1,11 @@
+import { openMatch, turnOf } from '../domain/match.js'
 import type { Employee } from '../domain/people.js'
 import { wordCard } from '../messages/offer.js'
 import type { Reply } from '../messages/reply.js'
 import type { Say } from '../messages/text.js'
 import { dayText } from '../messages/times.js'
 import { noticeReply } from './pair.js'
+import { withdrawMatch } from './pass-match.js'
 import { type Context, note } from './unit-of-work.js'
 
 const own = (context: Context): Employee | undefined =>
@@ -29,6 +31,9 @@ export async function pauseUntil(context: Context, until: Date, say: Say): Promi
   if (!host) return noticeReply(say, 'not_for_you')
   await context.tx.employees.save({ ...host, pausedUntil: until, pauseReason: 'chosen', updatedAt: context.now })
   await note(context, 'employee', host.id, 'paused')
+  // Whoever waits for their answer is free for somebody else at once (P-16).
+  for (const match of await context.tx.matches.find({ hostId: host.id, status: openMatch }))
+    if (turnOf(match) === 'host') await withdrawMatch(context, match.id)
   const text = say('pause.done', { day: dayText(until, host.zone ?? context.settings.zone, 'en') })
   const actions = [{ type: 'button' as const, label: say('pause.button.end'), interaction: 'pause.end', value: {} }]
   return { type: 'card', card: wordCard(text, actions), place: 'new' }

@@ -104,6 +104,20 @@ describe('P-9: times', () => {
     expect(await driven.read((tx) => tx.chats.count({ status: 'scheduled' }))).toBe(1)
   })
 
+  it('offers and books nothing sooner than 24 hours when the candidate answers late either', async () => {
+    await offers(driven, 'UMIA')
+    const id = await joins(driven)
+    await wait(driven, 2)
+    const [time = ''] = await hostSaysYes(driven, 'UMIA', id)
+    expect(time).toBe('2026-05-05T12:00:00.000Z')
+    // Tuesday at 11:00 in Berlin, three hours before the first time the host had ticked.
+    await driven.passTo('2026-05-05T09:00:00Z')
+    expect(await offeredTo(id)).not.toContain(time)
+    const { id: matchId } = await lastMatch(driven, id)
+    const late = await driven.web(id, 'match.accept', { matchId }, { time, wants: 'Teams', zone: 'Europe/Berlin' })
+    expect(late.type).toBe('errors')
+  })
+
   it('keeps 15 minutes between two talks', async () => {
     const { lena, tom, times, book } = await twoWithAYes()
     await book(lena, times[0] ?? '')
@@ -135,7 +149,9 @@ describe('P-9: times', () => {
     const { lena, tom, times, book } = await twoWithAYes()
     await oneSeat()
     await book(lena, times[0] ?? '')
-    await book(tom, times[1] ?? '')
+    const late = await book(tom, times[1] ?? '')
+    expect(said(late)).toContain('That one has passed')
+    expect((await lastMatch(driven, tom)).status).toBe('withdrawn')
     expect(await driven.read((tx) => tx.chats.count({ status: 'scheduled' }))).toBe(1)
   })
 
@@ -158,7 +174,8 @@ describe('P-10: not now, and passing', () => {
     await wait(driven, 2)
     const second = await lastMatch(driven, id)
     expect([second.hostId, second.status]).toEqual([await driven.employeeId('UBEN'), 'proposed'])
-    await joins(driven, 'tom@home.example')
+    // Two more look for somebody: Ben has a place for one of them.
+    for (const name of ['tom', 'zoe']) await joins(driven, `${name}@home.example`)
     await driven.work('round.run')
     await driven.passTo('2026-05-17T20:00:00Z')
     expect(postsTo(driven, 'UMIA')).toHaveLength(1)

@@ -61,11 +61,12 @@ describe('P-16: clocks are fair', () => {
       if (to === 'UMIA') throw new Fault('internal_error', { retry: true })
     }
     const id = await proposed()
-    await driven.passTo('2026-05-05T08:00:00Z')
+    await driven.passTo('2026-05-04T10:00:00Z')
+    expect(postsTo(driven, 'UMIA')).toEqual([])
     driven.behave = () => {}
-    await driven.passTo('2026-05-06T08:00:00Z')
+    await driven.passTo('2026-05-05T08:00:00Z')
     const sentAt = postsTo(driven, 'UMIA')[0]?.at
-    expect(sentAt?.toISOString()).toMatch(/^2026-05-05/)
+    expect(sentAt?.getTime()).toBeGreaterThanOrEqual(Date.parse('2026-05-04T10:00:00Z'))
     await driven.passTo(new Date((sentAt?.getTime() ?? 0) + 3 * 86_400_000 - 60_000))
     expect([await statusOf(id), await silencesOfMia()]).toEqual(['proposed', 0])
     await wait(driven, 2)
@@ -130,24 +131,25 @@ describe('P-16: clocks are fair', () => {
     expect(await statusOf(id)).toBe('expired')
   })
 
-  it('mails people outside between 8 and 20, Saturday included', async () => {
-    const sent = () =>
-      mailsTo(driven, lenas)
-        .find((mail) => mail.card.preview === 'Welcome')
-        ?.at.toISOString()
-    await driven.passTo('2026-05-08T19:00:00Z')
-    await joins(driven)
-    expect(sent()).toBeUndefined()
+  const askedAt = async (saidYesAt: string) => {
+    await driven.passTo('2026-05-08T12:00:00Z')
+    const id = await proposed()
+    await driven.passTo(saidYesAt)
+    await hostSaysYes(driven, 'UMIA', id)
     await driven.passTo('2026-05-11T10:00:00Z')
-    expect(sent()).toBe('2026-05-09T06:00:00.000Z')
+    const question = 'Somebody would like to meet you for a coffee chat'
+    return mailsTo(driven, lenas)
+      .find((mail) => mail.card.preview === question)
+      ?.at.toISOString()
+  }
+
+  it('mails people outside between 8 and 20, Saturday included', async () => {
+    // The host says yes on Friday at 21:00 in Berlin; Lena reads it on Saturday at 8.
+    expect(await askedAt('2026-05-08T19:00:00Z')).toBe('2026-05-09T06:00:00.000Z')
   })
 
   it('mails nobody on a Sunday', async () => {
-    await driven.passTo('2026-05-09T19:00:00Z')
-    await joins(driven)
-    await driven.passTo('2026-05-11T10:00:00Z')
-    const welcome = mailsTo(driven, lenas).find((mail) => mail.card.preview === 'Welcome')
-    expect(welcome?.at.toISOString()).toBe('2026-05-11T06:00:00.000Z')
+    expect(await askedAt('2026-05-09T19:00:00Z')).toBe('2026-05-11T06:00:00.000Z')
   })
 
   it('says of a lapsed link that that one has passed, with one click back', async () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Card, CardAction, CardElement } from '../../src/messages/card.js'
 import { readPress } from '../../src/slack/button.js'
 import { renderCard, renderCardAsHome, renderCardAsView } from '../../src/slack/card.js'
-import { anyText, hostileTexts } from './hostile-text.js'
+import { anyText, hostileTexts, longTexts } from './hostile-text.js'
 import { deep, problemsOf } from './slack-rules.js'
 
 const cardOf = (...elements: CardElement[]): Card => ({ preview: 'A preview', elements })
@@ -284,7 +284,7 @@ const element = (text: fc.Arbitrary<string>): fc.Arbitrary<CardElement> =>
 
 describe('whatever a card holds', () => {
   it('stays within what Slack takes, on every surface (SL-14)', { timeout: 120_000 }, () => {
-    const anyCard = fc.record({ preview: anyText, elements: fc.array(element(anyText), { maxLength: 12 }) })
+    const anyCard = fc.record({ preview: anyText, elements: fc.array(element(anyText), { maxLength: 6 }) })
     fc.assert(
       fc.property(anyCard, (card) => {
         const message = renderCard(card)
@@ -298,8 +298,23 @@ describe('whatever a card holds', () => {
         expect(sum).toBeLessThanOrEqual(12_000)
         expect(problemsOf(renderCardAsView(card).blocks, 100)).toEqual([])
       }),
-      { numRuns: 150 },
+      { numRuns: 100, interruptAfterTimeLimit: 20_000, markInterruptAsFailure: true },
     )
+  })
+
+  it.each(longTexts)('stays within it with a hundred thousand of %.5s', (text) => {
+    const shapes: CardElement[] = [
+      { type: 'heading', text },
+      { type: 'text', text },
+      { type: 'text', text, muted: true },
+      { type: 'quote', text },
+      { type: 'facts', facts: [{ label: text, value: text }] },
+      { type: 'list', items: [text, text] },
+      { type: 'actions', actions: [button(text)] },
+    ]
+    for (const shape of [...shapes.map((one) => [one]), shapes]) {
+      expect(problemsOf(blocksOf(...shape), 50)).toEqual([])
+    }
   })
 
   it('calls nobody and links nowhere (SE-5)', () => {

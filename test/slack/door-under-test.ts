@@ -92,7 +92,7 @@ export function signed(
   more: OutgoingHttpHeaders = {},
 ): [string, OutgoingHttpHeaders] {
   const isJson = 'json' in said && typeof said.json === 'object'
-  const form = Object.entries(said).map(([name, value]) => [
+  const form = Object.entries(said).map(([name, value]): [string, string] => [
     name,
     typeof value === 'string' ? value : JSON.stringify(value),
   ])

@@ -32,6 +32,8 @@ const wrappings: ((text: string) => string)[] = [
 /** Sixty of them. */
 export const hostileTexts = mentions.flatMap((text) => wrappings.map((wrap) => wrap(text)))
 
+const longUnits = ['x', '&', '<', ' ', '\n', '👩‍👩‍👧‍👦', 'ש', 'e\u0301', '\u0301', 'word ']
+
 /** Words of any script, emoji of several code points, marks without end, halves of pairs, right-to-left, nothing, very long. */
 export const anyText = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 400 }),
@@ -50,9 +52,9 @@ export const anyText = fc.oneof(
     'a\r\nb',
   ),
   fc
-    .tuple(
-      fc.constantFrom('x', '&', '<', ' ', '\n', '👩‍👩‍👧‍👦', 'ש', 'e\u0301', '\u0301', 'word '),
-      fc.integer({ min: 1, max: 100_000 }),
-    )
+    .tuple(fc.constantFrom(...longUnits), fc.integer({ min: 1, max: 8000 }))
     .map(([unit, length]) => unit.repeat(Math.ceil(length / unit.length))),
 )
+
+/** A hundred thousand of them. */
+export const longTexts = longUnits.map((unit) => unit.repeat(Math.ceil(100_000 / unit.length)))

@@ -1,0 +1,73 @@
+import { decideReferral, type Stage, stages, toldKeys } from '../domain/referral.js'
+import { localMidnight } from '../domain/zoned-time.js'
+import { movedCard, moveForm, moveOptions, referralCard, undoneCard } from '../messages/pipeline.js'
+import type { Reply } from '../messages/reply.js'
+import type { Say } from '../messages/text.js'
+import { calendarIn } from './load-referral.js'
+import { noticeReply, readerHere } from './pair.js'
+import { readableReferral } from './pipeline.js'
+import { actorOf, type Context, commit } from './unit-of-work.js'
+
+const zoneHere = (context: Context): string =>
+  (context.who.type === 'employee' ? context.who.employee.zone : null) ?? context.settings.zone
+
+/** One referral, for recruiters: the words the candidate agreed to, and how they are reached. */
+export async function showReferral(context: Context, input: { referralId: string }, say: Say): Promise<Reply> {
+  const facts = await readableReferral(context, input.referralId)
+  if (!facts) return noticeReply(say, 'not_there')
+  const reach = facts.candidate.email ?? ''
+  const card = referralCard(readerHere(context, say, zoneHere(context)), facts, reach, context.now)
+  return { type: 'card', card, place: 'new' }
+}
+
+export async function openMoveReferral(context: Context, input: { referralId: string }, say: Say): Promise<Reply> {
+  const facts = await readableReferral(context, input.referralId)
+  if (!facts) return noticeReply(say, 'not_there')
+  if (moveOptions(say, facts.referral).length === 0) return noticeReply(say, 'already_ended')
+  return { type: 'form', form: moveForm(say, facts.referral) }
+}
+
+export interface MoveInput {
+  referralId: string
+  to: Stage
+  note: string
+  returnsAt?: string | undefined
+}
+
+/** A step, with a note that only recruiters read; told when its ten undo minutes are over (P-20). */
+export async function moveReferral(context: Context, input: MoveInput, say: Say): Promise<Reply> {
+  const facts = await readableReferral(context, input.referralId)
+  if (!facts) return noticeReply(say, 'not_there')
+  const { to, note } = input
+  const wantsDay = to === 'not_now'
+  const returnsAt = wantsDay && input.returnsAt ? localMidnight(input.returnsAt, zoneHere(context)) : null
+  if (wantsDay && returnsAt === null) return { type: 'errors', errors: { returnsAt: say('notice.date_needed') } }
+  if (returnsAt && returnsAt <= context.now)
+    return { type: 'errors', errors: { returnsAt: say('form.error.date_past') } }
+  const action = { type: 'move' as const, to, note, returnsAt }
+  const calendar = calendarIn(context, facts.referrer.zone)
+  const decision = decideReferral(facts.referral, action, actorOf(context.who), context.now, calendar)
+  if (!decision.ok) return noticeReply(say, decision.refusal)
+  const referral = await commit(context, context.tx.referrals, 'referral', decision)
+  return { type: 'card', card: movedCard(say, { ...facts, referral }), place: 'new' }
+}
+
+/** Within ten minutes: back to where it was, and nobody hears of it. */
+export async function undoMove(context: Context, input: { referralId: string }, say: Say): Promise<Reply> {
+  const facts = await readableReferral(context, input.referralId)
+  const referral = facts?.referral ?? (await withdrawnByRecruiter(context, input.referralId))
+  if (!referral) return noticeReply(say, 'not_there')
+  const calendar = calendarIn(context, null)
+  const decision = decideReferral(referral, { type: 'undo' }, actorOf(context.who), context.now, calendar)
+  if (!decision.ok) return noticeReply(say, decision.refusal)
+  await context.tx.cancelJobs(toldKeys(referral))
+  await commit(context, context.tx.referrals, 'referral', decision)
+  const name = (await context.tx.candidates.get(referral.candidateId))?.firstName ?? ''
+  return { type: 'card', card: undoneCard(say, name), place: 'replace' }
+}
+
+/** A move to *withdrawn* hides the words at once; what a recruiter did can still be undone. */
+async function withdrawnByRecruiter(context: Context, referralId: string) {
+  const referral = await context.tx.referrals.get(referralId)
+  return referral?.undo && stages[referral.status].final ? referral : undefined
+}

@@ -1,0 +1,52 @@
+import type { Candidate } from '../domain/candidate.js'
+import { type Referral, type StagePolicy, stages, wasTakenBack } from '../domain/referral.js'
+import type { PageSection } from '../messages/page.js'
+import type { Reader } from '../messages/reader.js'
+import type { ReferralFacts } from '../messages/referral.js'
+import { askChangeForm, notNowForm, questionCard, standingCard } from '../messages/referral-page.js'
+import { allWithPeople } from './load-referral.js'
+import { lastWordTo } from './periodic-words.js'
+import type { Context } from './unit-of-work.js'
+
+const dayMs = 86_400_000
+/** How long somebody still reads of one that has ended. */
+const shownMs = 90 * dayMs
+
+/** Every referral of the page's owner: the question with its answers, or where it stands and what comes next (P-28). */
+export async function referralSections(context: Context, candidate: Candidate, reader: Reader): Promise<PageSection[]> {
+  const all = await context.tx.referrals.find({ candidateId: candidate.id }, { newestFirst: true })
+  const shown = all.filter((referral) => isShown(referral, context.now))
+  const sections: PageSection[] = []
+  for (const facts of await allWithPeople(context, shown)) sections.push(...(await sectionsOf(context, facts, reader)))
+  // A mail leads to `#referral`: the newest.
+  return sections.map((section, at) => (at === 0 ? { ...section, id: 'referral' } : section))
+}
+
+function isShown(referral: Referral, now: Date): boolean {
+  if (wasTakenBack(referral)) return false
+  return !stages[referral.status].final || now.getTime() - referral.since.getTime() < shownMs
+}
+
+async function sectionsOf(context: Context, facts: ReferralFacts, reader: Reader): Promise<PageSection[]> {
+  const { referral } = facts
+  const { say } = reader
+  const id = `referral-${referral.id}`
+  if (referral.status === 'consent_pending') {
+    return [
+      { id, card: questionCard(reader, facts, context.now) },
+      { id: `words-${referral.id}`, form: askChangeForm(say, facts) },
+      { id: `later-${referral.id}`, form: notNowForm(say, referral) },
+    ]
+  }
+  const card: PageSection = { id, card: standingCard(reader, facts, await hearsBy(context, facts)) }
+  if (stages[referral.status].final || referral.status === 'not_now') return [card]
+  return [card, { id: `later-${referral.id}`, form: notNowForm(say, referral) }]
+}
+
+/** P-28, by when they hear, also if nothing is decided (P-20). */
+async function hearsBy(context: Context, { referral }: ReferralFacts): Promise<Date | undefined> {
+  const { noDecisionDays }: StagePolicy = stages[referral.status]
+  if (noDecisionDays === null) return undefined
+  const last = await lastWordTo(context, referral.candidateId, referral.since)
+  return new Date(last.getTime() + noDecisionDays * dayMs)
+}

@@ -1,0 +1,208 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { CoffeeChat } from '../../src/domain/coffee-chat.js'
+import { actionsOf, type Driven, drive, mailsTo, postsTo, said, words } from './driven.js'
+import { booked, chatOf, hostSaysYes, joins, lastMatch, offers, wait } from './walks.js'
+
+let driven: Driven
+beforeEach(async () => {
+  driven = await drive()
+})
+afterEach(async () => {
+  expect(driven.problems).toEqual([])
+  await driven.close()
+})
+
+const lenas = 'lena@home.example'
+const minute = 60_000
+const dayMs = 86_400_000
+const at = (moment: Date | null, plus = 0) => new Date((moment?.getTime() ?? 0) + plus)
+const met = (chat: CoffeeChat, by: 'host' | 'candidate', answer: string) =>
+  by === 'host'
+    ? driven.slack('UMIA', 'chat.met', { chatId: chat.id, answer })
+    : driven.web(chat.candidateId, 'chat.met', { chatId: chat.id, answer })
+
+describe('P-18: at the time itself', () => {
+  it('takes silence on “still good?” for good', async () => {
+    const chat = await booked(driven)
+    await driven.passTo(at(chat.startsAt, minute))
+    expect((await chatOf(driven, chat.candidateId)).status).toBe('scheduled')
+  })
+
+  it('has “I am here, nobody else is” on the page and the host’s list from start to end', async () => {
+    const chat = await booked(driven)
+    const onPage = async () => JSON.stringify(await driven.page(chat.candidateId)).includes('I am here, nobody else is')
+    const onList = async () => said(await driven.slack('UMIA', 'chats')).includes('I am here, nobody else is')
+    await driven.passTo(at(chat.startsAt, -minute))
+    expect([await onPage(), await onList()]).toEqual([false, false])
+    for (const moment of [at(chat.startsAt), at(chat.endsAt, -minute)]) {
+      await driven.passTo(moment)
+      expect([await onPage(), await onList()]).toEqual([true, true])
+    }
+    await driven.passTo(at(chat.endsAt, minute))
+    expect([await onPage(), await onList()]).toEqual([false, false])
+  })
+
+  it('tells the other at once, whatever their hours, and after ten minutes offers a way out', async () => {
+    await offers(driven, 'UMIA', { windows: ['3-1080-1200'] })
+    const id = await joins(driven)
+    const chat = await booked(driven, 'UMIA', id)
+    // Wednesday 18:00 in Berlin, after the host's working hours.
+    expect(chat.startsAt?.toISOString()).toBe('2026-05-06T16:00:00.000Z')
+    await driven.passTo(at(chat.startsAt, 3 * minute))
+    await driven.web(id, 'chat.here', { chatId: chat.id })
+    await driven.settle()
+    const heard = postsTo(driven, 'UMIA').at(-1)
+    expect(heard?.card.preview).toBe('Lena is there and waiting for you')
+    expect(heard?.at).toEqual(at(chat.startsAt, 3 * minute))
+    const before = mailsTo(driven, lenas).length
+    await driven.passTo(at(chat.startsAt, 12 * minute))
+    expect(mailsTo(driven, lenas)).toHaveLength(before)
+    await driven.passTo(at(chat.startsAt, 13 * minute + 2000))
+    const wayOut = mailsTo(driven, lenas).at(-1)
+    expect(wayOut?.card.preview).toBe('Did they come?')
+    const labels = wayOut ? actionsOf(wayOut.card).map((each) => each.label) : []
+    expect(labels).toEqual(expect.arrayContaining(['A new time', 'Another person']))
+  })
+
+  it('asks nobody whether they came when both said they are there', async () => {
+    const chat = await booked(driven)
+    await driven.passTo(at(chat.startsAt, minute))
+    await driven.slack('UMIA', 'chat.here', { chatId: chat.id })
+    await driven.web(chat.candidateId, 'chat.here', { chatId: chat.id })
+    await driven.passTo(at(chat.startsAt, 20 * minute))
+    const previews = [...postsTo(driven, 'UMIA'), ...mailsTo(driven, lenas)].map((sent) => sent.card.preview)
+    expect(previews).not.toContain('Did they come?')
+  })
+
+  it('gives whoever waits a new time, or another host', async () => {
+    const chat = await booked(driven)
+    await offers(driven, 'UBEN')
+    await driven.passTo(at(chat.startsAt, minute))
+    await driven.web(chat.candidateId, 'chat.here', { chatId: chat.id })
+    await driven.passTo(at(chat.startsAt, 12 * minute))
+    await driven.web(chat.candidateId, 'chat.another-host', { chatId: chat.id })
+    await wait(driven, 3)
+    expect((await chatOf(driven, chat.candidateId)).status).toBe('cancelled')
+    expect((await lastMatch(driven, chat.candidateId)).hostId).toBe(await driven.employeeId('UBEN'))
+  })
+})
+
+describe('P-19: did you meet?', () => {
+  const noShowsOf = async (chat: CoffeeChat) =>
+    driven.read(async (tx) => [
+      (await tx.employees.get(chat.hostId))?.noShows.length,
+      (await tx.candidates.get(chat.candidateId))?.noShows.length,
+    ])
+
+  it.each(['host', 'candidate'] as const)('counts a yes of the %s and silence as held', async (by) => {
+    const chat = await booked(driven)
+    await driven.passTo(at(chat.endsAt, 20 * minute))
+    await met(chat, by, 'yes')
+    await driven.passTo(at(chat.endsAt, 8 * dayMs))
+    expect((await chatOf(driven, chat.candidateId)).status).toBe('held')
+  })
+
+  it('asks both once more when one says yes and the other no, then counts it as held, on nobody’s record', async () => {
+    const chat = await booked(driven)
+    await driven.passTo(at(chat.endsAt, 20 * minute))
+    await met(chat, 'host', 'they_did_not_come')
+    await met(chat, 'candidate', 'yes')
+    await wait(driven, 3)
+    const again = (sent: { card: { elements: unknown[]; preview: string } }) =>
+      JSON.stringify(sent.card).includes('One of you said you met, the other said you did not.')
+    expect([postsTo(driven, 'UMIA').filter(again).length, mailsTo(driven, lenas).filter(again).length]).toEqual([1, 1])
+    await met(chat, 'host', 'they_did_not_come')
+    await met(chat, 'candidate', 'yes')
+    await wait(driven, 3)
+    expect((await chatOf(driven, chat.candidateId)).status).toBe('held')
+    expect([postsTo(driven, 'UMIA').filter(again).length, mailsTo(driven, lenas).filter(again).length]).toEqual([1, 1])
+    expect(await noShowsOf(chat)).toEqual([0, 0])
+  })
+
+  it('counts it as held as well when nobody answers the second time', async () => {
+    const chat = await booked(driven)
+    await driven.passTo(at(chat.endsAt, 20 * minute))
+    await met(chat, 'host', 'yes')
+    await met(chat, 'candidate', 'they_did_not_come')
+    await driven.passTo(at(chat.endsAt, 9 * dayMs))
+    expect((await chatOf(driven, chat.candidateId)).status).toBe('held')
+    expect(await noShowsOf(chat)).toEqual([0, 0])
+  })
+
+  it('closes it as not confirmed, and counts nothing, when both stay silent for five working days', async () => {
+    const chat = await booked(driven)
+    // Tuesday 5 May, 14:30: five working days later is Tuesday 12 May.
+    await driven.passTo('2026-05-12T12:29:00Z')
+    expect((await chatOf(driven, chat.candidateId)).status).toBe('scheduled')
+    await driven.passTo('2026-05-12T12:31:00Z')
+    expect(await chatOf(driven, chat.candidateId)).toMatchObject({ status: 'not_confirmed', heldAt: null })
+    expect(await noShowsOf(chat)).toEqual([0, 0])
+    expect(said(await driven.slack('UMIA', 'chats'))).toContain('No talk held so far.')
+  })
+
+  it('answers “not yet” with three new times', async () => {
+    const chat = await booked(driven)
+    await driven.passTo(at(chat.endsAt, 20 * minute))
+    await met(chat, 'host', 'not_yet')
+    await wait(driven, 3)
+    const now = await chatOf(driven, chat.candidateId)
+    expect([now.status, now.times.length, now.turn]).toEqual(['scheduling', 3, 'candidate'])
+    const asked = mailsTo(driven, lenas).at(-1)
+    expect(asked?.card.preview).toBe('Other times for your coffee chat')
+    await driven.web(chat.candidateId, 'chat.picked', { chatId: chat.id }, { time: now.times[1] ?? '' })
+    expect((await chatOf(driven, chat.candidateId)).status).toBe('scheduled')
+  })
+
+  /** A talk of these two to which that side did not come, and did not say otherwise. */
+  async function missed(host: string, id: string, absent: 'host' | 'candidate'): Promise<void> {
+    await wait(driven, 3)
+    const times = await hostSaysYes(driven, host, id)
+    const { id: matchId } = await lastMatch(driven, id)
+    await driven.web(id, 'match.accept', { matchId }, { time: times[0] ?? '', wants: 'Teams', zone: 'Europe/Berlin' })
+    await wait(driven, 3)
+    const [chat] = await driven.read((tx) => tx.chats.find({ matchId }))
+    await driven.passTo(at(chat?.endsAt ?? null, 20 * minute))
+    const value = { chatId: chat?.id ?? '', answer: 'they_did_not_come' }
+    if (absent === 'candidate') await driven.slack(host, 'chat.met', value)
+    else await driven.web(id, 'chat.met', value)
+    await driven.passTo(at(chat?.endsAt ?? null, 8 * dayMs))
+    expect((await driven.read((tx) => tx.chats.get(chat?.id ?? '')))?.status).toBe('no_show')
+  }
+
+  it('rests a candidate after two undisputed no-shows, and one click brings them back', async () => {
+    await offers(driven, 'UMIA')
+    const id = await joins(driven)
+    await missed('UMIA', id, 'candidate')
+    expect((await driven.read((tx) => tx.candidates.get(id)))?.status).toBe('active')
+    await offers(driven, 'UBEN')
+    await missed('UBEN', id, 'candidate')
+    expect((await driven.read((tx) => tx.candidates.get(id)))?.status).toBe('asleep')
+    await driven.web(id, 'pool.show')
+    expect((await driven.read((tx) => tx.candidates.get(id)))?.status).toBe('active')
+  })
+
+  it('tells a candidate who rests for that, with the click back', async () => {
+    await offers(driven, 'UMIA')
+    const id = await joins(driven)
+    await missed('UMIA', id, 'candidate')
+    await offers(driven, 'UBEN')
+    await missed('UBEN', id, 'candidate')
+    const told = mailsTo(driven, lenas).at(-1)
+    expect(told && words(told)).toMatch(/rest|paused|for now/i)
+    expect(JSON.stringify(await driven.page(id))).toContain('pool.show')
+  })
+
+  it('rests a host after two undisputed no-shows, tells them, and one click brings them back', async () => {
+    await offers(driven, 'UMIA', { seatsPerMonth: '9' })
+    await missed('UMIA', await joins(driven), 'host')
+    await missed('UMIA', await joins(driven, 'tom@home.example'), 'host')
+    const hostId = await driven.employeeId('UMIA')
+    expect((await driven.read((tx) => tx.employees.get(hostId)))?.pauseReason).toBe('no_shows')
+    const told = postsTo(driven, 'UMIA').at(-1)
+    expect(told && actionsOf(told.card).map((each) => (each.type === 'button' ? each.interaction : ''))).toEqual([
+      'pause.end',
+    ])
+    await driven.slack('UMIA', 'pause.end')
+    expect((await driven.read((tx) => tx.employees.get(hostId)))?.pausedUntil).toBeNull()
+  })
+})
