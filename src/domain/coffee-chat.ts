@@ -220,6 +220,12 @@ function offerTimes(
         to: recipientOf(chat, otherSide(action.side)),
       },
       {
+        ...chatJob(state, 'pick-time', 'host', addWorkingDays(now, 2, calendar.zone, calendar.closedDays)),
+        name: 'chat.pick-time-nudge',
+        key: `chat:${chat.id}:${state.sequence}:pick-time-nudge`,
+        to: recipientOf(chat, otherSide(action.side)),
+      },
+      {
         name: 'chat.expire-times',
         key: `chat:${chat.id}:${state.sequence}:expire-times`,
         payload: { chatId: chat.id, sequence: String(state.sequence) },

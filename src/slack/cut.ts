@@ -22,11 +22,21 @@ export function moreCharacters(count: number): string {
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
+/** The segmenter's time grows with the square of the text (0.5 s for 40,000 letters), so that it gets this much at a time. */
+const windowLength = 1000
+
 /** Graphemes in order; one that alone is over the limit (thousands of combining marks) comes as its code points. */
 function* pieces(text: string, limit: number, cost: Cost): Generator<string> {
-  for (const { segment } of graphemes.segment(text)) {
-    if (cost(segment) > limit) yield* segment
-    else yield segment
+  for (let at = 0; at < text.length; ) {
+    const window = text.slice(at, at + windowLength).replace(/[\ud800-\udbff]$/, '')
+    const segments = [...graphemes.segment(window)].map(({ segment }) => segment)
+    // the last may go on behind the window
+    if (at + window.length < text.length && segments.length > 1) segments.pop()
+    for (const segment of segments) {
+      at += segment.length
+      if (cost(segment) > limit) yield* segment
+      else yield segment
+    }
   }
 }
 

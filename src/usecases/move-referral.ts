@@ -1,12 +1,14 @@
-import { decideReferral, type Stage, stages, toldKeys } from '../domain/referral.js'
+import { openMatch } from '../domain/match.js'
+import { decideReferral, type Stage, toldKeys } from '../domain/referral.js'
 import { localMidnight } from '../domain/zoned-time.js'
 import { movedCard, moveForm, moveOptions, referralCard, undoneCard } from '../messages/pipeline.js'
 import type { Reply } from '../messages/reply.js'
 import type { Say } from '../messages/text.js'
 import { calendarIn } from './load-referral.js'
 import { noticeReply, readerHere } from './pair.js'
+import { withdrawMatch } from './pass-match.js'
 import { readableReferral } from './pipeline.js'
-import { actorOf, type Context, commit } from './unit-of-work.js'
+import { actorOf, type Context, commit, note } from './unit-of-work.js'
 
 const zoneHere = (context: Context): string =>
   (context.who.type === 'employee' ? context.who.employee.zone : null) ?? context.settings.zone
@@ -38,13 +40,13 @@ export interface MoveInput {
 export async function moveReferral(context: Context, input: MoveInput, say: Say): Promise<Reply> {
   const facts = await readableReferral(context, input.referralId)
   if (!facts) return noticeReply(say, 'not_there')
-  const { to, note } = input
+  const { to } = input
   const wantsDay = to === 'not_now'
   const returnsAt = wantsDay && input.returnsAt ? localMidnight(input.returnsAt, zoneHere(context)) : null
   if (wantsDay && returnsAt === null) return { type: 'errors', errors: { returnsAt: say('notice.date_needed') } }
   if (returnsAt && returnsAt <= context.now)
     return { type: 'errors', errors: { returnsAt: say('form.error.date_past') } }
-  const action = { type: 'move' as const, to, note, returnsAt }
+  const action = { type: 'move' as const, to, note: input.note, returnsAt }
   const calendar = calendarIn(context, facts.referrer.zone)
   const decision = decideReferral(facts.referral, action, actorOf(context.who), context.now, calendar)
   if (!decision.ok) return noticeReply(say, decision.refusal)
@@ -55,19 +57,22 @@ export async function moveReferral(context: Context, input: MoveInput, say: Say)
 /** Within ten minutes: back to where it was, and nobody hears of it. */
 export async function undoMove(context: Context, input: { referralId: string }, say: Say): Promise<Reply> {
   const facts = await readableReferral(context, input.referralId)
-  const referral = facts?.referral ?? (await withdrawnByRecruiter(context, input.referralId))
-  if (!referral) return noticeReply(say, 'not_there')
+  if (!facts) return noticeReply(say, 'not_there')
+  const { referral, candidate } = facts
   const calendar = calendarIn(context, null)
   const decision = decideReferral(referral, { type: 'undo' }, actorOf(context.who), context.now, calendar)
   if (!decision.ok) return noticeReply(say, decision.refusal)
   await context.tx.cancelJobs(toldKeys(referral))
   await commit(context, context.tx.referrals, 'referral', decision)
-  const name = (await context.tx.candidates.get(referral.candidateId))?.firstName ?? ''
-  return { type: 'card', card: undoneCard(say, name), place: 'replace' }
+  return { type: 'card', card: undoneCard(say, candidate.firstName), place: 'replace' }
 }
 
-/** A move to *withdrawn* hides the words at once; what a recruiter did can still be undone. */
-async function withdrawnByRecruiter(context: Context, referralId: string) {
-  const referral = await context.tx.referrals.get(referralId)
-  return referral?.undo && stages[referral.status].final ? referral : undefined
+/** P-22, once the undo minutes of a hire are over: the pool entry and its open questions end. */
+export async function endForHired(context: Context, candidateId: string): Promise<void> {
+  const { tx, now } = context
+  const entry = await tx.candidates.get(candidateId)
+  if (!entry || (entry.status !== 'active' && entry.status !== 'hidden')) return
+  await tx.candidates.save({ ...entry, status: 'asleep', pausedUntil: null, updatedAt: now })
+  await note(context, 'candidate', entry.id, 'asleep_hired')
+  for (const match of await tx.matches.find({ candidateId, status: openMatch })) await withdrawMatch(context, match.id)
 }

@@ -60,7 +60,10 @@ function stageRow(stage: Stage, all: readonly ReferralFacts[], now: Date): Pipel
 export async function readableReferral(context: Context, referralId: string): Promise<ReferralFacts | undefined> {
   const { who, tx } = context
   const referral = await tx.referrals.get(referralId)
-  if (!referral || who.type !== 'employee' || !isReadable(referral)) return undefined
+  if (!referral || who.type !== 'employee') return undefined
+  // What a recruiter has just moved to "withdrawn" can be undone for ten minutes.
+  const undoable = referral.undo !== null && new Date(referral.undo.until) > context.now
+  if (!isReadable(referral) && !undoable) return undefined
   const facts = (await allWithPeople(context, [referral])).filter(isThere)
   return (await visibleTo(context, who.employee.id, facts))[0]
 }

@@ -1,0 +1,16 @@
+import type { Context } from './unit-of-work.js'
+
+/** Everybody who may set the program up and is still here: workspace admins, those with the role, those in ADMIN_EMAILS. */
+export async function adminIds(context: Context): Promise<string[]> {
+  const { tx, adminEmails } = context
+  const identities = await tx.identities.find({ isAdmin: true, status: 'active' })
+  const accounts = new Set(identities.map(({ employeeId }) => employeeId))
+  const emails = new Set(adminEmails.map((email) => tx.emailIndex(email)))
+  const employees = await tx.employees.find({ status: 'active' })
+  return employees
+    .filter(
+      ({ id, roles, emailIndex }) =>
+        accounts.has(id) || roles.includes('admin') || (emailIndex !== null && emails.has(emailIndex)),
+    )
+    .map(({ id }) => id)
+}

@@ -1,0 +1,85 @@
+import type { JobRequest } from '../domain/decision.js'
+import { isQuiet, isTooLate } from '../domain/digest.js'
+import { latestRun, weekOf } from '../domain/schedule.js'
+import { digestPreviewCard } from '../messages/digest.js'
+import { wordCard } from '../messages/offer.js'
+import type { Reply } from '../messages/reply.js'
+import type { Say } from '../messages/text.js'
+import { adminIds } from './admins.js'
+import { readDigest } from './read-digest.js'
+import { type Context, note } from './unit-of-work.js'
+
+const quietWeeksUntilWord = 3
+
+const answer = (text: string): Reply => ({ type: 'card', card: wordCard(text), place: 'new' })
+
+/**
+ * Asks for the post of the week of `dueAt`: once per week and channel, whatever is clicked. A post that was given up for good
+ * (the bot was not in the channel) may be asked for again. False: it was asked for already.
+ */
+async function requestPost(context: Context, dueAt: Date): Promise<boolean> {
+  const { tx, settings, now } = context
+  if (!settings.digest) return false
+  const { workspaceId, channel } = settings.digest
+  const base = `digest:${channel}:${weekOf(dueAt, settings.zone)}`
+  for (let attempt = 1; ; attempt++) {
+    const key = attempt === 1 ? base : `${base}:${attempt}`
+    const known = await tx.findJob(key)
+    if (known && known.status !== 'dead' && known.status !== 'cancelled') return false
+    if (known) continue
+    const payload = { channel, dueAt: dueAt.toISOString() }
+    const post: JobRequest = { name: 'digest.post', key, payload, at: now, to: `channel:${workspaceId}:${channel}` }
+    await tx.addJobs([post], context.interactionId)
+    return true
+  }
+}
+
+/** TI-2: of the runs missed the latest counts; more than twelve hours late it is skipped, and that is noted. */
+export async function prepareDigest(context: Context, firstDue: Date): Promise<void> {
+  const { tx, now, settings } = context
+  const schedule = await tx.schedules.get('digest')
+  if (!settings.digest) return
+  const dueAt = schedule ? latestRun({ ...schedule, nextAt: firstDue }, now) : firstDue
+  if (isTooLate(dueAt, now)) await note(context, 'digest', settings.digest.channel, 'skipped', dueAt.toISOString())
+  else await requestPost(context, dueAt)
+}
+
+/** `digest`, `digest preview`, `digest now`. */
+export function digestCommand(context: Context, input: { words?: string | undefined }, say: Say): Promise<Reply> {
+  return /^now\b/i.test(input.words?.trim() ?? '') ? digestNow(context, {}, say) : previewDigest(context, {}, say)
+}
+
+/** Privately: what it would say now. */
+export async function previewDigest(context: Context, _input: object, say: Say): Promise<Reply> {
+  const { settings, now } = context
+  if (!settings.digest) return answer(say('digest.channel.none'))
+  const facts = await readDigest(context, settings.digest.channel, now)
+  return { type: 'card', card: digestPreviewCard(say, facts), place: 'new' }
+}
+
+export async function digestNow(context: Context, _input: object, say: Say): Promise<Reply> {
+  if (!context.settings.digest) return answer(say('digest.channel.none'))
+  const asked = await requestPost(context, context.now)
+  return answer(asked ? say('digest.posted') : say('digest.posted.already'))
+}
+
+/** After the post: up to when it counted; and after three quiet ones in a row a word to the admins, once. */
+export async function digestPosted(context: Context, channel: string, dueAt: Date, key: string): Promise<void> {
+  const { tx, now } = context
+  const { events } = await readDigest(context, channel, dueAt)
+  await note(context, 'digest', channel, 'posted', dueAt.toISOString())
+  const settings = await tx.settings()
+  const quietWeeks = isQuiet(events) ? settings.quietWeeks + 1 : 0
+  if (quietWeeks !== settings.quietWeeks) await tx.saveSettings({ ...settings, quietWeeks })
+  if (quietWeeks !== quietWeeksUntilWord) return
+  await tx.addJobs(
+    (await adminIds(context)).map((id) => ({
+      name: 'digest.quiet',
+      key: `${key}:quiet-${id}`,
+      payload: {},
+      at: now,
+      to: `employee:${id}`,
+    })),
+    context.interactionId,
+  )
+}
