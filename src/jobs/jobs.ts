@@ -3,9 +3,9 @@ import type { MessageTable, WorkTable } from './definition.js'
 import { digestMessages, prepareDigest } from './digest-messages.js'
 import { expireMatchWork, matchMessages } from './match-messages.js'
 import { peopleMessages } from './people-messages.js'
-import { expirePending, poolMessages, runCare } from './pool-messages.js'
+import { expirePending, poolMessages } from './pool-messages.js'
 import { expireReferral, referralMessages } from './referral-messages.js'
-import { lookAtPool, runRoundWork } from './work.js'
+import { careWork, lookAtPool, runRoundWork } from './work.js'
 
 /** Every message, by name; a name is data and stays when code moves. */
 export const messageTable: MessageTable = {
@@ -26,6 +26,6 @@ export const workTable: WorkTable = {
   'chat.expire-times': expireTimes,
   'chat.conclude': concludeChat,
   'referral.expire': expireReferral,
-  'care.run': runCare,
+  'care.run': careWork,
   'digest.prepare': prepareDigest,
 }

@@ -28,7 +28,7 @@ const waitsMs = 14 * dayMs
 /** The referral while its question, in these very words, is open. */
 async function awaited(context: Context, job: ClaimedJob): Promise<ReferralFacts | undefined> {
   const facts = await loadReferral(context, need(job, 'referralId'))
-  if (!facts || facts.referral.status !== 'consent_pending' || !isThere(facts)) return undefined
+  if (facts?.referral.status !== 'consent_pending' || !isThere(facts)) return undefined
   return String(facts.referral.moves) === need(job, 'moves') ? facts : undefined
 }
 
@@ -134,7 +134,7 @@ const hasReturned = ({ status, returnsAt }: Referral, now: Date): boolean =>
 
 async function putForward(context: Context, job: ClaimedJob): Promise<Prepared | undefined> {
   const facts = await loadChat(context, need(job, 'chatId'))
-  if (!facts || facts.host.status !== 'active') return undefined
+  if (facts?.host.status !== 'active') return undefined
   const { status } = facts.candidate
   if (status === 'erased' || status === 'left') return undefined
   if (await liveReferral(context, facts.candidate.id, facts.host.id)) return undefined
@@ -174,7 +174,7 @@ export const referralMessages = {
   'referral.change-asked': {
     async prepare(context: Context, job: ClaimedJob) {
       const facts = await loadReferral(context, need(job, 'referralId'))
-      if (!facts || facts.referral.status !== 'consent_pending' || facts.referral.changeAsked === '') return undefined
+      if (facts?.referral.status !== 'consent_pending' || facts.referral.changeAsked === '') return undefined
       return { card: (reader) => changeAskedCard(reader, facts) }
     },
   },

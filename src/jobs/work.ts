@@ -1,6 +1,8 @@
 import { lookForCandidate, lookForOffer } from '../usecases/look-for-matches.js'
+import { bringBack, morningLists, remindNoDecision } from '../usecases/periodic-words.js'
 import { holdRound } from '../usecases/run-round.js'
 import type { WorkDefinition } from './definition.js'
+import { runCare } from './pool-messages.js'
 
 /** Somebody or something new in the pool is looked at at once. */
 export const lookAtPool: WorkDefinition = async (context, job) => {
@@ -12,5 +14,14 @@ export const lookAtPool: WorkDefinition = async (context, job) => {
 
 export const runRoundWork: WorkDefinition = async (context) => {
   await holdRound(context)
+  return undefined
+}
+
+/** Every morning: what grew old is asked about, people hear that there is no decision yet, recruiters get their list. */
+export const careWork: WorkDefinition = async (context, job) => {
+  await runCare(context, job)
+  await bringBack(context)
+  await remindNoDecision(context)
+  await morningLists(context)
   return undefined
 }

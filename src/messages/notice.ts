@@ -22,6 +22,7 @@ export const notices = {
   too_early: 'notice.too_early',
   already_over: 'notice.already_over',
   nothing_to_say: 'notice.nothing_to_say',
+  already_referred: 'notice.already_referred',
   already_ended: 'notice.already_ended',
   note_needed: 'notice.note_needed',
   no_such_move: 'notice.no_such_move',

@@ -159,7 +159,11 @@ export function changedCandidateCard(reader: Reader, { referral }: ReferralFacts
         : say('referral.told.stage', { stage: stageText(say, status), next: say(`referral.next.${status}`) })
   return {
     preview: say('referral.told.preview'),
-    elements: [{ type: 'heading', text: say('referral.told.title') }, { type: 'text', text }, ...seeButton(reader)],
+    elements: [
+      { type: 'heading', text: say('referral.told.title') },
+      { type: 'text', text },
+      ...ways(reader, referral),
+    ],
   }
 }
 

@@ -28,10 +28,11 @@ const windowLength = 1000
 /** Graphemes in order; one that alone is over the limit (thousands of combining marks) comes as its code points. */
 function* pieces(text: string, limit: number, cost: Cost): Generator<string> {
   for (let at = 0; at < text.length; ) {
-    const window = text.slice(at, at + windowLength).replace(/[\ud800-\udbff]$/, '')
+    const end = at + windowLength
+    const window = end < text.length ? text.slice(at, end).replace(/[\ud800-\udbff]$/, '') : text.slice(at)
     const segments = [...graphemes.segment(window)].map(({ segment }) => segment)
     // the last may go on behind the window
-    if (at + window.length < text.length && segments.length > 1) segments.pop()
+    if (end < text.length && segments.length > 1) segments.pop()
     for (const segment of segments) {
       at += segment.length
       if (cost(segment) > limit) yield* segment

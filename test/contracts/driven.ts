@@ -2,19 +2,20 @@ import type { WorkName } from '../../src/domain/job-names.js'
 import { createHandle } from '../../src/interactions/handle.js'
 import { messageTable, workTable } from '../../src/jobs/jobs.js'
 import { createRunner } from '../../src/jobs/runner.js'
-import type { Card, CardAction } from '../../src/messages/card.js'
-import type { Form, FormValues } from '../../src/messages/form.js'
+import type { Card } from '../../src/messages/card.js'
+import type { FormValues } from '../../src/messages/form.js'
 import type { Page } from '../../src/messages/page.js'
-import { plainText } from '../../src/messages/plain-text.js'
 import type { Reply } from '../../src/messages/reply.js'
 import type { Log, Mail, PlatformPerson } from '../../src/ports.js'
 import { createRandom } from '../../src/random.js'
 import { createStore } from '../../src/store/store.js'
 import { candidatePage } from '../../src/usecases/candidate-page.js'
-import type { Store, Tx } from '../../src/usecases/unit-of-work.js'
+import type { Context, Store, Tx, Who } from '../../src/usecases/unit-of-work.js'
 import { type TestDatabase, testDatabase } from '../database.js'
 import { type MovedClock, movedClock } from '../moved-clock.js'
 import { testSealer } from '../sealer.js'
+
+export * from './reading.js'
 
 /** Monday 4 May 2026, 10:00 in Berlin. */
 export const monday = '2026-05-04T08:00:00Z'
@@ -57,6 +58,8 @@ export interface Driven {
   passTo(iso: string | Date): Promise<void>
   work(name: WorkName, payload?: Record<string, string>): Promise<void>
   read<Result>(look: (tx: Tx) => Promise<Result>): Promise<Result>
+  /** what happens without a door: an import from the command line */
+  inside<Result>(work: (context: Context) => Promise<Result>): Promise<Result>
   page(candidateId: string): Promise<Page>
   employeeId(user: string): Promise<string>
   close(): Promise<void>
@@ -125,6 +128,10 @@ export async function drive(options: { start?: string; mailServer?: boolean } = 
   })
   const handle = createHandle({ ...common, committed() {} })
   const read: Driven['read'] = (look) => store.transaction(store.organizationId, look)
+  const contextOf = async (tx: Tx, who: Who): Promise<Context> => {
+    const settings = await tx.settings()
+    return { ...common, tx, now: clock.now(), who, settings, interactionId: undefined }
+  }
   let count = 0
   const settle = async () => void (await runner.drain())
   return Object.assign(driven, {
@@ -159,14 +166,12 @@ export async function drive(options: { start?: string; mailServer?: boolean } = 
       await read((tx) => tx.addJobs([{ name, key: `test-${++count}`, payload, at: clock.now() }], undefined))
       await settle()
     },
+    inside: (work) => read(async (tx) => work(await contextOf(tx, { type: 'system' }))),
     page: (candidateId) =>
       read(async (tx) => {
         const candidate = await tx.candidates.get(candidateId)
         if (!candidate) throw new Error('nobody has this page')
-        const who = { type: 'candidate', candidate } as const
-        const settings = await tx.settings()
-        const context = { tx, now: clock.now(), random, who, settings, interactionId: undefined, baseUrl }
-        return candidatePage({ ...context, adminEmails: [] }, candidate, 'page')
+        return candidatePage(await contextOf(tx, { type: 'candidate', candidate }), candidate, 'page')
       }),
     async employeeId(user) {
       const [identity] = await read((tx) => tx.identities.find({ userId: user }))
@@ -176,28 +181,3 @@ export async function drive(options: { start?: string; mailServer?: boolean } = 
     close: () => database.close(),
   } satisfies Omit<Driven, keyof typeof driven>)
 }
-
-/** Of a person in Slack, or of an address: what came, oldest first. */
-export const postsTo = (driven: Driven, user: string): Post[] => driven.posts.filter((post) => post.user === user)
-export const mailsTo = (driven: Driven, address: string): SentMail[] =>
-  driven.mails.filter((mail) => mail.to.address === address)
-
-/** All that somebody reads of an answer. */
-export function said(reply: Reply): string {
-  if (reply.type === 'errors')
-    return Object.entries(reply.errors)
-      .map((pair) => pair.join(': '))
-      .join('\n')
-  return reply.type === 'card' ? `${reply.card.preview}\n${plainText(reply.card)}` : JSON.stringify(reply.form)
-}
-
-export function formOf(reply: Reply): Form {
-  if (reply.type !== 'form') throw new Error(`no form, but: ${said(reply)}`)
-  return reply.form
-}
-
-export const words = (sent: { card: Card }): string => `${sent.card.preview}\n${plainText(sent.card)}`
-
-/** The buttons and links of a card, by label. */
-export const actionsOf = (card: Card): CardAction[] =>
-  card.elements.flatMap((each) => (each.type === 'actions' ? each.actions : []))

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Employee } from '../../src/domain/people.js'
 import { renderInvite } from '../../src/email/invite.js'
+import { importEmployees } from '../../src/usecases/import-employees.js'
 import { type Driven, drive, postsTo, said, words } from './driven.js'
 import { booked, lastMatch, meet, offers, wait } from './walks.js'
 
@@ -131,6 +132,32 @@ describe('P-2: an internal explorer is shielded', () => {
     const id = await evaExplores()
     expect(await driven.read((tx) => tx.matches.count({ candidateId: id }))).toBe(1)
   })
+
+  it.each([false, true])(
+    'is checked again when the host becomes their manager (they said yes: %s)',
+    async (saidYes) => {
+      await offers(driven, 'UMIA')
+      const id = await evaExplores()
+      const { id: matchId } = await lastMatch(driven, id)
+      if (saidYes)
+        await driven.slack('UEVA', 'match.accept', { matchId }, { wants: 'Teams', times: ['2026-05-12T12:00:00.000Z'] })
+      const heard = saidYes ? 1 : 0
+      await wait(driven, 2)
+      expect(postsTo(driven, 'UMIA')).toHaveLength(heard)
+      const row = {
+        email: 'ueva@corp.example',
+        name: undefined,
+        department: undefined,
+        title: undefined,
+        roles: undefined,
+      }
+      const rows = [{ ...row, managerEmail: 'umia@corp.example' }]
+      await importEmployees((work) => driven.inside(work), rows, { dryRun: false })
+      await driven.passTo('2026-05-12T08:00:00Z')
+      expect((await driven.read((tx) => tx.matches.get(matchId)))?.status).toBe('withdrawn')
+      expect(postsTo(driven, 'UMIA')).toHaveLength(heard)
+    },
+  )
 
   it('keeps the number that a host reads after saving an offer free of colleagues', async () => {
     await evaExplores()

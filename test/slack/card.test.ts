@@ -302,20 +302,23 @@ describe('whatever a card holds', () => {
     )
   })
 
-  it.each(longTexts)('stays within it with a hundred thousand of %.5s', (text) => {
-    const shapes: CardElement[] = [
-      { type: 'heading', text },
-      { type: 'text', text },
-      { type: 'text', text, muted: true },
-      { type: 'quote', text },
-      { type: 'facts', facts: [{ label: text, value: text }] },
-      { type: 'list', items: [text, text] },
-      { type: 'actions', actions: [button(text)] },
-    ]
-    for (const shape of [...shapes.map((one) => [one]), shapes]) {
-      expect(problemsOf(blocksOf(...shape), 50)).toEqual([])
-    }
-  })
+  it.each(longTexts.map((text) => [text.slice(0, 2), text]))(
+    'stays within it with a hundred thousand of %j',
+    (_start, text) => {
+      const shapes: CardElement[] = [
+        { type: 'heading', text },
+        { type: 'text', text },
+        { type: 'text', text, muted: true },
+        { type: 'quote', text },
+        { type: 'facts', facts: [{ label: text, value: text }] },
+        { type: 'list', items: [text, text] },
+        { type: 'actions', actions: [button(text)] },
+      ]
+      for (const shape of [...shapes.map((one) => [one]), shapes]) {
+        expect(problemsOf(blocksOf(...shape), 50)).toEqual([])
+      }
+    },
+  )
 
   it('calls nobody and links nowhere (SE-5)', () => {
     expect(hostileTexts).toHaveLength(60)

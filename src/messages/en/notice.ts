@@ -21,6 +21,7 @@ export const notice = {
   'notice.too_early': 'It is a little early for that: the talk has not begun.',
   'notice.already_over': 'This talk is over already.',
   'notice.nothing_to_say': 'Please choose at least one.',
+  'notice.already_referred': 'You have referred them already. Type /coffeechat referrals to see where it stands.',
   'notice.already_ended': 'This has ended already.',
   'notice.note_needed': 'Please write a short note: why this move?',
   'notice.no_such_move': 'From where it stands, it cannot go there.',

@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import { openSetUp, postLaunch, practiceChat, previewLaunch, saveSetUp, testChannel } from '../usecases/set-up.js'
+import { date, many, number, optionalText, optionalZone, text } from './fields.js'
+import { look, type Row, row } from './row.js'
+
+const nothing = z.object({})
+const maxClosedDays = 100
+
+/** Dates with commas or spaces between them: each once, in order. */
+const closedDays = many
+  .transform((lists) => lists.flatMap((list) => list.split(/[\s,;]+/)).filter((day) => day !== ''))
+  .refine(
+    (days) => days.length <= maxClosedDays && days.every((day) => date.safeParse(day).success),
+    'setup.form.closedDays.wrong',
+  )
+  .transform((days) => [...new Set(days)].sort())
+
+const setUp = z.object({
+  name: text(100),
+  channel: z.string('form.error.required').min(1, 'form.error.required').max(64, 'form.error.too_long'),
+  weekday: number(1, 7),
+  hour: number(0, 23),
+  zone: optionalZone.pipe(z.string('form.error.zone')),
+  everyWeeks: number(1, 8),
+  recruiters: many.refine((ids) => ids.length <= 100 && ids.every((each) => each.length <= 64), 'form.error.too_long'),
+  closedDays,
+  howHiringWorks: optionalText(3000),
+})
+
+export const setupRows = {
+  'setup.open': look('admin', nothing, openSetUp),
+  'setup.save': row('admin', setUp, saveSetUp),
+  'setup.test': row('admin', nothing, testChannel),
+  'setup.launch': look('admin', nothing, previewLaunch),
+  'setup.launch.post': row('admin', nothing, postLaunch),
+  'setup.practice': look('admin', nothing, practiceChat),
+} satisfies Record<string, Row>
