@@ -31,12 +31,13 @@ export interface Door {
     body: Record<string, string> | { json: object } | { payload: object },
     headers?: OutgoingHttpHeaders,
   ): Promise<Answer>
+  start(): Promise<void>
   close(): Promise<void>
 }
 
 export const apologySentence = (reference: string) => `Sorry. Reference ${reference}`
 
-export async function openDoor(): Promise<Door> {
+export async function openDoor({ appToken }: { appToken?: string } = {}): Promise<Door> {
   const slack = await recordSlack()
   const handled: Incoming[] = []
   const logged: Door['logged'] = []
@@ -46,7 +47,7 @@ export async function openDoor(): Promise<Door> {
   const door = createSlackDoor({
     signingSecret: secret,
     botToken: 'xoxb-1',
-    appToken: undefined,
+    appToken,
     apiUrl: slack.url,
     handle: async (incoming) => {
       handled.push(incoming)
@@ -70,7 +71,9 @@ export async function openDoor(): Promise<Door> {
     },
     post,
     send: (said, headers) => post(...signed(said, headers)),
+    start: () => door.start(),
     async close() {
+      await door.stop()
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))
       await slack.close()

@@ -149,7 +149,9 @@ describe('from an empty database to a digest', () => {
     await world.browser.open('/c/')
     await world.browser.press('Send my thanks')
     await world.passTo('2026-05-07T13:05:00Z')
-    expect(mia.last().text).toBe('Lena says thank you')
+    // P-23: the thanks stand on the after-chat card that is still open, and cost no message of their own
+    expect(mia.last().words).toContain('Lena wrote to you:')
+    expect(mia.last().words).toContain('Thank you for your time and for what you shared.')
     expect(mia.messages().some((message) => message.buttons.includes('Refer Lena'))).toBe(true)
   })
 
@@ -157,7 +159,7 @@ describe('from an empty database to a digest', () => {
     const card = mia.messages().findLast((message) => message.buttons.includes('Refer Lena'))
     await mia.click('Refer Lena', card)
     await mia.submit({ why: 'She asks the right questions', how: 'We met for a coffee chat', conflict: 'none' })
-    await world.passTo('2026-05-07T13:10:00Z')
+    await world.passTo('2026-05-07T13:20:00Z')
     const asked = newest(lena)
     expect(asked?.text).toContain('She asks the right questions')
     await world.browser.open('/c/')
