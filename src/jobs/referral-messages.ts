@@ -1,13 +1,8 @@
 import { decideReferral, type Referral, type Stage, stages } from '../domain/referral.js'
 import { localParts } from '../domain/zoned-time.js'
 import { morningCard } from '../messages/pipeline.js'
-import {
-  changeAskedCard,
-  changedReferrerCard,
-  putForwardCard,
-  type ReferralFacts,
-  returnsCard,
-} from '../messages/referral.js'
+import { putForwardCard } from '../messages/put-forward.js'
+import { changeAskedCard, changedReferrerCard, type ReferralFacts, returnsCard } from '../messages/referral.js'
 import { askCard, changedCandidateCard, noDecisionCard } from '../messages/referral-page.js'
 import { allWithPeople, calendarIn, isThere, loadReferral } from '../usecases/load-referral.js'
 import { endForHired } from '../usecases/move-referral.js'

@@ -33,7 +33,7 @@ export function exploreForm(say: Say, entry: Candidate | undefined, asksShield: 
     ],
     more: {
       label: say('explore.form.more'),
-      open: false,
+      open: true,
       // Their zone is that of their account.
       fields: profileMore(say, entry).filter((field) => field.name !== 'zone'),
     },

@@ -26,7 +26,7 @@ export interface Pipeline {
 export function pipelineCard(say: Say, { byStage, waiting, hidden }: Pipeline, now: Date): Card {
   const facts = byStage.map(({ stage, count, days }) => ({
     label: say(`pipeline.stage.${stage}`),
-    value: say('pipeline.stage.value', { count, days }),
+    value: stages[stage].final ? say('pipeline.stage.final', { count }) : say('pipeline.stage.value', { count, days }),
   }))
   const rows = waiting.map(({ referral, candidate }) => ({
     label: candidate.firstName,

@@ -1,15 +1,13 @@
 import type { Candidate } from '../domain/candidate.js'
-import type { CoffeeChat } from '../domain/coffee-chat.js'
 import type { Employee } from '../domain/people.js'
 import type { Conflict, Referral, Stage } from '../domain/referral.js'
 import { stages } from '../domain/referral.js'
-import type { Card, CardAction, CardElement } from './card.js'
+import type { Card, CardAction } from './card.js'
 import type { Form, Option } from './form.js'
 import { wordCard } from './offer.js'
 import { longDay } from './pool.js'
 import type { Reader } from './reader.js'
 import type { Say } from './text.js'
-import { dayText } from './times.js'
 
 /** What referrer and candidate read of a referral. Previews never say what it is about (P-2). */
 export interface ReferralFacts {
@@ -161,30 +159,6 @@ export function changedReferrerCard({ say }: Reader, { referral, candidate }: Re
   return {
     ...wordCard(say('refer.told.text', { name: nameOf(say, candidate), word })),
     preview: say('refer.told.preview'),
-  }
-}
-
-/** P-25: "would you put me forward?"; only a yes is ever heard of. */
-export function putForwardCard(reader: Reader, chat: CoffeeChat, candidate: Candidate): Card {
-  const { say, zone, locale } = reader
-  const act = (label: string, interaction: string, value: Record<string, string>, tone?: 'primary') =>
-    reader.act(label, interaction, value, 'referral', tone)
-  const met: CardElement[] = chat.heldAt
-    ? [{ type: 'text', text: say('refer.putForward.value', { day: dayText(chat.heldAt, zone, locale) }), muted: true }]
-    : []
-  return {
-    preview: say('chat.putForward.preview'),
-    elements: [
-      { type: 'text', text: say('chat.putForward.text', { name: candidate.firstName }) },
-      ...met,
-      {
-        type: 'actions',
-        actions: [
-          act(say('chat.putForward.yes'), 'refer.open', { candidateId: candidate.id }, 'primary'),
-          act(say('chat.putForward.notNow'), 'refer.put-not-now', { chatId: chat.id }),
-        ],
-      },
-    ],
   }
 }
 

@@ -112,7 +112,7 @@ export interface SetUpResult {
   digestAt: Date
   roundAt: Date
   recruiters: number
-  /** employees whose manager nobody told us */
+  /** employees whose manager is not known to us */
   managersUnknown: number
   /** a test line goes out now */
   tests: boolean

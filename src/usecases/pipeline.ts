@@ -9,8 +9,8 @@ import { noticeReply } from './pair.js'
 import { shieldsOf } from './shield.js'
 import type { Context } from './unit-of-work.js'
 
-/** Nothing that was taken back, or that nobody answered, is counted. */
-const counted = stageNames.filter((stage) => stage !== 'withdrawn' && stage !== 'expired')
+/** What is on its way, and who was hired; the other ends are nobody's list. */
+const counted = stageNames.filter((stage) => !stages[stage].final || stage === 'hired')
 const shown = 10
 
 /** What somebody asked and no yes was given to yet is a number only (P-5). */

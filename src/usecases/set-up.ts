@@ -76,7 +76,7 @@ export async function saveSetUp(context: Context, input: SetUpInput, say: Say): 
     digestAt,
     roundAt,
     recruiters: employees.filter(({ roles }) => roles.includes('recruiter')).length,
-    managersUnknown: employees.filter(({ managerId }) => managerId === null).length,
+    managersUnknown: employees.filter(({ managerUnknown }) => managerUnknown).length,
     tests: isNew,
   })
   return { type: 'card', card, place: 'new' }

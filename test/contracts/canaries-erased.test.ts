@@ -11,8 +11,9 @@ import {
   nowhere,
   where,
 } from './canary-story.js'
-import { type Driven, drive, said } from './driven.js'
+import { type Driven, drive } from './driven.js'
 import { openedDump, rawDump } from './dump.js'
+import { said } from './reading.js'
 import { chatOf, hostSaysYes, wait } from './walks.js'
 
 let driven: Driven

@@ -15,8 +15,6 @@ import { type TestDatabase, testDatabase } from '../database.js'
 import { type MovedClock, movedClock } from '../moved-clock.js'
 import { testSealer } from '../sealer.js'
 
-export * from './reading.js'
-
 /** Monday 4 May 2026, 10:00 in Berlin. */
 export const monday = '2026-05-04T08:00:00Z'
 export const baseUrl = 'https://coffee.example.org'

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { type Driven, drive, mailsTo, postsTo, said, words } from './driven.js'
+import { type Driven, drive } from './driven.js'
+import { mailsTo, postsTo, said, words } from './reading.js'
 import { booked, hostSaysYes, joins, lastMatch, meet, offers, shownTimes, wait } from './walks.js'
 
 let driven: Driven

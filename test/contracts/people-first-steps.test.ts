@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Field } from '../../src/messages/form.js'
 import { joinForm } from '../../src/messages/join.js'
 import { speak } from '../../src/messages/text.js'
-import { baseUrl, type Driven, drive, formOf, said } from './driven.js'
+import { baseUrl, type Driven, drive } from './driven.js'
+import { formOf, said } from './reading.js'
 import { afternoons, asksToJoin, joins, lastMatch, offers, wait } from './walks.js'
 
 let driven: Driven
@@ -16,15 +17,6 @@ afterEach(async () => {
 
 const names = (fields: readonly Field[] = []) => fields.map((field) => field.name)
 const required = (fields: readonly Field[] = []) => names(fields.filter((field) => !field.optional))
-
-describe('P-4: the page to join', () => {
-  it('says to use a private address, to leave out an employer, and what a host will see, before anything is asked', () => {
-    const intro = joinForm(speak(), undefined).intro?.join(' ') ?? ''
-    expect(intro).toContain('Please use a private e-mail address')
-    expect(intro).toContain('leave out your employer')
-    expect(intro).toMatch(/a host reads your headline, your interests .* but no name/)
-  })
-})
 
 describe('P-24: short forms', () => {
   it('asks for an offer only topics, times and how to talk; the rest is behind More', async () => {

@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Employee } from '../../src/domain/people.js'
 import { renderInvite } from '../../src/email/invite.js'
 import { importEmployees } from '../../src/usecases/import-employees.js'
-import { type Driven, drive, postsTo, said, words } from './driven.js'
+import { type Driven, drive } from './driven.js'
+import { postsTo, said, words } from './reading.js'
 import { booked, lastMatch, meet, offers, wait } from './walks.js'
 
 let driven: Driven

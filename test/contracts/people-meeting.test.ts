@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { CoffeeChat } from '../../src/domain/coffee-chat.js'
-import { actionsOf, type Driven, drive, mailsTo, postsTo, said, words } from './driven.js'
-import { booked, chatOf, hostSaysYes, joins, lastMatch, offers, wait } from './walks.js'
+import { type Driven, drive } from './driven.js'
+import { actionsOf, mailsTo, postsTo, said } from './reading.js'
+import { booked, chatOf, joins, lastMatch, offers, wait } from './walks.js'
 
 let driven: Driven
 beforeEach(async () => {
@@ -151,58 +152,5 @@ describe('P-19: did you meet?', () => {
     expect(asked?.card.preview).toBe('Other times for your coffee chat')
     await driven.web(chat.candidateId, 'chat.picked', { chatId: chat.id }, { time: now.times[1] ?? '' })
     expect((await chatOf(driven, chat.candidateId)).status).toBe('scheduled')
-  })
-
-  /** A talk of these two to which that side did not come, and did not say otherwise. */
-  async function missed(host: string, id: string, absent: 'host' | 'candidate'): Promise<void> {
-    await wait(driven, 3)
-    const times = await hostSaysYes(driven, host, id)
-    const { id: matchId } = await lastMatch(driven, id)
-    await driven.web(id, 'match.accept', { matchId }, { time: times[0] ?? '', wants: 'Teams', zone: 'Europe/Berlin' })
-    await wait(driven, 3)
-    const [chat] = await driven.read((tx) => tx.chats.find({ matchId }))
-    await driven.passTo(at(chat?.endsAt ?? null, 20 * minute))
-    const value = { chatId: chat?.id ?? '', answer: 'they_did_not_come' }
-    if (absent === 'candidate') await driven.slack(host, 'chat.met', value)
-    else await driven.web(id, 'chat.met', value)
-    await driven.passTo(at(chat?.endsAt ?? null, 8 * dayMs))
-    expect((await driven.read((tx) => tx.chats.get(chat?.id ?? '')))?.status).toBe('no_show')
-  }
-
-  it('rests a candidate after two undisputed no-shows, and one click brings them back', async () => {
-    await offers(driven, 'UMIA')
-    const id = await joins(driven)
-    await missed('UMIA', id, 'candidate')
-    expect((await driven.read((tx) => tx.candidates.get(id)))?.status).toBe('active')
-    await offers(driven, 'UBEN')
-    await missed('UBEN', id, 'candidate')
-    expect((await driven.read((tx) => tx.candidates.get(id)))?.status).toBe('asleep')
-    await driven.web(id, 'pool.show')
-    expect((await driven.read((tx) => tx.candidates.get(id)))?.status).toBe('active')
-  })
-
-  it('tells a candidate who rests for that, with the click back', async () => {
-    await offers(driven, 'UMIA')
-    const id = await joins(driven)
-    await missed('UMIA', id, 'candidate')
-    await offers(driven, 'UBEN')
-    await missed('UBEN', id, 'candidate')
-    const told = mailsTo(driven, lenas).at(-1)
-    expect(told && words(told)).toMatch(/rest|paused|for now/i)
-    expect(JSON.stringify(await driven.page(id))).toContain('pool.show')
-  })
-
-  it('rests a host after two undisputed no-shows, tells them, and one click brings them back', async () => {
-    await offers(driven, 'UMIA', { seatsPerMonth: '9' })
-    await missed('UMIA', await joins(driven), 'host')
-    await missed('UMIA', await joins(driven, 'tom@home.example'), 'host')
-    const hostId = await driven.employeeId('UMIA')
-    expect((await driven.read((tx) => tx.employees.get(hostId)))?.pauseReason).toBe('no_shows')
-    const told = postsTo(driven, 'UMIA').at(-1)
-    expect(told && actionsOf(told.card).map((each) => (each.type === 'button' ? each.interaction : ''))).toEqual([
-      'pause.end',
-    ])
-    await driven.slack('UMIA', 'pause.end')
-    expect((await driven.read((tx) => tx.employees.get(hostId)))?.pausedUntil).toBeNull()
   })
 })

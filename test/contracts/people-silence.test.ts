@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { Fault } from '../../src/faults.js'
-import { actionsOf, type Driven, drive, mailsTo, postsTo, said, words } from './driven.js'
+import { type Driven, drive } from './driven.js'
+import { actionsOf, mailsTo, postsTo, said } from './reading.js'
 import { booked, hostSaysYes, joins, lastMatch, offers, wait } from './walks.js'
 
 let driven: Driven
@@ -176,50 +177,5 @@ describe('P-16: clocks are fair', () => {
     await driven.passTo('2026-05-08T18:00:00Z')
     const reminder = postsTo(driven, 'UMIA').at(-1)
     expect(reminder?.card.preview).toBe('Your coffee chat on Mon 11 May: still good?')
-  })
-})
-
-describe('P-16: the third silence', () => {
-  it('stops asking a host for now, in kind words, and one click returns', async () => {
-    await offers(driven, 'UMIA', { seatsAtOnce: '3', seatsPerMonth: '9' })
-    for (const name of ['a', 'b', 'c']) await joins(driven, `${name}@home.example`)
-    await driven.passTo('2026-05-08T10:00:00Z')
-    expect(await silencesOfMia()).toBe(3)
-    const told = postsTo(driven, 'UMIA').at(-1)
-    const text = told ? words(told) : ''
-    expect(text).toMatch(/stop asking/i)
-    expect(text).toMatch(/for now/i)
-    expect(text).not.toMatch(/bench/i)
-    const [back, ...others] = told ? actionsOf(told.card) : []
-    expect(others).toEqual([])
-    const count = postsTo(driven, 'UMIA').length
-    await joins(driven, 'd@home.example')
-    await driven.work('round.run')
-    await wait(driven, 2)
-    expect(postsTo(driven, 'UMIA')).toHaveLength(count)
-    if (back?.type !== 'button') throw new Error('no button')
-    await driven.slack('UMIA', back.interaction, back.value)
-    await wait(driven, 2)
-    expect(postsTo(driven, 'UMIA')).toHaveLength(count + 1)
-    expect(await silencesOfMia()).toBe(0)
-  })
-
-  it('stops asking a candidate for now as well, and one click returns', async () => {
-    for (const user of ['UMIA', 'UBEN', 'UTOM']) await offers(driven, user)
-    const id = await joins(driven)
-    for (let turn = 0; turn < 3; turn++) {
-      await wait(driven, 3)
-      const { hostId } = await lastMatch(driven, id)
-      const [identity] = await driven.read((tx) => tx.identities.find({ employeeId: hostId }))
-      await hostSaysYes(driven, identity?.userId ?? '', id)
-      await driven.passTo(new Date(driven.clock.now().getTime() + 7 * 86_400_000))
-    }
-    const entry = await driven.read((tx) => tx.candidates.get(id))
-    expect([entry?.silences, entry?.status]).toEqual([3, 'asleep'])
-    const told = mailsTo(driven, lenas).at(-1)
-    expect(told && words(told)).toMatch(/stop asking.*for now/is)
-    expect(told && words(told)).not.toMatch(/bench/i)
-    await driven.web(id, 'pool.show')
-    expect((await driven.read((tx) => tx.candidates.get(id)))?.status).toBe('active')
   })
 })

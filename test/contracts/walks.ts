@@ -1,7 +1,8 @@
 import type { CoffeeChat } from '../../src/domain/coffee-chat.js'
 import type { Match } from '../../src/domain/match.js'
 import type { FormValues } from '../../src/messages/form.js'
-import { type Driven, formOf, said } from './driven.js'
+import type { Driven } from './driven.js'
+import { formOf, said } from './reading.js'
 
 /** The first steps of most stories, as people take them. */
 

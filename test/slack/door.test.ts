@@ -199,10 +199,14 @@ describe('a submitted form', () => {
   })
 
   it('stays open with each sentence beside its field', async () => {
-    door.reply({ type: 'errors', errors: { topics: 'Name one topic' } })
-    expect((await door.send(submission())).json).toEqual({
+    door.reply({ type: 'errors', errors: { topics: 'Name one topic', where: 'Where is it?' } })
+    const values = {
+      topics: { 'text:topics': { type: 'plain_text_input', value: null } },
+      where: { 'text:where': { type: 'plain_text_input', value: null } },
+    }
+    expect((await door.send(submission(modal({ state: { values } })))).json).toEqual({
       response_action: 'errors',
-      errors: { topics: 'Name one topic' },
+      errors: { topics: 'Name one topic', where: 'Where is it?' },
     })
   })
 

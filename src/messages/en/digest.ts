@@ -9,7 +9,7 @@ export const digest = {
   'digest.moves': '{count, plural, one {# step forward} other {# steps forward}} for people put forward',
   'digest.hires': '{count, plural, one {# hire} other {# hires}}',
   'digest.quiet.line': 'A quiet week: no new offers and no chats.',
-  'digest.asks': 'Somebody is waited for',
+  'digest.asks': 'Who waits',
   'digest.ask': '{count, plural, one {# person waits} other {# people wait}} for someone in {topic}.',
   'digest.ask.few': 'A few people wait for someone in {topic}.',
   'digest.button.offer': 'Offer a chat',
@@ -25,6 +25,6 @@ export const digest = {
   'digest.posted.already': 'This week’s digest has been posted already; it is posted once a week.',
   'digest.admins.preview': 'Three quiet weeks',
   'digest.admins.text':
-    'Three digests in a row had nothing to tell. What helps most: two or three colleagues who offer a chat first, and a word in a team meeting. You can also have the digest come less often.',
+    'Three digests in a row had nothing to tell. What helps most: two or three colleagues who offer a chat first, and a word in a team meeting.',
   'digest.admins.button': 'Open the set-up',
 } as const

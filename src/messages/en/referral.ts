@@ -145,6 +145,7 @@ export const referral = {
   'pipeline.none': 'Nobody has been put forward yet. After their coffee chats, hosts can.',
   'pipeline.stage.value':
     '{count, plural, one {# person} other {# people}}, {days, plural, =0 {since today} one {the longest for # day} other {the longest for # days}}',
+  'pipeline.stage.final': '{count, plural, one {# person} other {# people}}',
   'pipeline.hidden': '{count, plural, one {# pair is not shown.} other {# pairs are not shown.}}',
   'pipeline.hidden.one': 'One pair is not shown.',
   'pipeline.waits.title': 'Who waits longest',
