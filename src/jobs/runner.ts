@@ -30,6 +30,7 @@ export function createRunner(parts: RunnerParts): Runner {
   let timer: NodeJS.Timeout | undefined
   let turn: Promise<number> = Promise.resolve(0)
   let asked = false
+  let busy = false
   let recoveredAt = 0
 
   async function once(): Promise<number> {
@@ -46,7 +47,8 @@ export function createRunner(parts: RunnerParts): Runner {
     const { unknown } = await parts.store.queue.recover(parts.clock.now())
     for (const job of unknown) {
       const definition = parts.messages[job.name as MessageName]
-      if (definition) await settleUnknown(parts, job, definition, job.name.endsWith('-candidate'))
+      if (definition)
+        await settleUnknown(parts, job, definition, { byMail: job.name.endsWith('-candidate'), waitMs: 0 })
     }
   }
 
@@ -59,6 +61,7 @@ export function createRunner(parts: RunnerParts): Runner {
   function loop(): void {
     if (!running) return
     asked = false
+    busy = true
     turn = drain().catch((error: unknown) => {
       parts.log.error('runner.failed', {
         code: error instanceof Fault ? error.code : 'surprise',
@@ -67,6 +70,7 @@ export function createRunner(parts: RunnerParts): Runner {
       return 0
     })
     void turn.then(() => {
+      busy = false
       if (!running) return
       timer = setTimeout(loop, asked ? 0 : pollMs)
     })
@@ -84,7 +88,8 @@ export function createRunner(parts: RunnerParts): Runner {
     },
     nudge() {
       asked = true
-      if (!running || timer === undefined) return
+      // A turn that is under way looks at `asked` when it ends; a second loop beside it would never stop.
+      if (!running || busy) return
       clearTimeout(timer)
       timer = setTimeout(loop, 0)
     },

@@ -164,8 +164,10 @@ async function failed(
     error instanceof Fault ? error : new Fault('surprise', { retry: true, unknownOutcome: true, cause: error })
   parts.log.warn('job.failed', { job: job.name, jobId: job.id, code: fault.code, count: job.attempts })
   const now = parts.clock.now()
-  if (fault.unknownOutcome)
-    return settleUnknown(parts, { ...job, unknowns: job.unknowns + 1 }, definition, ready.address.type === 'mail')
+  if (fault.unknownOutcome) {
+    const how = { byMail: ready.address.type === 'mail', waitMs: backoffMs(job.attempts, parts.random.fraction()) }
+    return settleUnknown(parts, { ...job, unknowns: job.unknowns + 1 }, definition, how)
+  }
   if (fault.retryAfterMs !== undefined) {
     const until = new Date(now.getTime() + fault.retryAfterMs)
     await parts.store.queue.holdBack(holdBucket(ready.address), until)
@@ -192,18 +194,20 @@ async function unreachable(context: Context, job: ClaimedJob, address: Address, 
   }
 }
 
-/** What becomes of a message whose outcome nobody knows: again where that is harmless, else counted as sent and listed. */
+/**
+ * What becomes of a message whose outcome nobody knows: again after `waitMs` where that is harmless, else counted as sent
+ * and listed.
+ */
 export async function settleUnknown(
   parts: RunnerParts,
   job: ClaimedJob,
   definition: MessageDefinition,
-  byMail: boolean,
+  { byMail, waitMs }: { byMail: boolean; waitMs: number },
 ): Promise<void> {
   await inTransaction(parts, job, async (context) => {
     const mark = { unknowns: job.unknowns, error: 'unknown_outcome' }
     if ((byMail || mayResend(job)) && job.attempts < maxAttempts) {
-      const runAt = new Date(context.now.getTime() + backoffMs(job.attempts, parts.random.fraction()))
-      await context.tx.markJob(job, { ...mark, status: 'retry', runAt })
+      await context.tx.markJob(job, { ...mark, status: 'retry', runAt: new Date(context.now.getTime() + waitMs) })
       return
     }
     const marked = await context.tx.markJob(job, { ...mark, status: 'unknown', sentAt: context.now })

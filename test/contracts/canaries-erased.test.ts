@@ -45,36 +45,54 @@ describe('the same dump with every sealed value opened', () => {
     expect((await where(driven, mia, openedDump)).name).toContain('employee')
   })
 
-  it('holds none of the words that a referral and its history say of them', async () => {
-    const id = await lenaIsBooked(driven)
-    const words = {
-      why: 'Zqwhylena knows pipelines',
-      how: 'Zqhowlena at work',
-      reason: 'Zqreasonlena',
-      changeAsked: 'Zqchangelena',
-      note: 'Zqnotelena moved',
-    }
-    const { note, ...referred } = words
-    const [createdAt, referrerId] = [driven.clock.now(), await driven.employeeId('UMIA')]
-    const when = { since: createdAt, returnsAt: null, createdAt, updatedAt: createdAt }
-    const rest = { chatId: null, status: 'available', conflict: 'none', undo: null, moves: 0 } as const
+  const words = {
+    why: 'Zqwhylena knows pipelines',
+    how: 'Zqhowlena at work',
+    changeAsked: 'Zqchangelena please',
+    note: 'Zqnotelena moved on',
+  }
+
+  /** Mia refers her, she asks for a change, consents, and a recruiter moves it with a note. */
+  async function lenaIsReferred(id: string): Promise<void> {
+    const { why, how } = words
+    await driven.slack('UMIA', 'refer.save', {}, { candidate: id, why, how, conflict: 'none' })
+    await wait(driven, 15)
+    const [referral] = await driven.read((tx) => tx.referrals.find({ candidateId: id }))
+    const value = { referralId: referral?.id ?? '' }
+    await driven.web(id, 'referral.ask-change', value, { words: words.changeAsked })
+    await wait(driven, 5)
+    expect((await where(driven, words, openedDump)).changeAsked).toContain('referral')
+    await driven.slack('UMIA', 'referral.reword', value, { why, how })
+    await wait(driven, 5)
+    await driven.web(id, 'referral.consent', value)
+    await wait(driven, 5)
+    await hasRole('UREC', 'recruiter')
+    await driven.slack('UREC', 'referral.move', value, { to: 'screening', note: words.note })
+    await wait(driven, 15)
+    const moved = await driven.read((tx) => tx.referrals.find({ candidateId: id }))
+    expect(moved.map((each) => each.status)).toEqual(['screening'])
+  }
+
+  async function hasRole(user: string, role: 'recruiter'): Promise<void> {
+    await driven.slack(user, 'home')
+    await driven.settle()
+    const id = await driven.employeeId(user)
     await driven.read(async (tx) => {
-      await tx.referrals.insert({ id: 'r1', version: 0, candidateId: id, referrerId, ...when, ...rest, ...referred })
-      const actor = { type: 'employee', id: referrerId } as const
-      const line = { subject: 'referral', subjectId: 'r1', action: 'moved', actor, at: createdAt, note }
-      await tx.addHistory(line, undefined)
+      const employee = await tx.employees.get(id)
+      if (employee) await tx.employees.save({ ...employee, roles: [role] })
     })
+  }
+
+  it('holds the words of a referral and of its moves before the erasure, and none of them after it', async () => {
+    const id = await lenaHasMet(driven)
+    await lenaIsReferred(id)
     const before = await where(driven, words, openedDump)
-    expect(before).toEqual({
-      why: ['referral'],
-      how: ['referral'],
-      reason: ['referral'],
-      changeAsked: ['referral'],
-      note: ['history'],
-    })
+    expect(before).toMatchObject({ why: ['job', 'referral'], how: ['job', 'referral'] })
+    expect(before.note).toContain('history')
     expect(await where(driven, words, rawDump)).toEqual(nowhere(words))
     await driven.web(id, 'pool.erase')
-    expect(await where(driven, words, openedDump)).toEqual(nowhere(words))
+    await driven.passTo('2026-06-20T08:00:00Z')
+    expect(await where(driven, { ...words, ...lena }, openedDump)).toEqual(nowhere({ ...words, ...lena }))
   })
 
   it('holds none of them after an erasure with a talk still booked', async () => {
@@ -120,6 +138,19 @@ describe('after an erasure, the hash of the address that stays', () => {
     await wait(driven, 5)
     expect(await where(driven, address, openedDump)).toEqual({ email: [] })
     expect((await where(driven, kim, openedDump)).email).toContain('job')
+  })
+
+  it('keeps a referral from writing to that person, with the answer everybody gets', async () => {
+    const id = await lenaHasMet(driven)
+    const words = { why: 'They are kind', how: 'We talked', conflict: 'none' }
+    const refer = () => driven.slack('UMIA', 'refer.save', {}, { candidate: id, ...words })
+    const before = await refer()
+    await driven.web(id, 'pool.erase')
+    const after = await refer()
+    expect(said(after)).toBe(said(before))
+    await wait(driven, 30)
+    expect(await where(driven, address, openedDump)).toEqual({ email: [] })
+    expect(await driven.read((tx) => tx.referrals.count({ candidateId: id }))).toBe(1)
   })
 
   it('answers /join as always and asks for a yes; unconfirmed, it lifts nothing', async () => {

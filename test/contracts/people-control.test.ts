@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type Driven, drive } from './driven.js'
 import { actionsOf, formOf, mailsTo, postsTo, said, words } from './reading.js'
-import { asksToJoin, booked, chatOf, joins, lastMatch, offers, wait } from './walks.js'
+import { asksToJoin, booked, chatOf, hostSaysYes, joins, lastMatch, meet, offers, wait } from './walks.js'
 
 let driven: Driven
 beforeEach(async () => {
@@ -156,6 +156,37 @@ describe('P-13: asks have a measure', () => {
     expect(asked(passive)).toHaveLength(0)
     await weeks(26)
     expect(asked(passive)).toHaveLength(1)
+  })
+
+  it('asks a person at most once a month whether we may put them forward', async () => {
+    await offers(driven, 'UMIA')
+    const id = await joins(driven, lenas)
+    const first = await booked(driven, 'UMIA', id)
+    await meet(driven, 'UMIA', first)
+    await offers(driven, 'UBEN')
+    await driven.work('pool.look', { candidateId: id })
+    await wait(driven, 3)
+    await hostSaysYes(driven, 'UBEN', id)
+    const { id: matchId, times } = await lastMatch(driven, id)
+    await driven.web(id, 'match.accept', { matchId }, { time: times[0] ?? '', wants: 'Teams' })
+    await wait(driven, 3)
+    const [second] = await driven.read((tx) => tx.chats.find({ matchId }))
+    if (second) await meet(driven, 'UBEN', second)
+    const why = { why: 'They know pipelines', how: 'We talked', conflict: 'none' }
+    for (const user of ['UMIA', 'UBEN']) await driven.slack(user, 'refer.save', {}, { candidate: id, ...why })
+    const asks = () =>
+      driven.read(
+        async (tx) =>
+          (await tx.jobsTo(`candidate:${id}`)).filter(
+            (job) => job.name === 'referral.ask-candidate' && job.status === 'sent',
+          ).length,
+      )
+    await driven.passTo(new Date(driven.clock.now().getTime() + 7 * 86_400_000))
+    expect(await asks()).toBe(1)
+    await driven.passTo(new Date(driven.clock.now().getTime() + 20 * 86_400_000))
+    expect(await asks()).toBe(1)
+    await driven.passTo(new Date(driven.clock.now().getTime() + 10 * 86_400_000))
+    expect(await asks()).toBe(2)
   })
 
   it('does not ask somebody who has not confirmed', async () => {

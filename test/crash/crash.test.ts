@@ -98,15 +98,21 @@ afterAll(async () => {
   for (const made of folders) rmSync(made, { recursive: true, force: true })
 })
 
-/** Tries until it is answered with success, as a person would who sees that nothing happened; the same request each time. */
-async function insist(act: () => Promise<{ status: number }>, revive: () => Promise<void>): Promise<number> {
-  for (let attempt = 1; attempt <= 3; attempt++) {
-    try {
-      const { status } = await act()
-      if (status === 200) return attempt
-    } catch {
-      await revive()
-    }
+/** Tries until it is answered with success, as a person would who sees that nothing happened; revives the product if it died. */
+async function insist(
+  act: () => Promise<{ status: number }>,
+  isKilled: () => boolean,
+  revive: () => Promise<void>,
+): Promise<void> {
+  for (let attempt = 1; attempt <= 100; attempt++) {
+    const status = await act().then(
+      (answered) => answered.status,
+      () => undefined,
+    )
+    if (status === 200) return
+    if (isKilled()) await revive()
+    // not yet known as an admin, or dying at this moment
+    else await new Promise((resolve) => setTimeout(resolve, 100))
   }
   throw new Error('never answered')
 }
@@ -187,21 +193,33 @@ async function actEverything(
     revived.done = true
     await revive()
   }
-  await insist(() => rosa.command('help'), once)
-  await insist(async () => {
-    await rosa.command('setup')
-    return rosa.submit({ name: 'Corvid Labs', channel: 'C1', weekday: '1', hour: '9', zone: 'Etc/UTC' })
-  }, once)
-  await insist(async () => {
-    await rosa.command('offer data, 2 a month, Tue afternoons')
-    return rosa.submit({ 'Link or place': 'https://video.example/rosa' })
-  }, once)
-  await insist(async () => {
-    const browser = openBrowser(url)
-    await browser.open('/join')
-    return browser.press('Join the pool', { firstName: 'Lena', email, interests: 'data', consent: 'yes' })
-  }, once)
-  await insist(() => rosa.command('digest now'), once)
+  await insist(() => rosa.command('help'), isKilled, once)
+  await insist(
+    async () => {
+      await rosa.command('setup')
+      return rosa.submit({ name: 'Corvid Labs', channel: 'C1', weekday: '1', hour: '9', zone: 'Etc/UTC' })
+    },
+    isKilled,
+    once,
+  )
+  await insist(
+    async () => {
+      await rosa.command('offer data, 2 a month, Tue afternoons')
+      return rosa.submit({ 'Link or place': 'https://video.example/rosa' })
+    },
+    isKilled,
+    once,
+  )
+  await insist(
+    async () => {
+      const browser = openBrowser(url)
+      await browser.open('/join')
+      return browser.press('Join the pool', { firstName: 'Lena', email, interests: 'data', consent: 'yes' })
+    },
+    isKilled,
+    once,
+  )
+  await insist(() => rosa.command('digest now'), isKilled, once)
   if (isKilled()) await once()
 }
 
@@ -219,7 +237,7 @@ async function quiet(revive: () => Promise<void>, isKilled: () => boolean, curre
       continue
     }
     const metrics = await response.text()
-    const oldest = /coffeechat_oldest_due_job_seconds (\S+)/.exec(metrics)?.[1]
+    const oldest = /^coffeechat_oldest_due_job_seconds (\S+)/m.exec(metrics)?.[1]
     const sending = /coffeechat_jobs\{status="sending"\} (\S+)/.exec(metrics)?.[1] ?? '0'
     if (Number(oldest) === 0 && Number(sending) === 0) return
     await new Promise((resolve) => setTimeout(resolve, 50))
