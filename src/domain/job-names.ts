@@ -5,6 +5,7 @@
 export const messageClass = {
   'setup.admin-known': 'reply',
   'people.silent-pause': 'waits',
+  'setup.nobody-left': 'waits',
   'join.confirm': 'reply',
   'join.page-link': 'reply',
   'join.welcome': 'reply',

@@ -36,6 +36,10 @@ const mailAddress = (name: string, email: string | null): Address | undefined =>
 export async function addresseeOf(context: Context, to: Recipient, byMail: boolean): Promise<Addressee> {
   const { tx, settings } = context
   const [type, id = '', channel = ''] = to.split(':')
+  if (type === 'admin') {
+    const email = context.adminEmails[Number(id)] ?? null
+    return { address: mailAddress('', email), employee: undefined, candidate: undefined, zone: settings.zone }
+  }
   if (type === 'channel') {
     const workspace = (await tx.workspaces()).find((each) => each.id === id && each.status === 'active')
     const address: Address | undefined = workspace && {

@@ -136,6 +136,9 @@ export const expireMatchWork: WorkDefinition = async (context, job) => {
   if (side === 'host' && facts && turnOf(facts.match) === 'host' && (await isAway(context, facts.host.id))) {
     return nextWorkingDay(context, facts.hostZone)
   }
-  await expireMatch(context, need(job, 'matchId'), side)
+  // a host who rests meanwhile is not silent (P-16)
+  const rests = side === 'host' && facts?.host.pausedUntil && facts.host.pausedUntil > context.now
+  if (rests) await withdrawMatch(context, need(job, 'matchId'))
+  else await expireMatch(context, need(job, 'matchId'), side)
   return undefined
 }

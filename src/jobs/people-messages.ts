@@ -1,18 +1,30 @@
-import { lookAtHostCard, silentCard } from '../messages/home.js'
+import { lookAtHostCard, nobodyLeftCard, silentCard } from '../messages/home.js'
 import type { Reader } from '../messages/reader.js'
 import type { ClaimedJob, Context } from '../usecases/unit-of-work.js'
 import type { MessageDefinition } from './definition.js'
 import { need } from './match-messages.js'
 
 export const peopleMessages = {
+  'setup.nobody-left': {
+    async prepare(context: Context, job: ClaimedJob) {
+      const role = need(job, 'role') === 'recruiter' ? 'recruiter' : 'admin'
+      const others = (await context.tx.employees.find({ status: 'active' })).filter((each) => each.roles.includes(role))
+      return others.length === 0 ? { card: (reader: Reader) => nobodyLeftCard(reader, role) } : undefined
+    },
+  },
   'people.silent-pause': {
     async prepare(context: Context, job: ClaimedJob) {
-      const { employeeId, candidateId } = job.payload
+      const { employeeId, candidateId, why = 'silences' } = job.payload
+      const reason = why === 'no_shows' ? why : 'silences'
       const host = employeeId === undefined ? undefined : await context.tx.employees.get(employeeId)
       if (host)
-        return host.pauseReason === 'silences' ? { card: (reader: Reader) => silentCard(reader, 'host') } : undefined
+        return host.pauseReason === reason
+          ? { card: (reader: Reader) => silentCard(reader, 'host', reason) }
+          : undefined
       const candidate = candidateId === undefined ? undefined : await context.tx.candidates.get(candidateId)
-      return candidate?.status === 'asleep' ? { card: (reader: Reader) => silentCard(reader, 'candidate') } : undefined
+      return candidate?.status === 'asleep'
+        ? { card: (reader: Reader) => silentCard(reader, 'candidate', reason) }
+        : undefined
     },
   },
   'recruiter.look-at-host': {

@@ -85,14 +85,26 @@ export function unknownCard(say: Say, nearest: { word: string; interaction: stri
 }
 
 /** P-16: "we will stop asking for now", with one click back. */
-export function silentCard(reader: Reader, side: 'host' | 'candidate'): Card {
+export function silentCard(
+  reader: Reader,
+  side: 'host' | 'candidate',
+  why: 'silences' | 'no_shows' = 'silences',
+): Card {
   const { say } = reader
-  const text = side === 'host' ? say('people.silent.host') : say('people.silent.candidate')
+  const silent = side === 'host' ? say('people.silent.host') : say('people.silent.candidate')
+  const absent = side === 'host' ? say('people.noShows.host') : say('people.noShows.candidate')
+  const text = why === 'silences' ? silent : absent
   const back =
     side === 'host'
       ? reader.act(say('people.silent.back'), 'pause.end', {}, 'pool', 'primary')
       : reader.act(say('people.silent.back'), 'pool.show', {}, 'pool', 'primary')
   return { ...wordCard(text, [back]), preview: say('people.silent.preview') }
+}
+
+/** P-22: nobody is left who can do this; to ADMIN_EMAILS. */
+export function nobodyLeftCard(reader: Reader, role: 'recruiter' | 'admin'): Card {
+  const text = reader.say(role === 'recruiter' ? 'people.nobodyLeft.recruiter' : 'people.nobodyLeft.admin')
+  return { ...wordCard(text), preview: reader.say('people.nobodyLeft.preview') }
 }
 
 /** P-10: a recruiter is asked to look; no count is given (P-6). */

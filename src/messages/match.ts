@@ -278,7 +278,7 @@ export function answerForm(reader: Reader, facts: PairFacts, times: readonly Dat
             value: options.map((each) => each.value),
           }
         : { type: 'radio', name: 'time', label: say('match.answer.time'), options },
-      ...(offer.medium === 'phone' ? phoneFields(say) : []),
+      ...(offer.medium === 'phone' ? phoneFields(say, offer.where) : []),
       ...(askZone
         ? [{ type: 'text' as const, name: 'zone', label: say('match.answer.zone'), value: zone, maxLength: 60 }]
         : []),
@@ -286,14 +286,16 @@ export function answerForm(reader: Reader, facts: PairFacts, times: readonly Dat
   }
 }
 
-function phoneFields(say: Say): Form['fields'] {
+/** P-4: the candidate picks who calls; without a number of the host's there is no choice. */
+function phoneFields(say: Say, hostNumber: string): Form['fields'] {
+  const callers = hostNumber === '' ? (['host'] as const) : (['candidate', 'host'] as const)
   return [
     {
       type: 'radio',
       name: 'caller',
       label: say('match.answer.caller'),
-      options: (['candidate', 'host'] as const).map((value) => ({ value, label: say(`match.answer.caller.${value}`) })),
-      value: 'candidate',
+      options: callers.map((value) => ({ value, label: say(`match.answer.caller.${value}`) })),
+      value: callers[0],
     },
     { type: 'text', as: 'tel', name: 'phone', label: say('match.answer.phone'), maxLength: 40, optional: true },
   ]
@@ -316,7 +318,7 @@ export function otherTimesForm(say: Say, facts: PairFacts): Form {
         maxLength: 1000,
         multiline: true,
       },
-      ...(facts.offer.medium === 'phone' ? phoneFields(say) : []),
+      ...(facts.offer.medium === 'phone' ? phoneFields(say, facts.offer.where) : []),
     ],
   }
 }

@@ -136,7 +136,11 @@ async function problemOf(
   }
   if (side === 'candidate') {
     if (!input.wants?.trim()) return { type: 'errors', errors: { wants: say('form.error.required') } }
-    if (facts.offer.medium === 'phone' && input.caller === 'host' && !input.phone?.trim()) {
+    if (
+      facts.offer.medium === 'phone' &&
+      (input.caller === 'host' || facts.offer.where === '') &&
+      !input.phone?.trim()
+    ) {
       return { type: 'errors', errors: { phone: say('match.answer.phone.missing') } }
     }
     if (input.zone !== undefined && !isZone(input.zone))
@@ -212,8 +216,8 @@ async function agree(context: Context, facts: PairFacts, side: Side, input: Acce
     updatedAt: now,
     medium: facts.offer.medium,
     where: facts.offer.where,
-    caller: facts.offer.medium === 'phone' ? (input.caller ?? 'candidate') : null,
-    phone: input.caller === 'host' ? (input.phone ?? '') : '',
+    caller: facts.offer.medium === 'phone' ? (facts.offer.where === '' ? 'host' : (input.caller ?? 'candidate')) : null,
+    phone: input.caller === 'host' || facts.offer.where === '' ? (input.phone ?? '') : '',
     wants: match.wants,
     turn: null,
     times: [],

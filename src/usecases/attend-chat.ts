@@ -1,4 +1,5 @@
 import { absentSides, type MetAnswer, otherSide } from '../domain/coffee-chat.js'
+import type { Recipient } from '../domain/decision.js'
 import type { Side } from '../domain/match.js'
 import { afterHostCard, type ChatFacts, nameOf } from '../messages/chat.js'
 import type { Reply } from '../messages/reply.js'
@@ -82,6 +83,7 @@ async function countNoShow(context: Context, facts: ChatFacts, side: Side): Prom
       ...(rests ? { pausedUntil: openEnded, pauseReason: 'no_shows' as const } : {}),
       updatedAt: now,
     })
+    if (rests) await tellRest(context, `employee:${host.id}`, { employeeId: host.id })
     return
   }
   const candidate = await tx.candidates.get(facts.candidate.id)
@@ -89,4 +91,18 @@ async function countNoShow(context: Context, facts: ChatFacts, side: Side): Prom
   const noShows = recent(candidate.noShows)
   const rests = noShows.length >= 2 && candidate.status === 'active'
   await tx.candidates.save({ ...candidate, noShows, ...(rests ? { status: 'asleep' as const } : {}), updatedAt: now })
+  if (rests) await tellRest(context, `candidate:${candidate.id}`, { candidateId: candidate.id })
+}
+
+/** Known to the person only (P-6), with the click back. */
+async function tellRest(context: Context, to: Recipient, payload: Record<string, string>): Promise<void> {
+  const key = `${to}:no-shows-${context.now.getTime()}`
+  const job = {
+    name: 'people.silent-pause' as const,
+    key,
+    payload: { ...payload, why: 'no_shows' },
+    at: context.now,
+    to,
+  }
+  await context.tx.addJobs([job], context.interactionId)
 }

@@ -14,6 +14,7 @@ export async function leaveAsHost(context: Context, employee: Employee): Promise
   const { tx, now } = context
   await tx.employees.save({ ...employee, status: 'left', updatedAt: now })
   await note(context, 'employee', employee.id, 'left')
+  await tellIfLast(context, employee)
   for (const offer of await tx.offers.find({ hostId: employee.id, status: ['open', 'paused'] }))
     await withdraw(context, offer, 'host_left')
   const [entry] = await tx.candidates.find({ employeeId: employee.id })
@@ -23,6 +24,23 @@ export async function leaveAsHost(context: Context, employee: Employee): Promise
   }
   await endOpen(context, { hostId: employee.id })
   if (entry) await endOpen(context, { candidateId: entry.id })
+}
+
+/** Without a last recruiter or admin, those in ADMIN_EMAILS hear by mail. */
+async function tellIfLast(context: Context, left: Employee): Promise<void> {
+  const { tx, now, adminEmails } = context
+  const others = (await tx.employees.find({ status: 'active' })).filter((each) => each.id !== left.id)
+  for (const role of ['recruiter', 'admin'] as const) {
+    if (!left.roles.includes(role) || others.some((each) => each.roles.includes(role))) continue
+    const jobs = adminEmails.map((_, place) => ({
+      name: 'setup.nobody-left' as const,
+      key: `employee:${left.id}:last-${role}-${place}-${now.getTime()}`,
+      payload: { role },
+      at: now,
+      to: `admin:${place}` as const,
+    }))
+    await tx.addJobs(jobs, context.interactionId)
+  }
 }
 
 /** Ends every open match and chat of one person, telling the other side in neutral words. */

@@ -205,7 +205,7 @@ async function actEverything(
   await insist(
     async () => {
       await rosa.command('offer data, 2 a month, Tue afternoons')
-      return rosa.submit({ 'Link or place': 'https://video.example/rosa' })
+      return rosa.submit({ 'Link, place or number': 'https://video.example/rosa' })
     },
     isKilled,
     once,

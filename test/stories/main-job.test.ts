@@ -65,7 +65,7 @@ describe('from an empty database to a digest', () => {
   it('2. an employee offers a chat in her own words and reads at once that nobody fits yet', async () => {
     await mia.command('offer data engineering, 2 a month, Tue and Thu afternoons')
     expect(mia.modal()?.title).toBe('Offer a coffee chat')
-    await mia.submit({ 'Link or place': 'https://video.example/mia' })
+    await mia.submit({ 'Link, place or number': 'https://video.example/mia' })
     expect(mia.modal()?.words).toContain('Your offer is saved')
     expect(mia.modal()?.words).toContain('Tue 14:00–18:00, Thu 14:00–18:00')
     expect(mia.modal()?.words).toContain('http://localhost/join?by=')

@@ -32,6 +32,15 @@ export const home = {
     'Three questions in a row stayed unanswered, so we will stop asking for now. Only you know this. One click and you are back.',
   'people.silent.candidate':
     'Three questions in a row stayed unanswered, so we will stop asking for now. Your place is kept. One click and you are back.',
+  'people.noShows.host':
+    'Two talks did not come about because you could not be there, so everything rests for now. Only you know this. One click and you are back.',
+  'people.noShows.candidate':
+    'Two talks did not come about because you could not be there, so everything rests for now. Your place is kept. One click and you are back.',
+  'people.nobodyLeft.preview': 'Coffeechat needs somebody',
+  'people.nobodyLeft.recruiter':
+    'The last recruiter of your coffee chat program has left. Until there is a new one, nobody sees the people who wait. A workspace admin can name one: /coffeechat setup',
+  'people.nobodyLeft.admin':
+    'The last admin of your coffee chat program has left. A workspace admin can take over: /coffeechat setup',
   'people.silent.back': 'I am back',
   'recruiter.look.preview': 'Could you look at an offer?',
   'recruiter.look.text':
