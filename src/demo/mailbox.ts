@@ -1,22 +1,29 @@
-import { EventEmitter } from 'node:events'
 import type { AddressInfo, Socket } from 'node:net'
+import type { Readable } from 'node:stream'
+import { type Call, createCallLog } from './call-log.js'
+import { createMailMisbehaviours, type MailMisbehaviour } from './mail-misbehaviour.js'
 
 /** A mail as its reader sees it. */
 export interface ReadMail {
   from: string
+  /** the recipient on the envelope */
   to: string
   replyTo: string | undefined
   subject: string
   text: string
   html: string
+  /** the links of the HTML part, in order */
   links: { text: string; href: string }[]
   messageId: string
+  /** by lower-case name */
   headers: Map<string, string>
   /** the calendar part, if there is one */
   ics: string | undefined
+  /** when it came */
+  at: Date
 }
 
-export type MailMisbehaviour = 'lose_answer' | 'later' | 'reject'
+type Told = (messageId: string, mail: ReadMail) => unknown
 
 export interface Mailbox {
   /** for SMTP_URL */
@@ -25,93 +32,114 @@ export interface Mailbox {
   mails(address?: string): ReadMail[]
   /** the next `times` mails are treated so */
   misbehave(how: MailMisbehaviour, times?: number): void
-  /** 'mail' with each ReadMail */
-  events: EventEmitter
-  /** told when the whole of a mail has come, before the answer */
-  onMail(told: (messageId: string) => void): void
-  calls: { t: string; messageId: string; outcome: string }[]
+  /** from now on nobody lives at this address */
+  bounce(address: string): void
+  /** told of each mail when the whole of it has come and is kept, before the answer; returns what takes it off again */
+  onMail(told: Told): () => void
+  /** each attempt: `smtp`, the Message-ID and what came of it */
+  calls: Call[]
   close(): Promise<void>
 }
 
-/** An SMTP server on the loopback that keeps what it is given. `logFile`: a line of JSON for each mail. */
-export async function startMailbox(options: { port?: number; logFile?: string } = {}): Promise<Mailbox> {
-  const { SMTPServer } = await import('smtp-server')
-  const { simpleParser } = await import('mailparser')
-  const { appendFileSync } = await import('node:fs')
-  const kept: ReadMail[] = []
-  const calls: Mailbox['calls'] = []
-  const queue: MailMisbehaviour[] = []
-  const watchers: ((messageId: string) => void)[] = []
-  const events = new EventEmitter()
-  const sockets = new Set<Socket>()
+export interface MailboxOptions {
+  port?: number
+  /** every attempt is appended there as a line of JSON */
+  logFile?: string
+  /** when a mail came; real time unless told */
+  now?: () => Date
+}
 
-  const record = (messageId: string, outcome: string): void => {
-    const line = { t: new Date().toISOString(), messageId, outcome }
-    calls.push(line)
-    if (options.logFile) appendFileSync(options.logFile, `${JSON.stringify(line)}\n`)
+/** An SMTP server on the loopback that keeps what it is given. Its parts are development dependencies, loaded here only. */
+export async function startMailbox(options: MailboxOptions = {}): Promise<Mailbox> {
+  const { SMTPServer } = await import('smtp-server')
+  const log = createCallLog(options.logFile)
+  const now = options.now ?? (() => new Date())
+  const kept: ReadMail[] = []
+  const misbehaviours = createMailMisbehaviours()
+  const watchers = new Set<Told>()
+  const sockets = new Map<number | undefined, Socket>()
+
+  /** Takes one mail; returns what the server answers, 'cut' where it is to hang up instead. */
+  async function take(stream: Readable, to: string): Promise<Error | 'ok' | 'cut'> {
+    const mail = await readMail(stream, to, now())
+    const how = misbehaviours.next()
+    const refusal = how && misbehaviours.refusalFor(how)
+    const isKept = how === undefined || how === 'lose_answer'
+    if (isKept) kept.push(mail)
+    log.record('smtp', mail.messageId, isKept ? 'ok' : how)
+    if (isKept) for (const told of watchers) await told(mail.messageId, mail)
+    return refusal ?? (how === undefined ? 'ok' : 'cut')
   }
 
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
     logger: false,
+    onRcptTo({ address }, _session, done) {
+      const refusal = misbehaviours.refusalOf(address)
+      if (refusal) log.record('smtp', undefined, 'bounce')
+      done(refusal)
+    },
     onData(stream, session, done) {
-      simpleParser(stream).then((parsed) => {
-        const how = queue.shift()
-        const messageId = parsed.messageId ?? ''
-        const fail = (code: number, text: string): void => done(Object.assign(new Error(text), { responseCode: code }))
-        if (how === 'later') {
-          record(messageId, 'later')
-          return fail(451, 'try again later')
-        }
-        if (how === 'reject') {
-          record(messageId, 'rejected')
-          return fail(550, 'no such person')
-        }
-        const html = parsed.html || ''
-        const to = session.envelope.rcptTo.map((each) => each.address).join(', ')
-        const calendar = parsed.attachments.find((each) => /calendar|ics/.test(each.contentType))
-        const mail: ReadMail = {
-          from: parsed.from?.text ?? '',
-          to,
-          replyTo: parsed.replyTo?.text,
-          subject: parsed.subject ?? '',
-          text: parsed.text ?? '',
-          html,
-          links: [...html.matchAll(/<a [^>]*href="([^"]*)"[^>]*>(.*?)<\/a>/gs)].map(([, href = '', text = '']) => ({
-            href: href.replaceAll('&amp;', '&'),
-            text: text.replaceAll(/<[^>]*>/g, '').trim(),
-          })),
-          messageId,
-          headers: new Map(parsed.headerLines.map((line) => [line.key, line.line.slice(line.key.length + 1).trim()])),
-          ics: calendar?.content.toString('utf8'),
-        }
-        kept.push(mail)
-        record(messageId, 'ok')
-        events.emit('mail', mail)
-        for (const told of watchers) told(messageId)
-        if (how === 'lose_answer') {
-          for (const socket of sockets) socket.destroy()
-          return
-        }
-        done()
+      const to = session.envelope.rcptTo.map((each) => each.address).join(', ')
+      take(stream, to).then((answer) => {
+        if (answer === 'cut') sockets.get(session.remotePort)?.destroy()
+        else done(answer === 'ok' ? null : answer)
       }, done)
     },
   })
   server.server.on('connection', (socket: Socket) => {
-    sockets.add(socket)
-    socket.on('close', () => sockets.delete(socket))
+    const port = socket.remotePort
+    sockets.set(port, socket)
+    socket.on('close', () => sockets.delete(port))
   })
   server.on('error', () => undefined)
   await new Promise<void>((resolve) => server.listen(options.port ?? 0, '127.0.0.1', resolve))
-  const { port } = server.server.address() as AddressInfo
   return {
-    url: `smtp://127.0.0.1:${port}`,
+    url: `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`,
     mails: (address) => kept.filter((mail) => address === undefined || mail.to === address),
-    misbehave: (how, times = 1) => void queue.push(...Array<MailMisbehaviour>(times).fill(how)),
-    events,
-    onMail: (told) => void watchers.push(told),
-    calls,
+    misbehave: misbehaviours.order,
+    bounce: misbehaviours.bounce,
+    onMail(told) {
+      watchers.add(told)
+      return () => void watchers.delete(told)
+    },
+    calls: log.calls,
     close: () => new Promise((resolve) => server.close(() => resolve())),
   }
 }
+
+async function readMail(stream: Readable, to: string, at: Date): Promise<ReadMail> {
+  const { simpleParser } = await import('mailparser')
+  const parsed = await simpleParser(stream)
+  const html = parsed.html || ''
+  const calendar = parsed.attachments.find((each) => /calendar|ics/.test(each.contentType))
+  return {
+    from: parsed.from?.text ?? '',
+    to,
+    replyTo: parsed.replyTo?.text,
+    subject: parsed.subject ?? '',
+    text: parsed.text ?? '',
+    html,
+    links: linksIn(html),
+    messageId: parsed.messageId ?? '',
+    headers: new Map(parsed.headerLines.map(({ key, line }) => [key, line.slice(key.length + 1).trim()])),
+    ics: calendar?.content.toString('utf8'),
+    at,
+  }
+}
+
+function linksIn(html: string): ReadMail['links'] {
+  return [...html.matchAll(/<a [^>]*href="([^"]*)"[^>]*>(.*?)<\/a>/gs)].map(([, href = '', text = '']) => ({
+    href: unescaped(href),
+    text: unescaped(text.replaceAll(/<[^>]*>/g, '')).trim(),
+  }))
+}
+
+const unescaped = (html: string): string =>
+  html
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&')

@@ -1,150 +1,145 @@
-import { messageProblems, viewProblems } from './slack-checks.js'
-import { directChannel, type SlackBlock, type SlackState, type SlackView } from './slack-state.js'
+import { objectToMessage } from './slack-blocks.js'
+import type { Tier } from './slack-limits.js'
+import { isObject } from './slack-shapes.js'
+import { bot, directChannel, post, rewrite, type SlackBlock, type SlackState, type SlackUser } from './slack-state.js'
 
-type Given = Record<string, unknown>
-type Said = { ok: boolean; error?: string } & Record<string, unknown>
+export type Given = Record<string, unknown>
 
-interface Method {
+/** What a method says; `messages` become `response_metadata.messages`. */
+export type Said = { ok: boolean; error?: string; messages?: string[] } & Record<string, unknown>
+
+export interface Method {
   scopes: string[]
-  run(state: SlackState, given: Given): Said
+  /** undefined: hundreds a minute, or a limit of its own */
+  tier: Tier | undefined
+  run(call: { state: SlackState; given: Given; scopes: readonly string[] }): Said
 }
+
+type Call = Parameters<Method['run']>[0]
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '')
-const no = (error: string, detail?: string): Said => ({ ok: false, error, ...(detail ? { detail } : {}) })
+const blocksOf = (given: Given): SlackBlock[] => (Array.isArray(given.blocks) ? given.blocks : [])
+const no = (error: string): Said => ({ ok: false, error })
 
-/** Triggers live three seconds and work once. */
-const triggerMs = 3000
-
-function userIn(channel: string): string | undefined {
-  return channel.startsWith('D') ? channel.slice(1) : undefined
+/** The key that travels in a message's metadata. */
+export function keyOf(given: Given): string | undefined {
+  const payload = isObject(given.metadata) ? given.metadata.event_payload : undefined
+  return isObject(payload) && typeof payload.key === 'string' ? payload.key : undefined
 }
 
-function postMessage(state: SlackState, given: Given): Said {
-  const channel = text(given.channel)
-  const user = userIn(channel)
-  if (user === undefined) {
-    const known = state.channels.get(channel)
-    if (!known) return no('channel_not_found')
-    if (!known.hasBot) return no('not_in_channel')
-  } else if (!state.users.has(user)) return no('channel_not_found')
-  else if (state.users.get(user)?.deleted) return no('account_inactive')
-  const blocks = (given.blocks ?? []) as SlackBlock[]
-  const [problem, ...others] = messageProblems(text(given.text), blocks)
-  if (problem)
-    return no(
-      ['no_text', 'msg_too_long', 'msg_blocks_too_long'].includes(problem) ? problem : 'invalid_blocks',
-      [problem, ...others].join('; '),
-    )
-  const metadata = given.metadata as { event_payload?: { key?: string } } | undefined
-  const ts = state.nextId('17')
-  state.messages.push({ ts, channel, text: text(given.text), blocks, key: metadata?.event_payload?.key, edits: 0 })
-  return { ok: true, channel, ts }
+/** Takes a channel's id, or a person's for their direct message; returns the channel, or why the bot cannot write there. */
+function channelFor(state: SlackState, id: string): { channel: string } | { error: string } {
+  const person = state.users.get(id) ?? (id.startsWith('D') ? state.users.get(id.slice(1)) : undefined)
+  if (person) return person.deleted ? { error: 'account_inactive' } : { channel: directChannel(person.id) }
+  const channel = state.channels.get(id)
+  if (!channel || (channel.isPrivate && !channel.hasBot)) return { error: 'channel_not_found' }
+  if (channel.isArchived) return { error: 'is_archived' }
+  return channel.hasBot ? { channel: id } : { error: 'not_in_channel' }
 }
 
-function updateMessage(state: SlackState, given: Given): Said {
-  const message = state.messages.find((each) => each.channel === given.channel && each.ts === given.ts)
+function postMessage({ state, given }: Call): Said {
+  const place = channelFor(state, text(given.channel))
+  if ('error' in place) return no(place.error)
+  const objection = objectToMessage(given)
+  if (objection) return { ok: false, ...objection }
+  const { ts, blocks } = post(state, {
+    channel: place.channel,
+    text: text(given.text),
+    blocks: blocksOf(given),
+    key: keyOf(given),
+  })
+  const message = { type: 'message', user: bot.user, bot_id: bot.bot, app_id: bot.app, ts, text: given.text, blocks }
+  return { ok: true, channel: place.channel, ts, message }
+}
+
+function updateMessage({ state, given }: Call): Said {
+  const place = channelFor(state, text(given.channel))
+  if ('error' in place) return no(place.error)
+  const message = state.messages.find(
+    (each) => each.channel === place.channel && each.ts === given.ts && each.onlyFor === undefined,
+  )
   if (!message) return no('message_not_found')
-  const blocks = (given.blocks ?? []) as SlackBlock[]
-  const problems = messageProblems(text(given.text), blocks)
-  if (problems.length > 0) return no('invalid_blocks', problems.join('; '))
-  Object.assign(message, { text: text(given.text), blocks, edits: message.edits + 1 })
-  return { ok: true, channel: message.channel, ts: message.ts }
+  const objection = objectToMessage(given)
+  if (objection) return { ok: false, ...objection }
+  rewrite(state, message, text(given.text), blocksOf(given))
+  return { ok: true, channel: message.channel, ts: message.ts, text: message.text }
 }
 
-/** A view as Slack keeps it; blocks without an id get one. */
-export function keptView(state: SlackState, view: Given, id: string): SlackView {
-  const titleOf = (part: unknown): string | undefined => (part as { text?: string } | undefined)?.text
+function postEphemeral({ state, given }: Call): Said {
+  const place = channelFor(state, text(given.channel))
+  if ('error' in place) return no(place.error)
+  const user = text(given.user)
+  if (!state.users.has(user)) return no('user_not_in_channel')
+  const objection = objectToMessage(given)
+  if (objection) return { ok: false, ...objection }
+  const said = { text: text(given.text), blocks: blocksOf(given), key: keyOf(given) }
+  return { ok: true, message_ts: post(state, { channel: place.channel, onlyFor: user, ...said }).ts }
+}
+
+function openConversation({ state, given }: Call): Said {
+  const id = text(given.users)
+  if (id === '') return no('users_list_not_supplied')
+  const person = state.users.get(id)
+  if (!person) return no('user_not_found')
+  if (person.is_bot) return no('cannot_dm_bot')
+  return person.deleted ? no('user_disabled') : { ok: true, channel: { id: directChannel(id) } }
+}
+
+/** A person as Slack tells of them: the address only under `users:read.email`, the language only when asked for. */
+export function tellUser(state: SlackState, user: SlackUser, scopes: readonly string[], withLocale: boolean): object {
+  const { id, name, email, tz, locale = 'en-GB', image = '' } = user
+  const profile = {
+    real_name: name,
+    display_name: name,
+    status_text: user.status_text ?? '',
+    status_emoji: user.status_emoji ?? '',
+    status_expiration: user.status_expiration ?? 0,
+    ...(image && { image_72: image, image_192: image }),
+    ...(scopes.includes('users:read.email') && { email }),
+  }
   return {
     id,
-    hash: state.nextId('h'),
-    type: view.type === 'home' ? 'home' : 'modal',
-    callback_id: text(view.callback_id),
-    private_metadata: text(view.private_metadata),
-    title: titleOf(view.title) ?? '',
-    submit: titleOf(view.submit),
-    blocks: ((view.blocks ?? []) as SlackBlock[]).map((block) => ({
-      ...block,
-      block_id: block.block_id ?? state.nextId('b'),
-    })),
-    errors: {},
+    team_id: state.team,
+    name: name.toLowerCase().replaceAll(' ', '.'),
+    real_name: name,
+    deleted: user.deleted ?? false,
+    tz,
+    is_admin: user.is_admin ?? false,
+    is_owner: false,
+    is_bot: user.is_bot ?? false,
+    profile,
+    ...(withLocale && { locale }),
   }
 }
 
-function openView(state: SlackState, given: Given): Said {
-  const trigger = state.triggers.get(text(given.trigger_id))
-  if (!trigger) return no('invalid_trigger_id')
-  if (trigger.used) return no('exchanged_trigger_id')
-  if (Date.now() - trigger.at > triggerMs) return no('expired_trigger_id')
-  const view = given.view as Given
-  const problems = viewProblems(view)
-  if (problems.length > 0) return no('invalid_arguments', problems.join('; '))
-  trigger.used = true
-  const kept = keptView(state, view, state.nextId('V'))
-  state.modals.set(trigger.user, [kept])
-  return { ok: true, view: { id: kept.id, hash: kept.hash } }
+function infoOf({ state, given, scopes }: Call, user: SlackUser | undefined): Said {
+  if (!user) return no('user_not_found')
+  return { ok: true, user: tellUser(state, user, scopes, String(given.include_locale) === 'true') }
 }
 
-function updateView(state: SlackState, given: Given): Said {
-  const view = given.view as Given
-  const problems = viewProblems(view)
-  if (problems.length > 0) return no('invalid_arguments', problems.join('; '))
-  for (const stack of state.modals.values()) {
-    const at = stack.findIndex((each) => each.id === given.view_id)
-    if (at < 0) continue
-    if (given.hash && stack[at]?.hash !== given.hash) return no('hash_conflict')
-    const kept = keptView(state, view, text(given.view_id))
-    stack[at] = kept
-    return { ok: true, view: { id: kept.id, hash: kept.hash } }
-  }
-  return no('not_found')
-}
-
-/** The methods of the Web API that the product uses, each with the scopes it needs. */
+/** The methods that speak and that look people up, each with the scopes it needs and its rate. */
 export const methods: Record<string, Method> = {
-  'auth.test': { scopes: [], run: (state) => ({ ok: true, team_id: state.team, user_id: 'UBOT', bot_id: 'BBOT' }) },
-  'chat.postMessage': { scopes: ['chat:write'], run: postMessage },
-  'chat.update': { scopes: ['chat:write'], run: updateMessage },
-  'conversations.open': {
-    scopes: ['im:write'],
-    run(state, given) {
-      const user = text(given.users)
-      if (!state.users.has(user)) return no('user_not_found')
-      if (state.users.get(user)?.deleted) return no('account_inactive')
-      return { ok: true, channel: { id: directChannel(user) } }
-    },
-  },
-  'users.info': {
-    scopes: ['users:read', 'users:read.email'],
-    run(state, given) {
-      const user = state.users.get(text(given.user))
-      if (!user) return no('user_not_found')
-      const { id, name, email, tz, locale, is_admin, deleted, status_text = '', status_emoji = '' } = user
-      const profile = { real_name: name, email, status_text, status_emoji }
-      return {
-        ok: true,
-        user: {
-          id,
-          name,
-          real_name: name,
-          tz,
-          locale,
-          is_admin: is_admin ?? false,
-          deleted: deleted ?? false,
-          profile,
-        },
-      }
-    },
-  },
-  'views.open': { scopes: [], run: openView },
-  'views.update': { scopes: [], run: updateView },
-  'views.publish': {
+  'auth.test': {
     scopes: [],
-    run(state, given) {
-      const view = given.view as Given
-      const problems = viewProblems(view)
-      if (problems.length > 0) return no('invalid_arguments', problems.join('; '))
-      state.homes.set(text(given.user_id), keptView(state, view, state.nextId('V')))
-      return { ok: true }
+    tier: undefined,
+    run: ({ state }) => ({ ok: true, team_id: state.team, user_id: bot.user, bot_id: bot.bot }),
+  },
+  'chat.postMessage': { scopes: ['chat:write'], tier: undefined, run: postMessage },
+  'chat.update': { scopes: ['chat:write'], tier: 50, run: updateMessage },
+  'chat.postEphemeral': { scopes: ['chat:write'], tier: 100, run: postEphemeral },
+  'conversations.open': { scopes: ['im:write'], tier: 50, run: openConversation },
+  'users.info': {
+    scopes: ['users:read'],
+    tier: 100,
+    run: (call) => infoOf(call, call.state.users.get(text(call.given.user))),
+  },
+  'users.lookupByEmail': {
+    scopes: ['users:read.email'],
+    tier: 50,
+    run(call) {
+      const email = text(call.given.email).toLowerCase()
+      const known = [...call.state.users.values()].find((each) => each.email?.toLowerCase() === email)
+      return !known || known.deleted ? no('users_not_found') : infoOf(call, known)
     },
   },
 }

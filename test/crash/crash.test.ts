@@ -149,6 +149,7 @@ describe.each(points)('killed at %s', (point) => {
       revive,
       () => killed,
       () => product,
+      () => mailbox.mails(email).length > 0 && postsSince(callsBefore).some((call) => call.key?.startsWith('digest:')),
     )
     expect(killed, 'the point was reached').toBe(true)
     await product.stop()
@@ -158,10 +159,7 @@ describe.each(points)('killed at %s', (point) => {
     expect(rows.pending).toBe(1)
     expect(rows.unsettled).toEqual([])
     const unknown = new Set(rows.unknown)
-    const posts = slack.state.calls
-      .slice(callsBefore)
-      .filter((call) => call.method === 'chat.postMessage' && call.outcome === 'ok')
-    const byKey = count(posts.map((call) => call.key ?? ''))
+    const byKey = count(postsSince(callsBefore).map((call) => call.key ?? ''))
     expect([...byKey].filter(([key, times]) => times !== 1 && !unknown.has(key))).toEqual([])
     expect([...byKey.keys()].some((key) => key.startsWith('digest:'))).toBe(true)
     const mails = count(mailbox.mails(email).map((mail) => mail.messageId))
@@ -171,6 +169,9 @@ describe.each(points)('killed at %s', (point) => {
   }, 120_000)
 })
 
+const postsSince = (before: number) =>
+  slack.state.calls.slice(before).filter((call) => call.method === 'chat.postMessage' && call.outcome === 'ok')
+
 function count(keys: string[]): Map<string, number> {
   const counts = new Map<string, number>()
   for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1)
@@ -179,7 +180,7 @@ function count(keys: string[]): Map<string, number> {
 
 type Person = ReturnType<SlackServer['as']>
 
-/** Set-up, an offer, a candidate who joins, the digest now; each until it is answered. */
+/** Set-up, an offer, a candidate who joins, the digest now; each until it is answered, the same request after a crash. */
 async function actEverything(
   rosa: Person,
   email: string,
@@ -187,44 +188,48 @@ async function actEverything(
   isKilled: () => boolean,
   revive: () => Promise<void>,
 ): Promise<void> {
-  const revived = { done: false }
+  let revived = false
   const once = async (): Promise<void> => {
-    if (revived.done) return
-    revived.done = true
+    if (revived) return
+    revived = true
     await revive()
   }
+  const sendForm = (command: string, filling: Record<string, string>) => {
+    let sent = false
+    return insist(
+      async () => {
+        if (sent) return (await rosa.redeliver())[0] ?? { status: 0 }
+        await rosa.command(command)
+        const submitting = rosa.submit(filling)
+        sent = true
+        return submitting.catch((error: unknown) => {
+          // no form was open: nothing was sent that could come again
+          sent = error instanceof TypeError
+          throw error
+        })
+      },
+      isKilled,
+      once,
+    )
+  }
   await insist(() => rosa.command('help'), isKilled, once)
-  await insist(
-    async () => {
-      await rosa.command('setup')
-      return rosa.submit({ name: 'Corvid Labs', channel: 'C1', weekday: '1', hour: '9', zone: 'Etc/UTC' })
-    },
-    isKilled,
-    once,
-  )
-  await insist(
-    async () => {
-      await rosa.command('offer data, 2 a month, Tue afternoons')
-      return rosa.submit({ 'Link, place or number': 'https://video.example/rosa' })
-    },
-    isKilled,
-    once,
-  )
-  await insist(
-    async () => {
-      const browser = openBrowser(url)
-      await browser.open('/join')
-      return browser.press('Join the pool', { firstName: 'Lena', email, interests: 'data', consent: 'yes' })
-    },
-    isKilled,
-    once,
-  )
+  await sendForm('setup', { name: 'Corvid Labs', channel: 'C1', weekday: '1', hour: '9', zone: 'Etc/UTC' })
+  await sendForm('offer data, 2 a month, Tue afternoons', { 'Link, place or number': 'https://video.example/rosa' })
+  const browser = openBrowser(url)
+  await insist(() => browser.open('/join'), isKilled, once)
+  const filled = { firstName: 'Lena', email, interests: 'data', consent: 'yes' }
+  await insist(() => browser.press('Join the pool', filled), isKilled, once)
   await insist(() => rosa.command('digest now'), isKilled, once)
   if (isKilled()) await once()
 }
 
 /** Waits until no job is due any more, reviving the product if it dies meanwhile. */
-async function quiet(revive: () => Promise<void>, isKilled: () => boolean, current: () => Product): Promise<void> {
+async function quiet(
+  revive: () => Promise<void>,
+  isKilled: () => boolean,
+  current: () => Product,
+  isDone: () => boolean,
+): Promise<void> {
   let revived = isKilled()
   const patience = Date.now() + 40_000
   while (Date.now() < patience) {
@@ -239,7 +244,7 @@ async function quiet(revive: () => Promise<void>, isKilled: () => boolean, curre
     const metrics = await response.text()
     const oldest = /^coffeechat_oldest_due_job_seconds (\S+)/m.exec(metrics)?.[1]
     const sending = /coffeechat_jobs\{status="sending"\} (\S+)/.exec(metrics)?.[1] ?? '0'
-    if (Number(oldest) === 0 && Number(sending) === 0) return
+    if (Number(oldest) === 0 && Number(sending) === 0 && isDone()) return
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
 }

@@ -1,0 +1,76 @@
+import { objectToMessage, objectToView } from './slack-blocks.js'
+import type { Answered } from './slack-delivery.js'
+import { inputsOf } from './slack-filling.js'
+import { saidIn, showAnswer } from './slack-responses.js'
+import { isObject } from './slack-shapes.js'
+import type { SlackState, SlackView } from './slack-state.js'
+import { pushView, replaceView } from './slack-views.js'
+
+/** What Slack does with the product's HTTP answer. */
+
+/** Keeps what Slack itself tells the person when the answer was not a 200 within three seconds; returns whether it was. */
+export function isTaken(state: SlackState, user: string, on: string, status: number): boolean {
+  if (status === 200) return true
+  const error = status === 0 ? 'operation_timeout' : 'dispatch_failed'
+  state.notices.push({ t: state.now().toISOString(), user, on, error })
+  return false
+}
+
+const failed = 502
+
+/** The body of a command's answer is a message that only this person sees, unless it says `in_channel`. */
+export function takeCommandAnswer(state: SlackState, user: string, { status, body }: Answered): void {
+  if (!isTaken(state, user, 'command', status) || body === '') return
+  const said = saidIn(body)
+  const objection = objectToMessage(said)
+  if (!objection) {
+    showAnswer(state, user, said)
+    return
+  }
+  state.refuse('command answer', objection.error, objection.messages)
+  isTaken(state, user, 'command', failed)
+}
+
+/** An empty answer closes the modal; else it says what becomes of it. What Slack cannot show leaves the modal as it is. */
+export function takeSubmissionAnswer(
+  state: SlackState,
+  user: string,
+  view: SlackView,
+  { status, body }: Answered,
+): void {
+  if (!isTaken(state, user, 'view_submission', status)) return
+  view.errors = {}
+  const said = body === '' ? {} : saidIn(body)
+  const problems = problemsWith(said, view)
+  if (problems.length > 0) {
+    state.refuse('view_submission answer', 'invalid_response_action', problems)
+    isTaken(state, user, 'view_submission', failed)
+    return
+  }
+  const next = isObject(said.view) ? said.view : {}
+  if (said.response_action === 'errors') view.errors = said.errors as Record<string, string>
+  else if (said.response_action === 'update') replaceView(state, user, view, next)
+  else if (said.response_action === 'clear') state.modals.delete(user)
+  else if (said.response_action === 'push') {
+    if (!pushView(state, user, next)) state.refuse('view_submission answer', 'push_limit_reached', [])
+  } else closeView(state, user, view)
+}
+
+function problemsWith(said: Record<string, unknown>, view: SlackView): string[] {
+  const { response_action: action, errors } = said
+  if (action === 'update' || action === 'push') return objectToView(said.view, 'modal')?.messages ?? []
+  if (action === 'errors') {
+    if (!isObject(errors) || Object.keys(errors).length === 0) return ['no errors']
+    const inputs = inputsOf(view).map((input) => input.blockId)
+    return Object.keys(errors)
+      .filter((id) => !inputs.includes(id))
+      .map((id) => `no input block ${id}`)
+  }
+  return action === undefined || action === 'clear' ? [] : [`unknown response_action ${String(action)}`]
+}
+
+export function closeView(state: SlackState, user: string, view: SlackView): void {
+  const left = (state.modals.get(user) ?? []).filter((each) => each.id !== view.id)
+  if (left.length > 0) state.modals.set(user, left)
+  else state.modals.delete(user)
+}
