@@ -81,7 +81,7 @@ async function storage(): Promise<Record<string, string>> {
       DATABASE_URL: urlOf(await makeDatabase(process.env.TEST_RUN ?? 'crash', process.env.TEST_TEMPLATE_DATABASE)),
     }
   const made = folder()
-  cpSync(template, made, { recursive: true })
+  cpSync(template, made, { recursive: true, filter: (source) => !source.endsWith('.sock') })
   return { DATA_DIR: made }
 }
 
