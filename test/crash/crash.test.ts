@@ -10,7 +10,7 @@ import { onPostgres } from '../database.js'
 import { makeDatabase, urlOf } from '../postgres.js'
 import { testKeyRing } from '../sealer.js'
 import { openBrowser } from '../web/browser.js'
-import { type Product, startProduct } from './product.js'
+import { killAll, type Product, startProduct } from './product.js'
 
 const signingSecret = 'a secret that only the tests know'
 const botToken = 'xoxb-test-token'
@@ -38,7 +38,7 @@ const points = [
   'slack:before',
   'slack:after',
   'before-mark|setup.test-line sent',
-  'after-commit|digest.now',
+  'after-commit|digest',
   'before-mark|digest.post started',
   'before-mark|digest.post sent',
   'before-mark|people.learn done',
@@ -93,6 +93,7 @@ beforeAll(async () => {
 }, 120_000)
 
 afterAll(async () => {
+  killAll()
   await slack.close()
   await mailbox.close()
   for (const made of folders) rmSync(made, { recursive: true, force: true })

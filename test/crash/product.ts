@@ -11,6 +11,13 @@ export interface Product {
   stop(): Promise<void>
 }
 
+const running = new Set<ChildProcess>()
+
+/** Leaves no process behind, also when a test failed half-way. */
+export function killAll(): void {
+  for (const child of running) child.kill('SIGKILL')
+}
+
 /** Starts it with these settings; resolves when it answers `/readyz`, or when it has gone. */
 export async function startProduct(port: number, settings: Record<string, string>, killAt = ''): Promise<Product> {
   const url = `http://127.0.0.1:${port}`
@@ -25,9 +32,11 @@ export async function startProduct(port: number, settings: Record<string, string
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
+  running.add(child)
   let isGone = false
   const gone = once(child, 'exit').then(() => {
     isGone = true
+    running.delete(child)
   })
   await new Promise<void>((resolve) => {
     // it says where it listens once everything is up
