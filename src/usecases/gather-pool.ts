@@ -26,24 +26,33 @@ const countsInMonth = (match: Match, now: Date): boolean =>
   now.getTime() - match.createdAt.getTime() < monthMs && (match.status === 'agreed' || isOpenMatch(match))
 
 /** Only people who agreed, are not resting and may be written to come in; only open offers of hosts who are here. */
-export async function gatherPool(context: Context): Promise<GatheredPool> {
+export async function gatherPool(context: Context, onlyOffer?: string): Promise<GatheredPool> {
   const { tx, now } = context
-  const employees = new Map((await tx.employees.find({ status: 'active' })).map((each) => [each.id, each]))
-  const offers = (await tx.offers.find({ status: 'open' })).filter(
-    (offer) => isOpen(offer, now) && employees.has(offer.hostId),
-  )
   const candidates = await consenting(context)
+  // Without anybody to match, nothing else is read: an offer saved into an empty pool stays quick whatever else is offered.
+  const offered = candidates.length === 0 ? [] : await openOffers(context, onlyOffer)
+  const here = (await tx.employees.getMany(offered.map((offer) => offer.hostId))).filter(
+    (each) => each.status === 'active',
+  )
+  const employees = new Map(here.map((each) => [each.id, each]))
+  const offers = offered.filter((offer) => employees.has(offer.hostId))
+  const own = new Map(
+    (await tx.employees.getMany(candidates.flatMap((each) => each.employeeId ?? []))).map((each) => [each.id, each]),
+  )
+  const people = candidates.map((candidate) => candidateFacts(candidate, own, context))
+  if (offers.length === 0) return withoutOffers(candidates, people)
   const longestCoolDown = Math.max(...kindNames.map((kind) => kindTable[kind].coolDownWeeks))
   const matches = await tx.matches.find({ createdAt: { from: new Date(now.getTime() - longestCoolDown * weekMs) } })
   const openMatches = await tx.matches.find({ status: ['proposed', 'half_agreed'] })
   const openChats = await tx.chats.find({ status: openChat })
   const busy = new Set([...openMatches.map((match) => match.candidateId), ...openChats.map((chat) => chat.candidateId)])
   const busyMatches = new Set([...openMatches.map((match) => match.id), ...openChats.map((chat) => chat.matchId)])
+  const internal = candidates.some((candidate) => candidate.employeeId !== null)
   const rules: RulesContext = {
     blocked: pairsOf((await tx.blocks.find({})).map((block) => [block.byId, block.otherId])),
     coolingDown: coolingDown(matches, now),
     // a line of managers does not end where one of them has left
-    shields: shieldsOf(candidates, await tx.employees.find({})),
+    shields: internal ? shieldsOf(candidates, await tx.employees.find({})) : new Map(),
     withOpenMatch: busy,
     paused: new Set(
       [...employees.values()].filter((each) => each.pausedUntil && each.pausedUntil > now).map((each) => each.id),
@@ -70,7 +79,7 @@ export async function gatherPool(context: Context): Promise<GatheredPool> {
       offers: offers.map((offer) =>
         offerFacts(offer, employees.get(offer.hostId), unitsOf(offer), byHost.get(offer.hostId) ?? 0, now),
       ),
-      candidates: candidates.map((candidate) => candidateFacts(candidate, employees, context)),
+      candidates: people,
       context: rules,
       ageingWeight: defaultAgeingWeight,
     },
@@ -79,9 +88,31 @@ export async function gatherPool(context: Context): Promise<GatheredPool> {
   }
 }
 
+async function openOffers({ tx, now }: Context, only: string | undefined): Promise<ChatOffer[]> {
+  const listed = only === undefined ? await tx.offers.find({ status: 'open' }) : await tx.offers.getMany([only])
+  return listed.filter((offer) => isOpen(offer, now))
+}
+
+/** Nobody is matched, yet everybody waited: the round counts them and they hear of it. */
+function withoutOffers(candidates: readonly Candidate[], people: CandidateFacts[]): GatheredPool {
+  const context: RulesContext = {
+    blocked: new Map(),
+    coolingDown: new Map(),
+    shields: new Map(),
+    withOpenMatch: new Set(),
+    paused: new Set(),
+  }
+  return {
+    problem: { offers: [], candidates: people, context, ageingWeight: defaultAgeingWeight },
+    offers: new Map(),
+    candidates: new Map(candidates.map((candidate) => [candidate.id, candidate])),
+  }
+}
+
 async function consenting(context: Context): Promise<Candidate[]> {
   const { tx, now } = context
   const active = await tx.candidates.find({ status: 'active' })
+  if (active.length === 0) return []
   const grants = new Map<string, ConsentGrant[]>()
   for (const grant of await tx.consents.find({ candidateId: active.map((each) => each.id) })) {
     grants.set(grant.candidateId, [...(grants.get(grant.candidateId) ?? []), grant])
