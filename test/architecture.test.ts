@@ -92,7 +92,6 @@ const homes: Record<string, readonly string[]> = {
   'ical-generator': ['email'],
   hono: ['web', 'email'],
   express: ['web', 'slack'],
-  qrcode: ['web'],
   'node-cron': ['jobs'],
   'temporal-polyfill': ['domain'],
   'intl-messageformat': ['messages'],
