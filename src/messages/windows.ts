@@ -7,8 +7,9 @@ const weekdays = [1, 2, 3, 4, 5] as const
 const clock = (minute: number): string =>
   `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
 
-const dayName = (weekday: number): string =>
-  new Intl.DateTimeFormat('en-GB', { weekday: 'short', timeZone: 'UTC' }).format(new Date(Date.UTC(2024, 0, weekday)))
+const shortDay = new Intl.DateTimeFormat('en-GB', { weekday: 'short', timeZone: 'UTC' })
+
+const dayName = (weekday: number): string => shortDay.format(new Date(Date.UTC(2024, 0, weekday)))
 
 const partText = (part: { fromMinute: number; toMinute: number }): string =>
   `${clock(part.fromMinute)}–${clock(part.toMinute)}`

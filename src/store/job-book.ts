@@ -5,6 +5,7 @@ import type { JobRecord, Tx } from '../usecases/unit-of-work.js'
 import { jobPlace } from './queue.js'
 import type { Sealer } from './sealing.js'
 import type { TransactionClient } from './table.js'
+import type { WriteBatch } from './write-batch.js'
 
 type Jobs = Pick<Tx, 'addJobs' | 'cancelJobs' | 'cancelJobsTo' | 'findJob' | 'jobsTo' | 'markJob' | 'heldUntil'>
 
@@ -33,13 +34,13 @@ export function openJobs(
   sealer: Sealer,
   random: Random,
   now: () => Date,
+  batch: WriteBatch,
 ): Jobs {
   return {
     async addJobs(jobs, interactionId) {
-      if (jobs.length === 0) return
-      const data = jobs.map((job) => {
+      for (const job of jobs) {
         const id = random.id()
-        return {
+        batch.addJob({
           organizationId,
           id,
           name: job.name,
@@ -52,11 +53,11 @@ export function openJobs(
           interactionId: interactionId ?? null,
           createdAt: now(),
           payload: sealer.seal(JSON.stringify(job.payload), jobPlace(organizationId, id, 'payload')),
-        }
-      })
-      await client.job.createMany({ data, skipDuplicates: true })
+        })
+      }
     },
     async cancelJobs(keys) {
+      await batch.flush()
       const { count } = await client.job.updateMany({
         where: { organizationId, key: { in: [...keys] }, status: notBegun },
         data: { status: 'cancelled' },
@@ -64,6 +65,7 @@ export function openJobs(
       return count
     },
     async cancelJobsTo(to) {
+      await batch.flush()
       const { count } = await client.job.updateMany({
         where: { organizationId, conversation: to, status: notBegun },
         data: { status: 'cancelled' },
@@ -71,10 +73,12 @@ export function openJobs(
       return count
     },
     async findJob(key) {
+      await batch.flush()
       const row = await client.job.findFirst({ where: { organizationId, key } })
       return row ? record(row) : undefined
     },
     async jobsTo(to) {
+      await batch.flush()
       const rows = await client.job.findMany({
         where: { organizationId, conversation: to },
         orderBy: { sequence: 'asc' },

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import type { Block, Employee, Identity } from '../domain/people.js'
-import { tableSpec } from './table.js'
+import type { Sealer } from './sealing.js'
+import { findSpeaker } from './sql.js'
+import { type Row, readRow, type TransactionClient, tableSpec } from './table.js'
 
 export const employeeTable = tableSpec<Employee>()({
   model: 'employee',
@@ -57,3 +59,24 @@ export const blockTable = tableSpec<Block>()({
   plain: ['id', 'version', 'byType', 'byId', 'otherType', 'otherId', 'createdAt'],
   body: null,
 })
+
+/** Who this user of a workspace is, in one statement: every interaction asks it. */
+export async function readSpeaker(
+  client: TransactionClient,
+  organizationId: string,
+  sealer: Sealer,
+  workspaceId: string,
+  userId: string,
+): Promise<{ identity: Identity; employee: Employee } | undefined> {
+  const columns = { identity: identityTable.plain, employee: [...employeeTable.plain, 'body'] }
+  const [row] = await client.$queryRaw<Record<string, unknown>[]>(
+    findSpeaker(organizationId, workspaceId, userId, columns),
+  )
+  if (!row) return undefined
+  const part = (alias: string, names: readonly string[]) =>
+    Object.fromEntries(names.map((name) => [name, row[`${alias}.${name}`]])) as Row
+  return {
+    identity: readRow(identityTable, part('i', columns.identity), organizationId, sealer),
+    employee: readRow(employeeTable, part('e', columns.employee), organizationId, sealer),
+  }
+}

@@ -2,7 +2,10 @@ import type { Actor, Recipient } from '../domain/decision.js'
 import type { Random } from '../ports.js'
 import type { HistoryLine, Tx } from '../usecases/unit-of-work.js'
 import type { Sealer } from './sealing.js'
+import type { SettingsRow } from './settings.js'
+import { takeKey } from './sql.js'
 import type { TransactionClient } from './table.js'
+import type { WriteBatch } from './write-batch.js'
 
 type Records = Pick<
   Tx,
@@ -32,6 +35,8 @@ export function openRecords(
   organizationId: string,
   sealer: Sealer,
   random: Random,
+  batch: WriteBatch,
+  known: (settings: SettingsRow) => void,
 ): Records {
   type HistoryRow = Awaited<ReturnType<TransactionClient['history']['findMany']>>[number]
   const line = (row: HistoryRow): HistoryLine => ({
@@ -45,24 +50,21 @@ export function openRecords(
   return {
     async addHistory(entry, interactionId) {
       const id = random.id()
-      await client.history.createMany({
-        data: [
-          {
-            organizationId,
-            id,
-            subject: entry.subject,
-            subjectId: entry.subjectId,
-            action: entry.action,
-            actorType: entry.actor.type,
-            actorId: entry.actor.type === 'system' ? null : entry.actor.id,
-            at: entry.at,
-            interactionId: interactionId ?? null,
-            note: entry.note === '' ? null : sealer.seal(entry.note, notePlace(organizationId, id)),
-          },
-        ],
+      batch.addHistory({
+        organizationId,
+        id,
+        subject: entry.subject,
+        subjectId: entry.subjectId,
+        action: entry.action,
+        actorType: entry.actor.type,
+        actorId: entry.actor.type === 'system' ? null : entry.actor.id,
+        at: entry.at,
+        interactionId: interactionId ?? null,
+        note: entry.note === '' ? null : sealer.seal(entry.note, notePlace(organizationId, id)),
       })
     },
     async historyOf(subject, subjectId) {
+      await batch.flush()
       const rows = await client.history.findMany({
         where: { organizationId, subject, subjectId },
         orderBy: [{ at: 'asc' }, { id: 'asc' }],
@@ -70,6 +72,7 @@ export function openRecords(
       return rows.map(line)
     },
     async historySince(from) {
+      await batch.flush()
       const rows = await client.history.findMany({
         where: { organizationId, at: { gte: from } },
         orderBy: [{ at: 'asc' }, { id: 'asc' }],
@@ -77,19 +80,21 @@ export function openRecords(
       return rows.map(line)
     },
     async receive(key, name, interactionId, now) {
-      const data = [{ key, organizationId, interactionId, name, receivedAt: now }]
-      const { count } = await client.inbox.createMany({ data, skipDuplicates: true })
-      if (count === 1) return undefined
+      const [taken] = await client.$queryRaw<(SettingsRow & { isNew: boolean })[]>(
+        takeKey({ key, organizationId, interactionId, name, receivedAt: now }),
+      )
+      if (taken?.isNew) {
+        known(taken)
+        return undefined
+      }
       const row = await client.inbox.findUnique({ where: { key } })
       return { reply: row?.reply ? sealer.open(row.reply, replyPlace(row.organizationId, key)) : '' }
     },
     async keepReply(key, reply) {
-      await client.inbox.updateMany({
-        where: { key },
-        data: { reply: sealer.seal(reply, replyPlace(organizationId, key)) },
-      })
+      batch.keepReply(key, sealer.seal(reply, replyPlace(organizationId, key)))
     },
     async eraseTraces(subjects, to) {
+      await batch.flush()
       const ids = subjects.map(({ subjectId }) => subjectId)
       const touched = await client.history.findMany({
         where: { organizationId, OR: [{ subjectId: { in: ids } }, { actorId: { in: ids } }] },

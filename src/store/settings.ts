@@ -39,26 +39,38 @@ export async function ensureOrganization(
   await client.organization.createMany({ data: [{ id: organizationId, body, createdAt: now }], skipDuplicates: true })
 }
 
-export async function readSettings(
-  client: TransactionClient,
-  organizationId: string,
-  sealer: Sealer,
-): Promise<Settings> {
-  const row = await client.organization.findUnique({ where: { id: organizationId } })
-  if (!row) throw new Fault('no_organization', { retry: false })
-  return { ...settingsBody.parse(JSON.parse(sealer.open(row.body, place(organizationId)))), version: row.version }
+/** The organization's row as far as settings need it. */
+export interface SettingsRow {
+  body: string
+  version: number
 }
 
-/** Compare-and-set; throws the fault `conflict` when somebody was faster. */
-export async function writeSettings(
-  client: TransactionClient,
-  organizationId: string,
-  settings: Settings,
-  sealer: Sealer,
-): Promise<void> {
-  const { count } = await client.organization.updateMany({
-    where: { id: organizationId, version: settings.version },
-    data: { body: sealSettings(settings, organizationId, sealer), version: settings.version + 1 },
-  })
-  if (count !== 1) throw new Fault('conflict', { retry: true, detail: 'organization' })
+/** The settings inside one transaction, read at most once; `known` takes a row that came with another statement. */
+export function openSettings(client: TransactionClient, organizationId: string, sealer: Sealer) {
+  let read: Settings | undefined
+  const known = (row: SettingsRow): Settings => {
+    read = {
+      ...settingsBody.parse(JSON.parse(sealer.open(row.body, place(organizationId)))),
+      version: row.version,
+    }
+    return read
+  }
+  return {
+    known,
+    async settings(): Promise<Settings> {
+      if (read) return read
+      const row = await client.organization.findUnique({ where: { id: organizationId } })
+      if (!row) throw new Fault('no_organization', { retry: false })
+      return known(row)
+    },
+    /** Compare-and-set; throws the fault `conflict` when somebody was faster. */
+    async saveSettings(settings: Settings): Promise<void> {
+      const { count } = await client.organization.updateMany({
+        where: { id: organizationId, version: settings.version },
+        data: { body: sealSettings(settings, organizationId, sealer), version: settings.version + 1 },
+      })
+      if (count !== 1) throw new Fault('conflict', { retry: true, detail: 'organization' })
+      read = undefined
+    },
+  }
 }

@@ -71,3 +71,52 @@ export const holdPace = (bucket: string, until: Date) => Prisma.sql`
 
 export const lockEmployee = (organizationId: string, id: string) => Prisma.sql`
   SELECT 1 FROM "employee" WHERE "organizationId" = ${organizationId} AND "id" = ${id} FOR UPDATE`
+
+/**
+ * History lines and jobs as JSON arrays of rows, and the reply of an interaction whose key is taken. Rows keep their order;
+ * a job whose key stands already is left as it is.
+ */
+export const writeRecords = (history: string, jobs: string, reply: { key: string; reply: string } | undefined) =>
+  Prisma.sql`
+  WITH lines AS (
+    INSERT INTO "history" ("organizationId", "id", "subject", "subjectId", "action", "actorType", "actorId", "at",
+      "interactionId", "note")
+    SELECT "organizationId", "id", "subject", "subjectId", "action", "actorType", "actorId", "at", "interactionId", "note"
+    FROM jsonb_populate_recordset(NULL::"history", ${history}::jsonb)),
+  queued AS (
+    INSERT INTO "job" ("organizationId", "id", "name", "key", "conversation", "class", "status", "runAt", "dueAt",
+      "interactionId", "createdAt", "payload")
+    SELECT "organizationId", "id", "name", "key", "conversation", "class", "status", "runAt", "dueAt", "interactionId",
+      "createdAt", "payload"
+    FROM jsonb_populate_recordset(NULL::"job", ${jobs}::jsonb)
+    ON CONFLICT DO NOTHING)
+  UPDATE "inbox" SET "reply" = ${reply?.reply ?? null} WHERE "key" = ${reply?.key ?? null}`
+
+/** Takes an interaction's key, and reads the settings on the way, which every interaction needs. */
+export const takeKey = (row: {
+  key: string
+  organizationId: string
+  interactionId: string
+  name: string
+  receivedAt: Date
+}) => Prisma.sql`
+  WITH taken AS (
+    INSERT INTO "inbox" ("key", "organizationId", "interactionId", "name", "receivedAt")
+    VALUES (${row.key}, ${row.organizationId}, ${row.interactionId}, ${row.name}, ${row.receivedAt}::timestamptz)
+    ON CONFLICT ("key") DO NOTHING RETURNING "key")
+  SELECT EXISTS (SELECT 1 FROM taken) AS "isNew", "body", "version" FROM "organization" WHERE "id" = ${row.organizationId}`
+
+/** A person of a workspace with the employee they are: the columns of the identity as `i.…`, of the employee as `e.…`. */
+export const findSpeaker = (
+  organizationId: string,
+  workspaceId: string,
+  userId: string,
+  columns: { identity: readonly string[]; employee: readonly string[] },
+) => {
+  const named = (alias: string, names: readonly string[]) =>
+    names.map((name) => `${alias}."${name}" AS "${alias}.${name}"`)
+  return Prisma.sql`
+  SELECT ${Prisma.raw([...named('i', columns.identity), ...named('e', columns.employee)].join(', '))}
+  FROM "identity" i JOIN "employee" e ON e."organizationId" = i."organizationId" AND e."id" = i."employeeId"
+  WHERE i."organizationId" = ${organizationId} AND i."workspaceId" = ${workspaceId} AND i."userId" = ${userId}`
+}

@@ -10,15 +10,16 @@ import { Prisma, PrismaClient } from './generated/client.js'
 import { guarded } from './guard.js'
 import { openJobs } from './job-book.js'
 import { matchTable } from './matches.js'
-import { blockTable, employeeTable, identityTable } from './people.js'
+import { blockTable, employeeTable, identityTable, readSpeaker } from './people.js'
 import { createQueue } from './queue.js'
 import { openRecords } from './record-book.js'
 import { referralTable } from './referrals.js'
 import { roundTable, scheduleTable } from './schedules.js'
 import type { Sealer } from './sealing.js'
-import { ensureOrganization, readSettings, writeSettings } from './settings.js'
+import { ensureOrganization, openSettings } from './settings.js'
 import { lockEmployee } from './sql.js'
 import { openTable, type TransactionClient } from './table.js'
+import { createWriteBatch, type WriteBatch } from './write-batch.js'
 
 /** One organization a deployment for now (DESIGN section 4). */
 const organizationId = 'o1'
@@ -55,20 +56,24 @@ export async function createStore(parts: StoreParts): Promise<Store> {
   const client = new PrismaClient({ adapter: parts.adapter })
   await ensureOrganization(client, organizationId, parts.zone, parts.sealer, parts.clock.now())
   const walled = guarded(client, organizationId)
+  // Asked at every request, changed once in years: kept until this process changes one.
+  const active = new Map<string, Workspace>()
 
   async function transaction<Result>(id: string, work: (tx: Tx) => Promise<Result>): Promise<Result> {
     if (id !== organizationId) throw new Fault('no_organization', { retry: false })
     for (let attempt = 1; ; attempt++) {
       try {
         const options = { maxWait: 10_000, timeout: 20_000 }
-        const { result, about } = await walled.$transaction(async (inner) => {
-          const seen = { about: '' }
-          const tx = openTx(inner as unknown as TransactionClient, parts, seen)
-          const result = await work(tx)
+        const seen: Seen = { about: '', workspaces: false }
+        const result = await walled.$transaction(async (inner) => {
+          const batch = createWriteBatch(inner as unknown as TransactionClient)
+          const result = await work(openTx(inner as unknown as TransactionClient, parts, batch, seen))
+          await batch.flush()
           parts.at?.('before-commit', seen.about)
-          return { result, about: seen.about }
+          return result
         }, options)
-        parts.at?.('after-commit', about)
+        parts.at?.('after-commit', seen.about)
+        if (seen.workspaces) active.clear()
         return result
       } catch (error) {
         if (attempt >= 5 || !mayRepeat(error)) throw error
@@ -82,7 +87,10 @@ export async function createStore(parts: StoreParts): Promise<Store> {
     transaction,
     queue: watchedQueue(await createQueue(client, parts.sealer, parts.random.id(), parts.alone), parts.at),
     async workspace(platform, externalId) {
+      const kept = active.get(`${platform} ${externalId}`)
+      if (kept) return kept
       const row = await client.workspace.findUnique({ where: { platform_externalId: { platform, externalId } } })
+      if (row?.status === 'active') active.set(`${platform} ${externalId}`, toWorkspace(row))
       return row ? toWorkspace(row) : undefined
     },
     async isReady() {
@@ -127,24 +135,56 @@ function toWorkspace(row: Awaited<ReturnType<TransactionClient['workspace']['fin
   }
 }
 
-function openTx(client: TransactionClient, parts: StoreParts, seen: { about: string }): Tx {
+/** What a transaction was about, and whether it changed a workspace. */
+interface Seen {
+  about: string
+  workspaces: boolean
+}
+
+function openTx(client: TransactionClient, parts: StoreParts, batch: WriteBatch, seen: Seen): Tx {
   const { sealer, random, clock } = parts
-  const jobs = openJobs(client, organizationId, sealer, random, () => clock.now())
-  const records = openRecords(client, organizationId, sealer, random)
+  const { known, ...settings } = openSettings(client, organizationId, sealer)
+  const jobs = openJobs(client, organizationId, sealer, random, () => clock.now(), batch)
+  const records = openRecords(client, organizationId, sealer, random, batch, known)
   return {
     organizationId,
-    employees: openTable(employeeTable, client, organizationId, sealer),
-    identities: openTable(identityTable, client, organizationId, sealer),
-    candidates: openTable(candidateTable, client, organizationId, sealer),
-    consents: openTable(consentTable, client, organizationId, sealer),
-    links: openTable(linkTable, client, organizationId, sealer),
-    offers: openTable(offerTable, client, organizationId, sealer),
-    matches: openTable(matchTable, client, organizationId, sealer),
-    chats: openTable(chatTable, client, organizationId, sealer),
-    referrals: openTable(referralTable, client, organizationId, sealer),
-    blocks: openTable(blockTable, client, organizationId, sealer),
-    rounds: openTable(roundTable, client, organizationId, sealer),
-    schedules: openTable(scheduleTable, client, organizationId, sealer),
+    get employees() {
+      return openTable(employeeTable, client, organizationId, sealer)
+    },
+    get identities() {
+      return openTable(identityTable, client, organizationId, sealer)
+    },
+    get candidates() {
+      return openTable(candidateTable, client, organizationId, sealer)
+    },
+    get consents() {
+      return openTable(consentTable, client, organizationId, sealer)
+    },
+    get links() {
+      return openTable(linkTable, client, organizationId, sealer)
+    },
+    get offers() {
+      return openTable(offerTable, client, organizationId, sealer)
+    },
+    get matches() {
+      return openTable(matchTable, client, organizationId, sealer)
+    },
+    get chats() {
+      return openTable(chatTable, client, organizationId, sealer)
+    },
+    get referrals() {
+      return openTable(referralTable, client, organizationId, sealer)
+    },
+    get blocks() {
+      return openTable(blockTable, client, organizationId, sealer)
+    },
+    get rounds() {
+      return openTable(roundTable, client, organizationId, sealer)
+    },
+    get schedules() {
+      return openTable(scheduleTable, client, organizationId, sealer)
+    },
+    ...settings,
     ...jobs,
     ...records,
     async receive(key, name, interactionId, now) {
@@ -161,8 +201,7 @@ function openTx(client: TransactionClient, parts: StoreParts, seen: { about: str
       parts.at?.('after-mark', `${job.name} ${mark.status ?? 'started'}`)
       return marked
     },
-    settings: () => readSettings(client, organizationId, sealer),
-    saveSettings: (settings) => writeSettings(client, organizationId, settings, sealer),
+    speaker: (workspaceId, userId) => readSpeaker(client, organizationId, sealer, workspaceId, userId),
     async removeBlock(id) {
       await client.block.deleteMany({ where: { organizationId, id } })
     },
@@ -170,6 +209,7 @@ function openTx(client: TransactionClient, parts: StoreParts, seen: { about: str
       return (await client.workspace.findMany({ where: { organizationId } })).map(toWorkspace)
     },
     async saveWorkspace(workspace) {
+      seen.workspaces = true
       const { id, status, ...rest } = workspace
       const made = await client.workspace.createMany({
         data: [{ id, status, ...rest, createdAt: clock.now() }],

@@ -20,7 +20,31 @@ export function tableSpec<Entity>() {
   return <Plain extends keyof Entity>(spec: TableSpec<Entity, Plain>): TableSpec<Entity, Plain> => spec
 }
 
-type Row = Record<string, unknown> & { id: string; body?: string }
+export type Row = Record<string, unknown> & { id: string; body?: string }
+
+const bodyPlace = (spec: { model: string }, organizationId: string, id: string) => ({
+  organizationId,
+  table: spec.model,
+  column: 'body',
+  id,
+})
+
+/** Opens what a row sealed and puts the entity together; throws when the seal is not this row's. */
+export function readRow<Entity, Plain extends keyof Entity & string>(
+  spec: TableSpec<Entity, Plain>,
+  row: Row,
+  organizationId: string,
+  sealer: Sealer,
+): Entity {
+  const entity: Record<string, unknown> = {}
+  for (const column of spec.plain) entity[column] = row[column]
+  if (spec.body)
+    Object.assign(
+      entity,
+      spec.body.parse(JSON.parse(sealer.open(row.body ?? '', bodyPlace(spec, organizationId, row.id)))),
+    )
+  return entity as Entity
+}
 
 /** The part of a Prisma delegate used here; one shape for all models, which Prisma's own types cannot say. */
 interface Delegate {
@@ -40,7 +64,7 @@ function columnFilter(value: unknown): unknown {
 }
 
 /**
- * The table of one aggregate inside a transaction. `toRow` and `fromRow` are the only places that seal and open its
+ * The table of one aggregate inside a transaction. `toRow` and `readRow` are the only places that seal and open its
  * body; the seal is bound to organization, table, column and row.
  */
 export function openTable<Entity extends { id: string; version: number }, Plain extends keyof Entity & string>(
@@ -50,7 +74,7 @@ export function openTable<Entity extends { id: string; version: number }, Plain 
   sealer: Sealer,
 ): Table<Entity> {
   const delegate = client[spec.model] as unknown as Delegate
-  const where = (id: string) => ({ organizationId, table: spec.model, column: 'body', id })
+  const where = (id: string) => bodyPlace(spec, organizationId, id)
 
   function toRow(entity: Entity): Row {
     const row: Record<string, unknown> = {}
@@ -63,11 +87,7 @@ export function openTable<Entity extends { id: string; version: number }, Plain 
     return { ...row, id: entity.id }
   }
 
-  function fromRow(row: Row): Entity {
-    const plain = Object.fromEntries(spec.plain.map((column) => [column, row[column]]))
-    const body = spec.body ? spec.body.parse(JSON.parse(sealer.open(row.body ?? '', where(row.id)))) : {}
-    return { ...plain, ...body } as Entity
-  }
+  const fromRow = (row: Row): Entity => readRow(spec, row, organizationId, sealer)
 
   function filter(query: Where<Entity>): Record<string, unknown> {
     const plain: readonly string[] = spec.plain

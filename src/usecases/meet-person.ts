@@ -44,13 +44,14 @@ export async function meetPerson(
   random: Random,
   interactionId: string,
 ): Promise<Extract<Who, { type: 'employee' }>> {
-  const [known] = await tx.identities.find({ workspaceId: workspace.id, userId })
-  if (known) {
-    const found = await tx.employees.get(known.employeeId)
+  // the app was taken out and put back: whoever speaks through it proves it
+  if (workspace.status !== 'active') await tx.saveWorkspace({ ...workspace, status: 'active' })
+  const met = await tx.speaker(workspace.id, userId)
+  if (met) {
+    const { identity: known, employee: found } = met
     // whoever speaks again after having left is back
     const employee =
-      found?.status === 'left' ? await tx.employees.save({ ...found, status: 'active', updatedAt: now }) : found
-    if (!employee) throw new Fault('identity_without_employee', { retry: false })
+      found.status === 'left' ? await tx.employees.save({ ...found, status: 'active', updatedAt: now }) : found
     const identity =
       now.getTime() - known.lastSpokeAt.getTime() > hourMs
         ? await tx.identities.save({ ...known, lastSpokeAt: now, status: 'active' })

@@ -101,6 +101,8 @@ export interface Tx {
   blocks: Table<Block>
   rounds: Table<Round>
   schedules: Table<Schedule>
+  /** who this user of a workspace is */
+  speaker(workspaceId: string, userId: string): Promise<{ identity: Identity; employee: Employee } | undefined>
   removeBlock(id: string): Promise<void>
   workspaces(): Promise<Workspace[]>
   saveWorkspace(workspace: Workspace): Promise<void>
