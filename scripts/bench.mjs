@@ -5,6 +5,7 @@ import { createHmac } from 'node:crypto'
 import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
+import { createServer as createNetServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import autocannon from 'autocannon'
@@ -214,6 +215,73 @@ async function measure(name, settings, bolt, bare) {
   slack.close()
 }
 
+/** A mail server that takes every mail at once; `smtp-server` greets only after a tenth of a second. */
+async function openMailSink() {
+  let mails = 0
+  const server = createNetServer((socket) => {
+    let isData = false
+    let rest = ''
+    socket.setNoDelay(true)
+    socket.on('error', () => undefined)
+    socket.write('220 sink\r\n')
+    socket.on('data', (chunk) => {
+      rest += chunk
+      for (let end = rest.indexOf('\r\n'); end >= 0; end = rest.indexOf('\r\n')) {
+        const line = rest.slice(0, end)
+        rest = rest.slice(end + 2)
+        if (isData && line !== '.') continue
+        if (isData) mails++
+        isData = !isData && line === 'DATA'
+        socket.write(isData ? '354 go on\r\n' : line === 'QUIT' ? '221 bye\r\n' : '250 ok\r\n')
+      }
+    })
+  })
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return { url: `smtp://127.0.0.1:${server.address().port}`, mails: () => mails, close: () => server.close() }
+}
+
+/** Jobs to people outside, one each, written as the product writes them, before it starts. */
+async function queueMails(settings, number) {
+  const { openStore } = await import('../dist/serve.js')
+  const { readConfig } = await import('../dist/config.js')
+  const { blankCandidate } = await import('../dist/usecases/blank-candidate.js')
+  const { store } = await openStore(readConfig({ ENCRYPTION_KEYS: keys, ...settings }))
+  for (let from = 0; from < number; from += 100) {
+    await store.transaction(store.organizationId, async (tx) => {
+      for (let each = from; each < from + 100; each++) {
+        const now = new Date()
+        const entry = { ...blankCandidate(`bench-${each}`, now), status: 'active', email: `p${each}@people.example` }
+        await tx.candidates.insert(entry)
+        const to = `candidate:${entry.id}`
+        const payload = { candidateId: entry.id }
+        await tx.addJobs([{ name: 'join.page-link', key: `bench:${each}`, to, payload, at: now }], undefined)
+      }
+    })
+  }
+  await store.close()
+}
+
+async function mailsPerSecond(name, settings, bolt) {
+  const number = 2000
+  await queueMails(settings, number)
+  const slack = await openSlack()
+  const mail = await openMailSink()
+  const from = 'bench@company.example'
+  const sending = { SMTP_URL: mail.url, MAIL_FROM: from, MAIL_REPLY_TO: from }
+  const product = await startProduct({ ...settings, ...sending }, slack.url)
+  const start = { at: performance.now(), mails: mail.mails() }
+  while (mail.mails() < number) await new Promise((resolve) => setTimeout(resolve, 20))
+  const rate = (number - start.mails) / ((performance.now() - start.at) / 1000)
+  line(
+    `${name}: mails sent to a fake without limits`,
+    `${Math.round(rate)}/s`,
+    `${(rate / bolt.perSecond).toFixed(2)} × Bolt that only acknowledges`,
+  )
+  await product.stop()
+  mail.close()
+  slack.close()
+}
+
 async function idleQueries(url, settings) {
   const slack = await openSlack()
   const product = await startProduct(settings, slack.url)
@@ -240,6 +308,7 @@ const bolt = await boltBaseline()
 line('baseline: Bolt that only acknowledges', `${Math.round(bolt.perSecond)}/s`, `p99 ${bolt.p99} ms`)
 const folder = mkdtempSync(join(tmpdir(), 'coffeechat-bench-'))
 await measure('embedded', { DATA_DIR: folder }, bolt)
+await mailsPerSecond('embedded', { DATA_DIR: folder }, bolt)
 rmSync(folder, { recursive: true })
 const admin = new pg.Client({ connectionString: server })
 if (
@@ -259,6 +328,7 @@ if (
   const bare = await bareInserts(bareUrl.href)
   line('baseline: bare inserts, 10 connections', `${Math.round(bare)}/s`)
   await measure('PostgreSQL', { DATABASE_URL: url.href }, bolt, bare)
+  await mailsPerSecond('PostgreSQL', { DATABASE_URL: url.href }, bolt)
   await idleQueries(url.href, { DATABASE_URL: url.href })
   await admin.query(`DROP DATABASE ${name} WITH (FORCE)`)
   await admin.query(`DROP DATABASE ${bareName} WITH (FORCE)`)

@@ -17,7 +17,8 @@ export interface Runner {
   drain(): Promise<number>
 }
 
-const batch = 10
+/** how many jobs are in hand at once */
+const places = 16
 const pollMs = 1000
 const recoverMs = 10_000
 
@@ -33,16 +34,6 @@ export function createRunner(parts: RunnerParts): Runner {
   let busy = false
   let recoveredAt = 0
 
-  async function once(): Promise<number> {
-    if (Date.now() - recoveredAt > recoverMs) {
-      recoveredAt = Date.now()
-      await recover()
-    }
-    const jobs = await parts.store.queue.claim(holder, batch, parts.clock.now())
-    await Promise.all(jobs.map((job) => runOne(parts, job)))
-    return jobs.length
-  }
-
   async function recover(): Promise<void> {
     const { unknown } = await parts.store.queue.recover(parts.clock.now())
     for (const job of unknown) {
@@ -52,10 +43,24 @@ export function createRunner(parts: RunnerParts): Runner {
     }
   }
 
+  /** A slow call holds its own place and no other: more is claimed as soon as half the places are free. */
   async function drain(): Promise<number> {
-    let total = 0
-    for (let taken = await once(); taken > 0; taken = await once()) total += taken
-    return total
+    const inHand = new Set<Promise<void>>()
+    for (let total = 0; ; ) {
+      if (Date.now() - recoveredAt > recoverMs) {
+        recoveredAt = Date.now()
+        await recover()
+      }
+      const jobs = await parts.store.queue.claim(holder, places - inHand.size, parts.clock.now())
+      total += jobs.length
+      for (const job of jobs) {
+        const run: Promise<void> = runOne(parts, job).finally(() => inHand.delete(run))
+        inHand.add(run)
+      }
+      if (inHand.size === 0) return total
+      const enough = jobs.length === 0 ? 0 : places / 2
+      while (inHand.size > enough) await Promise.race(inHand)
+    }
   }
 
   function loop(): void {

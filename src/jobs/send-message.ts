@@ -34,9 +34,9 @@ export async function sendMessage(parts: RunnerParts, job: ClaimedJob): Promise<
   if (!ready) return
   try {
     const sentTo = await callPlatform(parts, job, ready)
-    await inTransaction(parts, job, async (context) => {
-      const mark = { status: 'sent' as const, sentAt: context.now, error: null, ...sentTo }
-      if (await context.tx.markJob(job, mark)) await definition.sent?.(context, job)
+    const mark = { status: 'sent' as const, sentAt: parts.clock.now(), error: null, ...sentTo }
+    await parts.store.transaction(job.organizationId, async (tx) => {
+      if ((await tx.markJob(job, mark)) && definition.sent) await definition.sent(await contextOf(parts, tx, job), job)
     })
   } catch (error) {
     await failed(parts, job, definition, ready, error)
