@@ -3,23 +3,14 @@ import type { Workspace } from '../domain/people.js'
 import { Fault } from '../faults.js'
 import type { Clock, Random } from '../ports.js'
 import type { JobQueue, Store, Tx } from '../usecases/unit-of-work.js'
-import { candidateTable, consentTable, linkTable } from './candidates.js'
-import { offerTable } from './chat-offers.js'
-import { chatTable } from './coffee-chats.js'
 import { Prisma, PrismaClient } from './generated/client.js'
 import { guarded } from './guard.js'
-import { openJobs } from './job-book.js'
-import { matchTable } from './matches.js'
-import { blockTable, employeeTable, identityTable, readSpeaker } from './people.js'
 import { createQueue } from './queue.js'
-import { openRecords } from './record-book.js'
-import { referralTable } from './referrals.js'
-import { roundTable, scheduleTable } from './schedules.js'
 import type { Sealer } from './sealing.js'
-import { ensureOrganization, openSettings } from './settings.js'
-import { lockEmployee } from './sql.js'
-import { openTable, type TransactionClient } from './table.js'
-import { createWriteBatch, type WriteBatch } from './write-batch.js'
+import { ensureOrganization } from './settings.js'
+import type { TransactionClient } from './table.js'
+import { openTx, type Seen, toWorkspace } from './transaction.js'
+import { createWriteBatch } from './write-batch.js'
 
 /** One organization a deployment for now (DESIGN section 4). */
 const organizationId = 'o1'
@@ -66,8 +57,10 @@ export async function createStore(parts: StoreParts): Promise<Store> {
         const options = { maxWait: 10_000, timeout: 20_000 }
         const seen: Seen = { about: '', workspaces: false }
         const result = await walled.$transaction(async (inner) => {
-          const batch = createWriteBatch(inner as unknown as TransactionClient)
-          const result = await work(openTx(inner as unknown as TransactionClient, parts, batch, seen))
+          // the guard's type has another name for the same thing
+          const walledClient = inner as unknown as TransactionClient
+          const batch = createWriteBatch(walledClient)
+          const result = await work(openTx(walledClient, organizationId, parts, batch, seen))
           await batch.flush()
           parts.at?.('before-commit', seen.about)
           return result
@@ -123,102 +116,4 @@ function mayRepeat(error: unknown): boolean {
   if (error instanceof Prisma.PrismaClientKnownRequestError)
     return ['P2034', 'P2028', 'P1001', 'P2039'].includes(error.code)
   return false
-}
-
-function toWorkspace(row: Awaited<ReturnType<TransactionClient['workspace']['findMany']>>[number]): Workspace {
-  return {
-    id: row.id,
-    organizationId: row.organizationId,
-    platform: row.platform as Workspace['platform'],
-    externalId: row.externalId,
-    status: row.status as Workspace['status'],
-  }
-}
-
-/** What a transaction was about, and whether it changed a workspace. */
-interface Seen {
-  about: string
-  workspaces: boolean
-}
-
-function openTx(client: TransactionClient, parts: StoreParts, batch: WriteBatch, seen: Seen): Tx {
-  const { sealer, random, clock } = parts
-  const { known, ...settings } = openSettings(client, organizationId, sealer)
-  const jobs = openJobs(client, organizationId, sealer, random, () => clock.now(), batch)
-  const records = openRecords(client, organizationId, sealer, random, batch, known)
-  return {
-    organizationId,
-    get employees() {
-      return openTable(employeeTable, client, organizationId, sealer)
-    },
-    get identities() {
-      return openTable(identityTable, client, organizationId, sealer)
-    },
-    get candidates() {
-      return openTable(candidateTable, client, organizationId, sealer)
-    },
-    get consents() {
-      return openTable(consentTable, client, organizationId, sealer)
-    },
-    get links() {
-      return openTable(linkTable, client, organizationId, sealer)
-    },
-    get offers() {
-      return openTable(offerTable, client, organizationId, sealer)
-    },
-    get matches() {
-      return openTable(matchTable, client, organizationId, sealer)
-    },
-    get chats() {
-      return openTable(chatTable, client, organizationId, sealer)
-    },
-    get referrals() {
-      return openTable(referralTable, client, organizationId, sealer)
-    },
-    get blocks() {
-      return openTable(blockTable, client, organizationId, sealer)
-    },
-    get rounds() {
-      return openTable(roundTable, client, organizationId, sealer)
-    },
-    get schedules() {
-      return openTable(scheduleTable, client, organizationId, sealer)
-    },
-    ...settings,
-    ...jobs,
-    ...records,
-    async receive(key, name, interactionId, now) {
-      seen.about = name
-      parts.at?.('before-key', name)
-      const repeat = await records.receive(key, name, interactionId, now)
-      parts.at?.('after-key', name)
-      return repeat
-    },
-    async markJob(job, mark) {
-      seen.about = job.name
-      parts.at?.('before-mark', `${job.name} ${mark.status ?? 'started'}`)
-      const marked = await jobs.markJob(job, mark)
-      parts.at?.('after-mark', `${job.name} ${mark.status ?? 'started'}`)
-      return marked
-    },
-    speaker: (workspaceId, userId) => readSpeaker(client, organizationId, sealer, workspaceId, userId),
-    async removeBlock(id) {
-      await client.block.deleteMany({ where: { organizationId, id } })
-    },
-    async workspaces() {
-      return (await client.workspace.findMany({ where: { organizationId } })).map(toWorkspace)
-    },
-    async saveWorkspace(workspace) {
-      seen.workspaces = true
-      const { id, status, ...rest } = workspace
-      const made = await client.workspace.createMany({
-        data: [{ id, status, ...rest, createdAt: clock.now() }],
-        skipDuplicates: true,
-      })
-      if (made.count === 0) await client.workspace.updateMany({ where: { id, organizationId }, data: { status } })
-    },
-    async lockHost(employeeId) {
-      await client.$queryRaw(lockEmployee(organizationId, employeeId))
-    },
-  }
 }

@@ -1,0 +1,121 @@
+import type { Workspace } from '../domain/people.js'
+import type { Tx } from '../usecases/unit-of-work.js'
+import { candidateTable, consentTable, linkTable } from './candidates.js'
+import { offerTable } from './chat-offers.js'
+import { chatTable } from './coffee-chats.js'
+import { openJobs } from './job-book.js'
+import { matchTable } from './matches.js'
+import { blockTable, employeeTable, identityTable, readSpeaker } from './people.js'
+import { openRecords } from './record-book.js'
+import { referralTable } from './referrals.js'
+import { roundTable, scheduleTable } from './schedules.js'
+import { openSettings } from './settings.js'
+import { lockEmployee } from './sql.js'
+import type { StoreParts } from './store.js'
+import { openTable, type TransactionClient } from './table.js'
+import type { WriteBatch } from './write-batch.js'
+
+export function toWorkspace(row: Awaited<ReturnType<TransactionClient['workspace']['findMany']>>[number]): Workspace {
+  return {
+    id: row.id,
+    organizationId: row.organizationId,
+    platform: row.platform as Workspace['platform'],
+    externalId: row.externalId,
+    status: row.status as Workspace['status'],
+  }
+}
+
+/** What a transaction was about, and whether it changed a workspace. */
+export interface Seen {
+  about: string
+  workspaces: boolean
+}
+
+/** What use cases see of one transaction of the organization; what it writes besides changes waits in `batch`. */
+export function openTx(
+  client: TransactionClient,
+  organizationId: string,
+  parts: StoreParts,
+  batch: WriteBatch,
+  seen: Seen,
+): Tx {
+  const { sealer, random, clock } = parts
+  const { known, ...settings } = openSettings(client, organizationId, sealer)
+  const jobs = openJobs(client, organizationId, sealer, random, () => clock.now(), batch)
+  const records = openRecords(client, organizationId, sealer, random, batch, known)
+  return {
+    organizationId,
+    get employees() {
+      return openTable(employeeTable, client, organizationId, sealer)
+    },
+    get identities() {
+      return openTable(identityTable, client, organizationId, sealer)
+    },
+    get candidates() {
+      return openTable(candidateTable, client, organizationId, sealer)
+    },
+    get consents() {
+      return openTable(consentTable, client, organizationId, sealer)
+    },
+    get links() {
+      return openTable(linkTable, client, organizationId, sealer)
+    },
+    get offers() {
+      return openTable(offerTable, client, organizationId, sealer)
+    },
+    get matches() {
+      return openTable(matchTable, client, organizationId, sealer)
+    },
+    get chats() {
+      return openTable(chatTable, client, organizationId, sealer)
+    },
+    get referrals() {
+      return openTable(referralTable, client, organizationId, sealer)
+    },
+    get blocks() {
+      return openTable(blockTable, client, organizationId, sealer)
+    },
+    get rounds() {
+      return openTable(roundTable, client, organizationId, sealer)
+    },
+    get schedules() {
+      return openTable(scheduleTable, client, organizationId, sealer)
+    },
+    ...settings,
+    ...jobs,
+    ...records,
+    async receive(key, name, interactionId, now) {
+      seen.about = name
+      parts.at?.('before-key', name)
+      const repeat = await records.receive(key, name, interactionId, now)
+      parts.at?.('after-key', name)
+      return repeat
+    },
+    async markJob(job, mark) {
+      seen.about = job.name
+      parts.at?.('before-mark', `${job.name} ${mark.status ?? 'started'}`)
+      const marked = await jobs.markJob(job, mark)
+      parts.at?.('after-mark', `${job.name} ${mark.status ?? 'started'}`)
+      return marked
+    },
+    speaker: (workspaceId, userId) => readSpeaker(client, organizationId, sealer, workspaceId, userId),
+    async removeBlock(id) {
+      await client.block.deleteMany({ where: { organizationId, id } })
+    },
+    async workspaces() {
+      return (await client.workspace.findMany({ where: { organizationId } })).map(toWorkspace)
+    },
+    async saveWorkspace(workspace) {
+      seen.workspaces = true
+      const { id, status, ...rest } = workspace
+      const made = await client.workspace.createMany({
+        data: [{ id, status, ...rest, createdAt: clock.now() }],
+        skipDuplicates: true,
+      })
+      if (made.count === 0) await client.workspace.updateMany({ where: { id, organizationId }, data: { status } })
+    },
+    async lockHost(employeeId) {
+      await client.$queryRaw(lockEmployee(organizationId, employeeId))
+    },
+  }
+}
