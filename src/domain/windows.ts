@@ -104,13 +104,14 @@ export function proposeTimes(request: TimesRequest): Date[] {
         (candidate === null || holds(candidate.windows, candidate.zone, start, minutes)) &&
         busy.every((talk) => isApart(talk, start, minutes)),
     )
-    if (free.length > 0) days.push(free)
+    // whole hours first where the window begins on one, so that what is offered of a day lies apart
+    if (free.length > 0) days.push([...free.filter((_, at) => at % 2 === 0), ...free.filter((_, at) => at % 2 === 1)])
   }
   const chosen: Date[] = []
   for (let turn = 0; chosen.length < count && days.some((free) => free.length > turn); turn++) {
     for (const free of days) {
-      const start = free[turn * 2] ?? free[turn]
-      if (start && chosen.length < count && !chosen.includes(start)) chosen.push(start)
+      const start = free[turn]
+      if (start && chosen.length < count) chosen.push(start)
     }
   }
   return chosen.sort((a, b) => a.getTime() - b.getTime())

@@ -108,6 +108,8 @@ function records(text: string): { records: Parsed[] } | { refused: TableRefusal;
       delimiter: separatorOf(text.replace(/^\ufeff/, '')),
       info: true,
       relax_column_count: true,
+      // a quote inside an unquoted cell belongs to it: one formula must not refuse the file
+      relax_quotes: true,
       record_delimiter: ['\r\n', '\n', '\r'],
       skip_empty_lines: true,
     }) as unknown as Parsed[]

@@ -1,0 +1,35 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+
+const readme = readFileSync('README.md', 'utf8')
+const block = /## The tree\n[\s\S]*?```\w*\n([\s\S]*?)```/.exec(readme)?.[1] ?? ''
+/** The first word of a line; two blanks deeper is inside the folder above. */
+const named = (() => {
+  const above: string[] = []
+  return block.split('\n').flatMap((line) => {
+    const found = /^( *)([\w./-]+)/.exec(line)
+    if (!found?.[2]) return []
+    const depth = (found[1] ?? '').length / 2
+    above.length = depth
+    above.push(found[2].replace(/\/$/, ''))
+    return [above.join('/')]
+  })
+})()
+
+describe('the tree in the README', () => {
+  it('names only what is there', () => {
+    expect(named.length).toBeGreaterThan(10)
+    expect(named.filter((path) => !existsSync(path))).toEqual([])
+  })
+
+  it('names every folder of the source', () => {
+    const folders = readdirSync('src', { withFileTypes: true }).filter((entry) => entry.isDirectory())
+    expect(folders.map(({ name }) => `src/${name}`).filter((path) => !named.includes(path))).toEqual([])
+  })
+
+  it('stands beside commands that exist', () => {
+    const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> }
+    const said = [...readme.matchAll(/`npm run ([\w:]+)/g)].map((match) => match[1] ?? '')
+    expect(said.filter((name) => !(name in scripts))).toEqual([])
+  })
+})
