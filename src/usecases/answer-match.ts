@@ -254,8 +254,9 @@ export async function offerOtherTimes(
   if ('type' in found) return found
   const { facts, side } = found
   if (side !== 'candidate' || facts.match.status !== 'half_agreed') return noticeReply(say, 'not_your_turn')
-  const times = await timesFor(context, facts, { windows: decodeWindows(input.windows) })
-  const unasked = times.filter((at) => !facts.match.times.includes(at.toISOString()))
+  const asked = facts.match.times
+  const times = await timesFor(context, facts, { windows: decodeWindows(input.windows), count: 6 + asked.length })
+  const unasked = times.filter((at) => !asked.includes(at.toISOString())).slice(0, 6)
   if (unasked.length === 0) return { type: 'errors', errors: { windows: say('match.other.none') } }
   await context.tx.lockHost(facts.host.id)
   await answered(context, facts, side)

@@ -129,7 +129,7 @@ export async function busyTimes(
 export async function timesFor(
   context: Context,
   facts: Pick<PairFacts, 'offer' | 'host' | 'candidate' | 'candidateZone'>,
-  options: { windows?: Candidate['windows']; but?: string } = {},
+  options: { windows?: Candidate['windows']; but?: string; count?: number } = {},
 ): Promise<Date[]> {
   const { offer, host, candidate } = facts
   return proposeTimes({
@@ -137,7 +137,7 @@ export async function timesFor(
     candidate: { windows: options.windows ?? candidate.windows, zone: facts.candidateZone },
     minutes: kindTable[offer.kind].minutes,
     now: context.now,
-    count: 6,
+    count: options.count ?? 6,
     busy: await busyTimes(context, host.id, candidate.id, options.but),
     closedDays: context.settings.closedDays,
   })

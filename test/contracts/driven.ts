@@ -1,12 +1,14 @@
 import type { WorkName } from '../../src/domain/job-names.js'
 import { createHandle } from '../../src/interactions/handle.js'
+import type { MessageDefinition, MessageTable } from '../../src/jobs/definition.js'
 import { messageTable, workTable } from '../../src/jobs/jobs.js'
 import { createRunner } from '../../src/jobs/runner.js'
 import type { Card } from '../../src/messages/card.js'
 import type { FormValues } from '../../src/messages/form.js'
 import type { Page } from '../../src/messages/page.js'
+import type { Reader } from '../../src/messages/reader.js'
 import type { Reply } from '../../src/messages/reply.js'
-import type { Log, Mail, PlatformPerson } from '../../src/ports.js'
+import type { HandleIncoming, Incoming, Log, Mail, PlatformPerson } from '../../src/ports.js'
 import { createRandom } from '../../src/random.js'
 import { createStore } from '../../src/store/store.js'
 import { candidatePage } from '../../src/usecases/candidate-page.js'
@@ -74,7 +76,37 @@ const person = (user: string): PlatformPerson => ({
   photoUrl: undefined,
 })
 
-export async function drive(options: { start?: string; mailServer?: boolean } = {}): Promise<Driven> {
+/** The messages themselves, with somebody reading along. */
+function overheard(written: DriveOptions['written']): MessageTable {
+  if (!written) return messageTable
+  const entries = Object.entries(messageTable).map(([name, definition]) => {
+    const prepare: MessageDefinition['prepare'] = async (context, job) => {
+      const prepared = await definition.prepare(context, job)
+      if (!prepared) return undefined
+      return {
+        ...prepared,
+        card(reader) {
+          const card = prepared.card(reader)
+          written(name, reader, card)
+          return card
+        },
+      }
+    }
+    return [name, { ...definition, prepare }]
+  })
+  return Object.fromEntries(entries)
+}
+
+export interface DriveOptions {
+  start?: string
+  mailServer?: boolean
+  /** after each first delivery, before whoever spoke goes on; `deliver` is the product's one way in */
+  delivered?: (incoming: Incoming, reply: Reply, deliver: HandleIncoming) => Promise<void>
+  /** every message as it was written, by its name and for its reader */
+  written?: (name: string, reader: Reader, card: Card) => void
+}
+
+export async function drive(options: DriveOptions = {}): Promise<Driven> {
   const database = await testDatabase()
   const clock = movedClock(options.start ?? monday)
   const random = createRandom()
@@ -92,7 +124,7 @@ export async function drive(options: { start?: string; mailServer?: boolean } = 
   const runner = createRunner({
     ...common,
     mailDomain: 'coffee.example.org',
-    messages: messageTable,
+    messages: overheard(options.written),
     works: workTable,
     chat: {
       slack: {
@@ -124,7 +156,12 @@ export async function drive(options: { start?: string; mailServer?: boolean } = 
             },
           },
   })
-  const handle = createHandle({ ...common, committed() {} })
+  const deliver = createHandle({ ...common, committed() {} })
+  const handle: HandleIncoming = async (incoming) => {
+    const reply = await deliver(incoming)
+    await options.delivered?.(incoming, reply, deliver)
+    return reply
+  }
   const read: Driven['read'] = (look) => store.transaction(store.organizationId, look)
   const contextOf = async (tx: Tx, who: Who): Promise<Context> => {
     const settings = await tx.settings()

@@ -1,0 +1,91 @@
+import fc from 'fast-check'
+import { expect } from 'vitest'
+import { interactionTable } from '../../src/interactions/table.js'
+import type { Incoming } from '../../src/ports.js'
+import { type Driven, drive } from './driven.js'
+import { grandTour } from './grand-tour.js'
+
+/** How often the delivery at that place of the tour comes again, and how many deliveries later each time. */
+export interface Repeats {
+  of: number
+  later: number[]
+}
+
+const reads = (name: string): boolean => interactionTable[name as keyof typeof interactionTable]?.reads ?? true
+
+/** Whoever left and then only looks is back, which a late repeat of a look would be, too. */
+const endsLooking = 'privacy.erase'
+
+interface Outcome {
+  state: object
+  /** names of rows whose repeat was answered otherwise than the first delivery */
+  differing: string[]
+  rows: Set<string>
+}
+
+/** One tour in which every delivery arrives, and those of the plan arrive again, byte by byte. */
+export async function tourWith(plan: readonly Repeats[]): Promise<Outcome> {
+  const sent: { incoming: Incoming; answer: string }[] = []
+  const differing: string[] = []
+  let looking = true
+  const driven = await drive({
+    async delivered(incoming, reply, deliver) {
+      const here = sent.push({ incoming, answer: JSON.stringify(reply) }) - 1
+      looking &&= incoming.name !== endsLooking
+      const due = plan.filter(({ of, later }) => later.some((step) => of + step === here))
+      for (const { of } of due) {
+        const first = sent[of]
+        if (!first || (reads(first.incoming.name) && !looking)) continue
+        const again = JSON.stringify(await deliver(first.incoming))
+        const kept = !reads(first.incoming.name) && first.answer.startsWith('{"type":"card"')
+        // of an erased reply only that it was done is known
+        if (kept && again !== first.answer && !again.includes('already')) differing.push(first.incoming.name)
+      }
+    },
+  })
+  try {
+    const visits = await grandTour(driven)
+    return { state: await endState(driven), differing, rows: new Set(visits.map(({ name }) => name)) }
+  } finally {
+    await driven.close()
+  }
+}
+
+/** What is left of the tour, without ids: rows by their status, the history, the messages that went out. */
+async function endState(driven: Driven): Promise<object> {
+  const rows = await driven.read(async (tx) => ({
+    offers: (await tx.offers.find({})).map((each) => `${each.topics.join()} ${each.status} ${each.version}`),
+    candidates: (await tx.candidates.find({})).map((each) => `${each.firstName} ${each.status}`),
+    consents: (await tx.consents.find({})).map((each) => `${each.purpose} ${each.withdrawnAt?.toISOString()}`),
+    matches: (await tx.matches.find({})).map((each) => `${each.status} ${each.version}`),
+    chats: (await tx.chats.find({})).map((each) => `${each.status} ${each.startsAt?.toISOString()} ${each.version}`),
+    referrals: (await tx.referrals.find({})).map((each) => `${each.status} ${each.version}`),
+    blocks: (await tx.blocks.find({})).map((each) => `${each.byType} ${each.otherType}`),
+    employees: (await tx.employees.find({})).map((each) => `${each.status} ${each.pauseReason} ${each.roles.join()}`),
+    history: (await tx.historySince(new Date(0))).map((line) => `${line.subject} ${line.action}`),
+  }))
+  const posts = driven.posts.map((post) => `${post.user} ${post.card.preview}`)
+  const mails = driven.mails.map((mail) => `${mail.to.address} ${mail.card.preview}`)
+  const all = { ...rows, posts, mails, problems: driven.problems }
+  return Object.fromEntries(Object.entries(all).map(([name, list]) => [name, [...list].sort()]))
+}
+
+const deliveries = 140
+
+/** SL-4, over the whole interaction table. */
+export async function survivesRepeats(runs: number): Promise<void> {
+  const once = await tourWith([])
+  expect([...once.rows].sort()).toEqual(Object.keys(interactionTable).sort())
+  const repeats = fc.record({
+    of: fc.nat(deliveries),
+    later: fc.array(fc.nat(40), { minLength: 1, maxLength: 4 }),
+  })
+  await fc.assert(
+    fc.asyncProperty(fc.array(repeats, { minLength: 30, maxLength: 120 }), async (plan) => {
+      const again = await tourWith(plan)
+      expect(again.differing).toEqual([])
+      expect(again.state).toEqual(once.state)
+    }),
+    { numRuns: runs, endOnFailure: true },
+  )
+}
