@@ -98,6 +98,7 @@ const homes: Record<string, readonly string[]> = {
   'csv-parse': ['interactions'],
   'fastest-levenshtein': ['interactions'],
   'chrono-node': ['interactions'],
+  'qrcode-generator': ['web'],
   pino: ['log'],
   'prom-client': ['metrics'],
   zod: ['config', 'interactions', 'store', 'slack', 'web', 'jobs', 'cli'],

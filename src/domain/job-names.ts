@@ -57,6 +57,7 @@ export const messageClass = {
   'referral.no-decision': 'waits',
   'referral.returns': 'waits',
   'referral.put-forward': 'waits',
+  'referral.settled-in': 'waits',
   'recruiter.morning': 'waits',
   'recruiter.look-at-host': 'waits',
   'digest.post': 'timed',

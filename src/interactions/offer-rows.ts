@@ -24,6 +24,8 @@ const offerId = z.object({ offerId: id })
 
 const saved = z.object({
   offerId: id.optional(),
+  /** all fields were shown: one that is absent was left empty */
+  unfolded: z.literal('yes').optional(),
   kind: z.enum(kindNames),
   zone: z.string().max(60),
   topics: words.refine((list) => list.length > 0, 'form.error.required'),

@@ -2,7 +2,13 @@ import { decideReferral, type Referral, type Stage, stages } from '../domain/ref
 import { localParts } from '../domain/zoned-time.js'
 import { morningCard } from '../messages/pipeline.js'
 import { putForwardCard } from '../messages/put-forward.js'
-import { changeAskedCard, changedReferrerCard, type ReferralFacts, returnsCard } from '../messages/referral.js'
+import {
+  changeAskedCard,
+  changedReferrerCard,
+  type ReferralFacts,
+  returnsCard,
+  settledInCard,
+} from '../messages/referral.js'
 import { askCard, changedCandidateCard, noDecisionCard } from '../messages/referral-page.js'
 import { allWithPeople, calendarIn, isThere, loadReferral } from '../usecases/load-referral.js'
 import { endForHired } from '../usecases/move-referral.js'
@@ -81,6 +87,15 @@ const changedCandidate: MessageDefinition = {
   },
   sent: afterHire,
   undeliverable: afterHire,
+}
+
+/** True as long as the hire stands and the person has not looked for talks again. */
+const settledIn: MessageDefinition = {
+  async prepare(context, job) {
+    const entry = await context.tx.candidates.get(need(job, 'candidateId'))
+    const [hired] = entry ? await context.tx.referrals.find({ candidateId: entry.id, status: 'hired' }) : []
+    return entry?.status === 'asleep' && hired ? { card: settledInCard } : undefined
+  },
 }
 
 async function afterHire(context: Context, job: ClaimedJob): Promise<void> {
@@ -176,5 +191,6 @@ export const referralMessages = {
   'referral.no-decision': noDecision,
   'referral.returns': { prepare: returns },
   'referral.put-forward': { prepare: putForward },
+  'referral.settled-in': settledIn,
   'recruiter.morning': { prepare: morning },
 } satisfies Record<string, MessageDefinition>

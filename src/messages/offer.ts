@@ -22,7 +22,12 @@ export const seniorityOptions = (say: Say) => seniorities.map((value) => ({ valu
 export function offerForm(say: Say, draft: OfferDraft, moreOpen: boolean): Form {
   return {
     interaction: 'offer.save',
-    value: { kind: draft.kind, zone: draft.zone, ...(draft.id ? { offerId: draft.id } : {}) },
+    value: {
+      kind: draft.kind,
+      zone: draft.zone,
+      ...(draft.id ? { offerId: draft.id } : {}),
+      ...(moreOpen ? { unfolded: 'yes' } : {}),
+    },
     title: draft.id ? say('offer.form.title.edit') : say('offer.form.title'),
     submit: say('offer.form.submit'),
     intro: [say('offer.form.intro', { minutes: kindTable[draft.kind].minutes, zone: draft.zone })],
@@ -177,6 +182,7 @@ export function offerSavedCard(
   const { say } = reader
   const actions: CardAction[] = [
     { type: 'button', label: say('offer.button.edit'), interaction: 'offer.edit', value: { offerId: offer.id } },
+    { type: 'link', label: say('offer.button.qr'), url: joinLink.replace('/join?', '/join/code?') },
   ]
   if (canUndo) {
     actions.push({

@@ -1,5 +1,6 @@
 import type { Candidate } from '../domain/candidate.js'
 import type { ButtonAction, Card, CardAction } from './card.js'
+import { fitFacts } from './fit-card.js'
 import type { Form } from './form.js'
 import { waitText } from './join.js'
 import { barredField } from './profile.js'
@@ -95,6 +96,8 @@ export function placeCard(reader: Reader, standing: Standing): Card {
     elements: [
       { type: 'heading', text: say('own.place.title') },
       ...lines.map((text) => ({ type: 'text' as const, text })),
+      { type: 'text', text: say(standing.entry.recruitersMayFind ? 'own.fit.read' : 'own.fit.hidden'), muted: true },
+      fitFacts(say, standing.entry),
       ...(actions.length > 0 ? [{ type: 'actions' as const, actions }] : []),
     ],
   }

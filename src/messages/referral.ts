@@ -185,3 +185,11 @@ export function returnsCard(reader: Reader, { referral, candidate }: ReferralFac
 
 /** "Thu 14 May", with the year where it is not this one's. */
 export const returnDay = (reader: Reader, at: Date | null): string => (at ? longDay(at, reader) : '')
+
+/** P-22: three months after a hire, the other side of the table is offered. */
+export function settledInCard({ say }: Reader): Card {
+  return {
+    preview: say('referral.settledIn.preview'),
+    elements: [{ type: 'text', text: say('referral.settledIn.text') }],
+  }
+}

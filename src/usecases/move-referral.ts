@@ -67,12 +67,29 @@ export async function undoMove(context: Context, input: { referralId: string }, 
   return { type: 'card', card: undoneCard(say, candidate.firstName), place: 'replace' }
 }
 
+/** P-22: whoever was hired is asked to be a host after 90 days. */
+const settledInMs = 90 * 86_400_000
+
 /** P-22, once the undo minutes of a hire are over: the pool entry and its open questions end. */
 export async function endForHired(context: Context, candidateId: string): Promise<void> {
   const { tx, now } = context
   const entry = await tx.candidates.get(candidateId)
-  if (!entry || (entry.status !== 'active' && entry.status !== 'hidden')) return
-  await tx.candidates.save({ ...entry, status: 'asleep', pausedUntil: null, updatedAt: now })
-  await note(context, 'candidate', entry.id, 'asleep_hired')
+  if (!entry || !['active', 'hidden', 'asleep'].includes(entry.status)) return
+  if (entry.status !== 'asleep') {
+    await tx.candidates.save({ ...entry, status: 'asleep', pausedUntil: null, updatedAt: now })
+    await note(context, 'candidate', entry.id, 'asleep_hired')
+  }
+  await tx.addJobs(
+    [
+      {
+        name: 'referral.settled-in',
+        key: `candidate:${entry.id}:settled-in`,
+        payload: { candidateId: entry.id },
+        at: new Date(now.getTime() + settledInMs),
+        to: `candidate:${entry.id}`,
+      },
+    ],
+    context.interactionId,
+  )
   for (const match of await tx.matches.find({ candidateId, status: openMatch })) await withdrawMatch(context, match.id)
 }

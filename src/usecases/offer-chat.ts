@@ -67,6 +67,7 @@ export async function editOffer(context: Context, input: { offerId: string }, sa
 
 export interface SaveOfferInput {
   offerId?: string
+  unfolded?: 'yes'
   kind: Kind
   zone: string
   topics: string[]
@@ -115,6 +116,15 @@ export async function saveOffer(context: Context, input: SaveOfferInput, say: Sa
   }
 }
 
+/** What an optional field says when it was shown and left empty. */
+const cleared = {
+  department: null,
+  seniority: null,
+  languages: [],
+  words: '',
+  formerEmployers: [],
+} as const satisfies Partial<ChatOffer>
+
 async function write(
   context: Context,
   host: Employee,
@@ -122,7 +132,8 @@ async function write(
   known: ChatOffer | undefined,
 ): Promise<ChatOffer> {
   const { tx, now, random } = context
-  const before = known ?? freshDraft(context)
+  const folded = known ?? freshDraft(context)
+  const before = input.unfolded ? { ...folded, ...cleared } : folded
   const content = {
     kind: input.kind,
     topics: input.topics,

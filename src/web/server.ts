@@ -41,7 +41,7 @@ export function createWebServer(deps: WebServerDeps): Server {
   app.use(securityHeaders(deps.baseUrl))
   app.use(healthRoutes(deps))
   deps.mount(app)
-  app.use(joinRoutes({ handle, seal, report, readJoin: deps.readJoin }))
+  app.use(joinRoutes({ baseUrl: deps.baseUrl, handle, seal, report, readJoin: deps.readJoin }))
   app.use('/c', candidateRoutes({ ...deps, seal, report, wrongLinks }))
   app.use((_request, response) => void response.status(404).send(notFoundPage))
   app.use(answerFailures(report))

@@ -136,6 +136,12 @@ async function putForward(driven: Driven): Promise<void> {
   const later = new Date(driven.clock.now().getTime() + 20 * 86_400_000).toISOString().slice(0, 10)
   await driven.slack('UREC', 'referral.move', about, { to: 'not_now', note: 'No budget yet.', returnsAt: later })
   await live(driven, 25)
+  // back again, and hired: three months later the other side of the table is offered
+  for (const to of ['available', 'hired']) {
+    await driven.slack('UREC', 'referral.move', about, { to, note: 'It fits.' })
+    await live(driven, 1)
+  }
+  await live(driven, 95)
 }
 
 async function hostsFallSilent(driven: Driven): Promise<void> {

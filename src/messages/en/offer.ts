@@ -34,6 +34,7 @@ export const offer = {
   'seniority.senior': 'Senior',
   'seniority.lead': 'Lead',
   'seniority.executive': 'Executive',
+  'offer.button.qr': 'Your QR code to print',
   'offer.saved.preview': 'Your offer is saved.',
   'offer.saved.title': 'Your offer is saved',
   'offer.saved.fit':

@@ -158,6 +158,8 @@ export const pool = {
   'own.place.asleep': 'Your entry sleeps. Nobody is looked for and nobody sees you.',
   'own.place.left':
     'You have left. What we hold is erased on {day}; you can also erase it at once. To come back, join again.',
+  'own.fit.read': 'Recruiters who look for people read only this of you; you can change it below:',
+  'own.fit.hidden': 'Recruiters do not find you. If you let them, they read only this:',
   'own.place.bouncing': 'Mails to your address came back to us. Please join again with an address that works.',
   'own.place.back': 'I am back',
   'own.place.check': 'Are the details of your entry still right?',

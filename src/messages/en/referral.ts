@@ -119,6 +119,9 @@ export const referral = {
   'referral.told.title': 'There is news',
   'referral.told.declined':
     'It does not go on this time. Thank you for the time you gave; it says nothing about you as a person, and your place in the pool stays as it is.',
+  'referral.settledIn.preview': 'Three months in: a question',
+  'referral.settledIn.text':
+    'You have been here for three months. Somebody once gave you half an hour over a coffee; would you give one, too? Type /coffeechat offer in the chat you use at work. If not, there is nothing to do, and we do not ask again.',
   'referral.told.hired': 'It is decided: welcome! The recruiter gets in touch about the first days.',
   'referral.told.not_now': 'It rests for now. On {day} we look at it together again.',
   'referral.told.withdrawn': 'It ends here, on our side. Your place in the pool stays as it is.',
@@ -129,7 +132,6 @@ export const referral = {
   'referral.noDecision.text':
     'Nothing has been decided since we last wrote. It is not forgotten; this is where it stands:',
   'referral.noDecision.item': 'Put forward by {referrer}: {stage}. {next}',
-  'referral.returns.candidate.preview': 'The day you named',
   'referral.returns.preview': 'A day to look again',
   'referral.returns.text':
     '{name} said “not now” until today, or you did. Shall we pick the conversation up again? A recruiter can bring it back.',
@@ -137,7 +139,6 @@ export const referral = {
   'referral.returns.button': 'Look at it',
 
   // asked by the candidate to put them forward
-  'referral.putForward.asked': 'We have asked {name}. You hear only if they say yes.',
 
   // recruiters
   'pipeline.preview': 'The pipeline',
