@@ -12,7 +12,7 @@ export type ImportOutcome =
       unknownManagers: number
       problems: readonly LineProblem[]
     }
-  | { kind: 'people'; added: number; known: number; problems: readonly LineProblem[] }
+  | { kind: 'people'; rows: number; problems: readonly LineProblem[] }
 
 function problemLine(say: Say, { line, column, reason }: LineProblem): string {
   const words = reasonText(say, reason)
@@ -36,7 +36,7 @@ export function importReport(say: Say, outcome: ImportOutcome, dryRun: boolean):
           say('import.employees', { added: outcome.added, changed: outcome.changed, unchanged: outcome.unchanged }),
           say('import.employees.managers', { count: outcome.unknownManagers }),
         ]
-      : [say('import.people', { added: outcome.added, known: outcome.known })]),
+      : [say('import.people', { count: outcome.rows })]),
     say('import.problems', { count: problems.length }),
     ...problems.map((problem) => problemLine(say, problem)),
   ]

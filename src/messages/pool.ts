@@ -1,5 +1,5 @@
 import type { Candidate } from '../domain/candidate.js'
-import type { ButtonAction, Card, CardAction } from './card.js'
+import type { ButtonAction, Card, CardAction, CardElement } from './card.js'
 import { fitFacts } from './fit-card.js'
 import type { Form } from './form.js'
 import { waitText } from './join.js'
@@ -96,11 +96,17 @@ export function placeCard(reader: Reader, standing: Standing): Card {
     elements: [
       { type: 'heading', text: say('own.place.title') },
       ...lines.map((text) => ({ type: 'text' as const, text })),
-      { type: 'text', text: say(standing.entry.recruitersMayFind ? 'own.fit.read' : 'own.fit.hidden'), muted: true },
-      fitFacts(say, standing.entry),
+      ...fitElements(say, standing.entry),
       ...(actions.length > 0 ? [{ type: 'actions' as const, actions }] : []),
     ],
   }
+}
+
+/** P-7: the card that recruiters read; of somebody who left they read nothing, and of somebody who rests nothing now. */
+function fitElements(say: Say, entry: Candidate): CardElement[] {
+  if (entry.status === 'left') return []
+  const isFound = entry.recruitersMayFind && entry.status === 'active'
+  return [{ type: 'text', text: say(isFound ? 'own.fit.read' : 'own.fit.hidden'), muted: true }, fitFacts(say, entry)]
 }
 
 /** Resting for a while, or until they come back. */

@@ -25,7 +25,7 @@ export function toWorkspace(row: Awaited<ReturnType<TransactionClient['workspace
   }
 }
 
-/** What a transaction was about, and whether it changed a workspace. */
+/** What a transaction was about (the interaction, else the first job), and whether it changed a workspace. */
 export interface Seen {
   about: string
   workspaces: boolean
@@ -84,6 +84,10 @@ export function openTx(
     ...settings,
     ...jobs,
     ...records,
+    async addJobs(requests, interactionId) {
+      seen.about ||= requests[0]?.name ?? ''
+      await jobs.addJobs(requests, interactionId)
+    },
     async receive(key, name, interactionId, now) {
       seen.about = name
       parts.at?.('before-key', name)

@@ -1,7 +1,7 @@
 import type { Candidate } from '../domain/candidate.js'
 import { blankCandidate } from './blank-candidate.js'
 import { type InTransaction, inChunks } from './import-employees.js'
-import { isKnownOrErased, keepNamed } from './keep-named.js'
+import { keepNamed } from './keep-named.js'
 import { mailDays } from './mail-days.js'
 import type { Context } from './unit-of-work.js'
 
@@ -21,9 +21,8 @@ export interface PersonRow {
 }
 
 export interface PeopleImported {
-  added: number
-  /** known, or not to be written to: one number, so that it names nobody (P-1) */
-  known: number
+  /** in order, known or not: how many were new would tell who was here before (P-1) */
+  rows: number
 }
 
 /**
@@ -35,27 +34,15 @@ export async function importPeople(
   rows: readonly PersonRow[],
   { dryRun }: { dryRun: boolean },
 ): Promise<PeopleImported> {
-  let added = 0
-  for (const chunk of inChunks(rows)) {
-    added += await inTransaction((context) => (dryRun ? countNew(context, chunk) : keepChunk(context, chunk)))
-  }
-  return { added, known: rows.length - added }
+  if (!dryRun) for (const chunk of inChunks(rows)) await inTransaction((context) => keepChunk(context, chunk))
+  return { rows: rows.length }
 }
 
-async function countNew(context: Context, rows: readonly PersonRow[]): Promise<number> {
-  let added = 0
-  for (const row of rows) if (!(await isKnownOrErased(context, row.email))) added += 1
-  return added
-}
-
-async function keepChunk(context: Context, rows: readonly PersonRow[]): Promise<number> {
+async function keepChunk(context: Context, rows: readonly PersonRow[]): Promise<void> {
   const days = await mailDays(context, context.now)
-  let added = 0
   for (const row of rows) {
-    const entry = pendingEntry(context, row, 'import')
-    if (await keepNamed(context, entry, 'join.imported', days, row.consentNote)) added += 1
+    await keepNamed(context, pendingEntry(context, row, 'import'), 'join.imported', days, row.consentNote)
   }
-  return added
 }
 
 /** What stands of somebody on a list before their own yes; they read where their name comes from. */

@@ -4,7 +4,7 @@ import type { MailDays } from './mail-days.js'
 import { type Context, note } from './unit-of-work.js'
 
 /** Somebody known, or erased at their own wish: nothing may be written to this address. */
-export async function isKnownOrErased(context: Context, email: string): Promise<boolean> {
+async function isKnownOrErased(context: Context, email: string): Promise<boolean> {
   const { tx } = context
   const emailIndex = tx.emailIndex(email)
   return (await tx.isSuppressed(emailIndex)) || (await tx.candidates.count({ emailIndex })) > 0

