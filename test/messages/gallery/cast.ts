@@ -51,12 +51,12 @@ export function castOf(w: Words = (text) => text): Cast {
     pair: (match = {}, changes = {}) => ({
       match: aMatch({
         reasonsForHost: [
-          { code: 'topics', words: [w('data engineering')] },
-          { code: 'languages', words: [w('English')] },
+          { code: 'sharedTopics', words: [w('data engineering')] },
+          { code: 'wantedDepartment', words: [w('Data platform')] },
         ],
         reasonsForCandidate: [
-          { code: 'topics', words: [w('data engineering')] },
-          { code: 'windows', words: [] },
+          { code: 'sharedTopics', words: [w('data engineering')] },
+          { code: 'askedForHost', words: [] },
         ],
         ...match,
         times: match.times ?? iso,

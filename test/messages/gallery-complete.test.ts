@@ -1,0 +1,97 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { entries } from './gallery/entries.js'
+
+const folder = 'src/messages'
+
+/** Functions of src/messages that make no card and no form of their own, but a part of one, or words. */
+const helpers = [
+  'chat.metActions',
+  'chat.nameOf',
+  'chat.whenText',
+  'chat.whereText',
+  'clean-text.cleanLine',
+  'clean-text.cleanText',
+  'employee-privacy.employeeFields',
+  'employee-privacy.eraseEmployeeButton',
+  'fit-card.fitFacts',
+  'join.broughtElements',
+  'join.organizationName',
+  'join.waitText',
+  'join.wasBrought',
+  'offer.seniorityOptions',
+  'pipeline.moveOptions',
+  'pipeline.waitedDays',
+  'plain-text.plainText',
+  'pool.eraseButton',
+  'pool.leaveButton',
+  'pool.longDay',
+  'pool-add.reasonText',
+  'profile.barredField',
+  'profile.profileFields',
+  'profile.profileMore',
+  'referral.conflictText',
+  'referral.returnDay',
+  'referral.stageText',
+  'safe-url.safeUrl',
+  'settings.hoursText',
+  'text.isTextKey',
+  'text.speak',
+  'times.clockText',
+  'times.dayText',
+  'times.timeText',
+  'windows.windowField',
+  'windows.windowsText',
+]
+
+const modules = readdirSync(folder)
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => file.slice(0, -'.ts'.length))
+const functions = (
+  await Promise.all(
+    modules.map(async (module) => {
+      const all: Record<string, unknown> = await import(join('../..', folder, `${module}.ts`))
+      return Object.keys(all)
+        .filter((name) => typeof all[name] === 'function')
+        .map((name) => `${module}.${name}`)
+    }),
+  )
+).flat()
+
+/** Functions whose signature says that they make a card or a form. */
+const declared = modules.flatMap((module) => {
+  const text = readFileSync(join(folder, `${module}.ts`), 'utf8')
+  const made =
+    /\nexport (?:function (\w+)\([\s\S]*?\n?\): (\w+)[^\n]* \{\n|const (\w+) = \([\s\S]*?\): (\w+)[^\n]* =>)/g
+  return [...text.matchAll(made)].flatMap(([, name, type, constName, constType]) =>
+    ['Card', 'Form'].includes(type ?? constType ?? '') ? [`${module}.${name ?? constName}`] : [],
+  )
+})
+
+const shown = new Set(entries.map(({ module, builder }) => `${module}.${builder}`))
+
+describe('the gallery is whole', () => {
+  it('every function of the messages is drawn, or makes none', () => {
+    expect(functions.length).toBeGreaterThan(120)
+    expect(functions.filter((name) => !shown.has(name) && !helpers.includes(name))).toEqual([])
+  })
+
+  it('nothing that makes a card or a form counts as a helper', () => {
+    expect(declared.length).toBeGreaterThan(85)
+    expect(declared.filter((name) => helpers.includes(name) || !shown.has(name))).toEqual([])
+  })
+
+  it('names nothing that is gone', () => {
+    expect([...shown, ...helpers].filter((name) => !functions.includes(name))).toEqual([])
+  })
+
+  it('an entry calls the function that it names', () => {
+    const drawing = (entry: object) =>
+      Object.values(entry)
+        .filter((value) => typeof value === 'function')
+        .map(String)
+        .join('')
+    expect(entries.filter((entry) => !drawing(entry).includes(entry.builder)).map(({ name }) => name)).toEqual([])
+  })
+})

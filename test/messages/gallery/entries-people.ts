@@ -1,0 +1,112 @@
+import { employeePrivacyCard } from '../../../src/messages/employee-privacy.js'
+import {
+  helpCard,
+  homeCard,
+  lookAtHostCard,
+  nobodyLeftCard,
+  silentCard,
+  unknownCard,
+} from '../../../src/messages/home.js'
+import { introducedCard, introduceForm, introducePreviewCard, shareTextCard } from '../../../src/messages/introduce.js'
+import { apologyCard, type Notice, noticeCard, notices } from '../../../src/messages/notice.js'
+import { neverForm, settingsCard, settingsForm } from '../../../src/messages/settings.js'
+import { consents } from './entries-pool.js'
+import { asked, type Entry, shown, told } from './entry.js'
+import { accountOf, now } from './people.js'
+
+const hours = { fromMinute: 555, toMinute: 1080, weekdays: [1, 2, 3, 4] }
+const until = new Date('2026-06-01T00:00:00Z')
+const joinLink = 'https://coffeechat.example.org/join?by=mira-link'
+
+export const peopleEntries: readonly Entry[] = [
+  shown(
+    'home.homeCard',
+    'employee',
+    (_cast, reader) => homeCard(reader.say, { offers: 1, chats: 2, maySetUp: false }),
+    ['slack', 'home'],
+  ),
+  shown(
+    'home.homeCard.admin',
+    'admin',
+    (_cast, reader) => homeCard(reader.say, { offers: 0, chats: 0, maySetUp: true }),
+    ['slack', 'home'],
+  ),
+  shown('home.helpCard', 'employee', (_cast, reader) => helpCard(reader.say)),
+  shown('home.unknownCard', 'employee', (_cast, reader) =>
+    unknownCard(reader.say, { word: 'offers', interaction: 'offers' }),
+  ),
+  shown('home.unknownCard.far', 'employee', (_cast, reader) => unknownCard(reader.say, undefined)),
+  ...(['silences', 'no_shows'] as const).flatMap((why): Entry[] => [
+    told(`home.silentCard.host-${why}`, 'host', (_cast, reader) => silentCard(reader, 'host', why)),
+    told(`home.silentCard.candidate-${why}`, 'candidate', (_cast, reader) => silentCard(reader, 'candidate', why)),
+  ]),
+  told('home.nobodyLeftCard.recruiter', 'admin', (_cast, reader) => nobodyLeftCard(reader, 'recruiter'), [
+    'slack',
+    'mail',
+  ]),
+  told('home.nobodyLeftCard.admin', 'admin', (_cast, reader) => nobodyLeftCard(reader, 'admin'), ['slack', 'mail']),
+  told('home.lookAtHostCard', 'recruiter', (cast, reader) => lookAtHostCard(reader, cast.host.name)),
+
+  shown('introduce.shareTextCard', 'employee', (cast, reader) =>
+    shareTextCard(reader.say, joinLink, cast.organization),
+  ),
+  shown('introduce.shareTextCard.plain', 'employee', (_cast, reader) => shareTextCard(reader.say, joinLink, '')),
+  asked('introduce.introduceForm', 'employee', (_cast, reader) => introduceForm(reader.say)),
+  shown('introduce.introducePreviewCard', 'employee', (cast, reader) =>
+    introducePreviewCard(reader.say, { ...cast.candidate, source: 'introduce' }, cast.host.name, cast.organization),
+  ),
+  shown('introduce.introducedCard', 'employee', (_cast, reader) => introducedCard(reader.say)),
+
+  shown('settings.settingsCard', 'employee', (cast, reader) =>
+    settingsCard(reader, { employee: cast.host, hours, never: 2, now }),
+  ),
+  shown('settings.settingsCard.rests', 'employee', (cast, reader) =>
+    settingsCard(reader, { employee: { ...cast.host, pausedUntil: until }, hours, never: 0, now }),
+  ),
+  asked('settings.settingsForm', 'employee', (_cast, reader) => settingsForm(reader, hours)),
+  asked('settings.neverForm', 'employee', (cast, reader) =>
+    neverForm(
+      reader,
+      [
+        { candidateId: 'c1', name: cast.candidate.firstName, at: now },
+        { candidateId: 'c2', name: cast.internal.firstName, at: now },
+      ],
+      ['U0JONAS'],
+      ['c2'],
+    ),
+  ),
+  asked('settings.neverForm.nobody', 'employee', (_cast, reader) => neverForm(reader, [], [], [])),
+  shown('employee-privacy.employeePrivacyCard', 'employee', (cast, reader) =>
+    employeePrivacyCard(reader, {
+      employee: cast.host,
+      manager: cast.w('Jonas Hale'),
+      accounts: [accountOf(false), accountOf(true)],
+      offers: 1,
+      chats: 3,
+      questions: 4,
+      referrals: 1,
+      never: [cast.candidate.firstName],
+      mustNotKnow: [],
+      entry: undefined,
+    }),
+  ),
+  shown('employee-privacy.employeePrivacyCard.explores', 'internal', (cast, reader) =>
+    employeePrivacyCard(reader, {
+      employee: { ...cast.host, department: null, hours: null, managerId: null, managerUnknown: true },
+      manager: undefined,
+      accounts: [accountOf(false)],
+      offers: 0,
+      chats: 0,
+      questions: 0,
+      referrals: 0,
+      never: [],
+      mustNotKnow: [cast.w('Jonas Hale'), ''],
+      entry: { entry: cast.internal, consents, chats: 1, matches: 2, asked: [cast.host.name] },
+    }),
+  ),
+
+  ...(Object.keys(notices) as Notice[]).map((notice) =>
+    shown(`notice.noticeCard.${notice}`, 'employee', (_cast, reader) => noticeCard(reader.say, notice)),
+  ),
+  shown('notice.apologyCard', 'employee', (_cast, reader) => apologyCard(reader.say, 'ref-1')),
+]

@@ -1,0 +1,101 @@
+import { type DigestFacts, digestCard, digestPreviewCard, quietWeeksCard } from '../../../src/messages/digest.js'
+import { offerForm, offerListCard, offerSavedCard, wordCard } from '../../../src/messages/offer.js'
+import { roundCard } from '../../../src/messages/round.js'
+import {
+  adminKnownCard,
+  inviteCard,
+  launchCard,
+  launchPreviewCard,
+  practiceCard,
+  setUpForm,
+  setUpSavedCard,
+  testLineCard,
+} from '../../../src/messages/setup.js'
+import { type Cast, nextRound, soon } from './cast.js'
+import { asked, type Entry, shown, told } from './entry.js'
+
+const joinLink = 'https://coffeechat.example.org/join?by=mira-link'
+
+const news = (cast: Cast): DigestFacts => ({
+  events: { offers: ['o1', 'o2', 'o3'], chats: 4, referrals: 1, moves: 2, hires: 1 },
+  named: [
+    { host: cast.host.name, topics: cast.offer.topics },
+    { host: cast.w('Jonas Hale'), topics: [cast.w('working in sales')] },
+  ],
+  asks: [
+    { topic: cast.w('data engineering'), people: 4 },
+    { topic: cast.w('support'), people: 'few' },
+  ],
+})
+const quiet: DigestFacts = { events: { offers: [], chats: 0, referrals: 0, moves: 0, hires: 0 }, named: [], asks: [] }
+
+export const setupEntries: readonly Entry[] = [
+  asked('offer.offerForm', 'host', (cast, reader) =>
+    offerForm(reader.say, { ...cast.offer, id: undefined, topics: [], windows: [] }, false),
+  ),
+  asked('offer.offerForm.more', 'host', (cast, reader) => offerForm(reader.say, cast.offer, true)),
+  shown('offer.offerSavedCard.fit', 'host', (cast, reader) => offerSavedCard(reader, cast.offer, 3, joinLink, true)),
+  shown('offer.offerSavedCard.nobody', 'host', (cast, reader) =>
+    offerSavedCard(reader, { ...cast.offer, windows: [] }, 0, joinLink, false),
+  ),
+  shown('offer.offerListCard', 'host', (cast, reader) =>
+    offerListCard(reader, [
+      cast.offer,
+      { ...cast.offer, id: 'o2', medium: 'phone', status: 'paused' },
+      { ...cast.offer, id: 'o3', medium: 'place', where: cast.w('Café on the ground floor'), pausedUntil: nextRound },
+    ]),
+  ),
+  shown('offer.offerListCard.none', 'host', (_cast, reader) => offerListCard(reader, [])),
+  shown('offer.wordCard', 'candidate', (_cast, reader) => wordCard(reader.say('match.candidate.declined'))),
+
+  told('digest.digestCard', 'channel', (cast, reader) => digestCard(reader.say, news(cast))),
+  told('digest.digestCard.quiet', 'channel', (_cast, reader) => digestCard(reader.say, quiet)),
+  shown('digest.digestPreviewCard', 'admin', (cast, reader) =>
+    digestPreviewCard(reader.say, { ...news(cast), named: [] }),
+  ),
+  told('digest.quietWeeksCard', 'admin', (_cast, reader) => quietWeeksCard(reader)),
+  shown('round.roundCard', 'admin', (_cast, reader) =>
+    roundCard(reader, { pairs: 5, leftOut: 3 }, { at: soon, pairs: 4 }),
+  ),
+  shown('round.roundCard.first', 'admin', (_cast, reader) => roundCard(reader, { pairs: 0, leftOut: 0 }, undefined)),
+
+  asked('setup.setUpForm', 'admin', (_cast, reader) =>
+    setUpForm(reader, {
+      name: '',
+      channel: undefined,
+      weekday: 1,
+      hour: 9,
+      zone: 'Europe/Berlin',
+      everyWeeks: 1,
+      recruiters: [],
+      closedDays: [],
+      howHiringWorks: '',
+    }),
+  ),
+  asked('setup.setUpForm.again', 'admin', (cast, reader) =>
+    setUpForm(reader, {
+      name: cast.organization,
+      channel: 'C0COFFEE',
+      weekday: 4,
+      hour: 14,
+      zone: 'Europe/Berlin',
+      everyWeeks: 2,
+      recruiters: ['U0MIRA', 'U0JONAS'],
+      closedDays: ['2026-12-24', '2026-12-25'],
+      howHiringWorks: cast.w('Two talks with the team.\nYou hear within a week.'),
+    }),
+  ),
+  shown('setup.setUpSavedCard', 'admin', (_cast, reader) =>
+    setUpSavedCard(reader, { digestAt: soon, roundAt: nextRound, recruiters: 2, managersUnknown: 3, tests: true }),
+  ),
+  shown('setup.setUpSavedCard.known', 'admin', (_cast, reader) =>
+    setUpSavedCard(reader, { digestAt: soon, roundAt: nextRound, recruiters: 0, managersUnknown: 0, tests: false }),
+  ),
+  told('setup.testLineCard', 'channel', (_cast, reader) => testLineCard(reader.say)),
+  told('setup.inviteCard', 'admin', (_cast, reader) => inviteCard(reader)),
+  told('setup.adminKnownCard', 'admin', (_cast, reader) => adminKnownCard(reader)),
+  told('setup.launchCard', 'channel', (cast, reader) => launchCard(reader.say, cast.organization)),
+  told('setup.launchCard.plain', 'channel', (_cast, reader) => launchCard(reader.say, '')),
+  shown('setup.launchPreviewCard', 'admin', (cast, reader) => launchPreviewCard(reader.say, cast.organization)),
+  shown('setup.practiceCard', 'admin', (cast, reader) => practiceCard(reader.say, cast.host.name)),
+]
