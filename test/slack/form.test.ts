@@ -303,7 +303,7 @@ describe('whatever a form holds', () => {
       hint: anyText,
       value: anyText,
       placeholder: anyText,
-      maxLength: fc.nat(5000),
+      maxLength: fc.integer({ min: 1, max: 5000 }),
     }),
     fc.record({
       type: fc.constant('number' as const),
