@@ -40,6 +40,8 @@ export interface Candidate {
   recruitersMayFind: boolean
   /** how the one who brought them knows them; source of an import */
   knownFrom: string
+  /** a talk with whoever named them, had outside the bot, `YYYY-MM-DD`; it counts as held (P-25) */
+  talkedOn: string | null
   /** hosts they asked for, by joining through a host's link */
   askedForHosts: string[]
   /** employers whose former people may not host them (P-4) */

@@ -11,6 +11,7 @@ export const messageClass = {
   'join.welcome': 'reply',
   'join.introduced': 'waits',
   'join.imported': 'waits',
+  'join.brought-yes': 'waits',
   'pool.still-exploring': 'waits',
   'pool.asleep': 'waits',
   'pool.left-out': 'waits',

@@ -50,9 +50,14 @@ const profile = {
 /** The consent is checked here and granted when the address is confirmed. */
 const joining = z.object({ ...profile, email, barredEmployers: words, by: id.optional(), consent: mustTick })
 
+/** An empty field of a page comes as empty text. */
+const maybeDate = z.union([z.literal('').transform(() => undefined), date]).optional()
+
+const confirming = z.object({ interests: words, consent: ticked, tell: ticked, talkedOn: maybeDate })
+
 export const poolRows = {
   'join.submit': row('anyone', joining, submitJoin),
-  'join.confirm': row('candidate', z.object({ interests: words, consent: ticked }), confirmJoin),
+  'join.confirm': row('candidate', confirming, confirmJoin),
   'join.decline': row('candidate', nothing, declineJoin),
   'link.again': row('anyone', z.object({ email }), sendLinkAgain),
   'pool.edit': look('person', nothing, openProfile),

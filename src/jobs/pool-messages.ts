@@ -1,5 +1,6 @@
 import type { Candidate } from '../domain/candidate.js'
 import { asleepCard, leftOutCard, renewalCard, stillCard } from '../messages/care.js'
+import { broughtYesCard } from '../messages/join.js'
 import { broughtMail, confirmMail, pageLinkMail, welcomeMail } from '../messages/join-mails.js'
 import { careForPool } from '../usecases/care.js'
 import { expireEntry } from '../usecases/erase-candidate.js'
@@ -60,6 +61,12 @@ export const poolMessages = {
   }),
   'join.introduced': brought,
   'join.imported': brought,
+  'join.brought-yes': {
+    async prepare(context, job) {
+      const entry = await context.tx.candidates.get(need(job, 'candidateId'))
+      return entry?.status === 'active' ? { card: (reader) => broughtYesCard(reader, entry) } : undefined
+    },
+  },
   'pool.still-exploring': stillExploring,
   'pool.asleep': about(['asleep'], async (_context, _entry, job) => {
     const why = need(job, 'why') === 'consent' ? 'consent' : 'silent'

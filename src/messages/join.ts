@@ -120,7 +120,7 @@ export function confirmCard(say: Say, entry: Candidate, by: string | undefined, 
 }
 
 /** Whoever did not join themselves is asked for the same as everybody: one interest and the consent. */
-export function confirmForm(say: Say, entry: Candidate): Form {
+export function confirmForm(say: Say, entry: Candidate, by: string | undefined): Form {
   return {
     interaction: 'join.confirm',
     value: {},
@@ -130,8 +130,47 @@ export function confirmForm(say: Say, entry: Candidate): Form {
       ? [
           ...profileFields(say, entry).filter((field) => field.name === 'interests'),
           { type: 'consent', name: 'consent', label: say('join.consent'), text: say('join.consent.text') },
+          ...(by === undefined ? [] : tellFields(say, by)),
         ]
       : [],
+  }
+}
+
+/** P-1, P-25: whoever named them hears of it only if they say so here. */
+function tellFields(say: Say, person: string): Form['fields'] {
+  return [
+    {
+      type: 'consent',
+      name: 'tell',
+      label: say('confirm.tell'),
+      text: say('confirm.tell.text', { person }),
+      optional: true,
+    },
+    {
+      type: 'date',
+      name: 'talkedOn',
+      label: say('confirm.talkedOn'),
+      hint: say('confirm.talkedOn.hint', { person }),
+      optional: true,
+    },
+  ]
+}
+
+/** To whoever named them, once they allowed it; after a talk of the two, with the next step. */
+export function broughtYesCard({ say }: Reader, entry: Candidate): Card {
+  const talked = entry.talkedOn !== null
+  const action: CardAction = {
+    type: 'button',
+    label: say('brought.refer'),
+    interaction: 'refer.open',
+    value: { candidateId: entry.id },
+  }
+  return {
+    preview: say('brought.preview'),
+    elements: [
+      { type: 'text', text: say(talked ? 'brought.talked' : 'brought.joined', { name: entry.firstName }) },
+      ...(talked ? [{ type: 'actions' as const, actions: [action] }] : []),
+    ],
   }
 }
 

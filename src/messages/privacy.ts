@@ -57,6 +57,7 @@ function heldFacts(reader: Reader, { entry, chats, matches, asked }: Held): { la
     { label: say('profile.barred'), value: entry.barredEmployers.join(', ') },
     { label: say('own.privacy.asked'), value: asked.join(', ') },
     { label: say('own.privacy.known'), value: entry.knownFrom },
+    { label: say('confirm.talkedOn'), value: entry.talkedOn ?? '' },
     { label: say('own.privacy.source'), value: say(`own.privacy.source.${entry.source}`) },
     { label: say('own.privacy.since'), value: longDay(entry.createdAt, reader) },
     { label: say('own.privacy.talks'), value: say('own.privacy.talks.value', { chats, matches }) },

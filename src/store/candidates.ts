@@ -38,6 +38,8 @@ export const candidateTable = tableSpec<Candidate>()({
     stance: z.enum(['passive', 'exploring', 'active']),
     recruitersMayFind: z.boolean(),
     knownFrom: z.string(),
+    // rows of an earlier release have none
+    talkedOn: z.string().nullable().default(null),
     askedForHosts: z.array(z.string()),
     barredEmployers: z.array(z.string()),
     mustNotKnow: z.array(z.string()),

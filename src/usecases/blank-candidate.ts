@@ -32,6 +32,7 @@ export function blankCandidate(id: string, now: Date): Candidate {
     stance: 'exploring',
     recruitersMayFind: false,
     knownFrom: '',
+    talkedOn: null,
     askedForHosts: [],
     barredEmployers: [],
     mustNotKnow: [],

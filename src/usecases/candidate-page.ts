@@ -63,9 +63,10 @@ async function confirmSections(context: Context, entry: Candidate, reader: Reade
   const { say } = reader
   const named = entry.broughtById !== null && entry.source !== 'import'
   const by = named && entry.broughtById !== null ? await context.tx.employees.get(entry.broughtById) : undefined
+  const person = (by?.name || by?.email) ?? undefined
   return [
-    { id: 'confirm', card: confirmCard(say, entry, (by?.name || by?.email) ?? undefined, context.settings.name) },
-    { id: 'yes', form: confirmForm(say, entry) },
+    { id: 'confirm', card: confirmCard(say, entry, person, context.settings.name) },
+    { id: 'yes', form: confirmForm(say, entry, person) },
     { id: 'decline', card: declineCard(say, eraseButton(say, say('confirm.erase'))) },
   ]
 }

@@ -1,5 +1,6 @@
 import type { Candidate } from '../domain/candidate.js'
 import type { JobName } from '../domain/job-names.js'
+import { dateOf } from '../domain/zoned-time.js'
 import { Fault } from '../faults.js'
 import { joinAnswerCard, joinedCard, wasBrought } from '../messages/join.js'
 import { noticeCard } from '../messages/notice.js'
@@ -91,6 +92,10 @@ export async function sendLinkAgain(context: Context, input: { email: string }, 
 export interface ConfirmInput {
   interests: string[]
   consent: boolean
+  /** whoever named them may hear of it */
+  tell: boolean
+  /** `YYYY-MM-DD`, of a talk of the two outside the bot (P-25) */
+  talkedOn?: string | undefined
 }
 
 /**
@@ -105,12 +110,15 @@ export async function confirmJoin(context: Context, input: ConfirmInput, say: Sa
   if (wasBrought(entry)) {
     if (input.interests.length === 0) return { type: 'errors', errors: { interests: say('form.error.required') } }
     if (!input.consent) return { type: 'errors', errors: { consent: say('form.error.consent') } }
+    if (input.talkedOn && input.talkedOn > dateOf(now, context.settings.zone))
+      return { type: 'errors', errors: { talkedOn: say('confirm.talkedOn.future') } }
   }
   const interests = wasBrought(entry) ? input.interests : entry.interests
   const employeeId = await employeeBehind(context, entry)
   await tx.candidates.save({
     ...entry,
     interests,
+    talkedOn: namedBySomebody(entry) ? (input.talkedOn ?? null) : null,
     employeeId,
     status: 'active',
     joinedAt: now,
@@ -125,6 +133,7 @@ export async function confirmJoin(context: Context, input: ConfirmInput, say: Sa
   await note(context, 'candidate', entry.id, 'joined')
   await lookAtOnce(context, entry.id)
   await welcome(context, entry)
+  if (namedBySomebody(entry) && (input.tell || input.talkedOn)) await tellWhoNamed(context, entry)
   const reader = readerHere(context, say, await candidateZone(context, entry))
   const next = (await tx.schedules.get('round'))?.nextAt
   return { type: 'card', card: joinedCard(reader, next, await issueLink(context, entry.id, 'page')), place: 'replace' }
@@ -132,6 +141,23 @@ export async function confirmJoin(context: Context, input: ConfirmInput, say: Sa
 
 const alreadyIn = (say: Say, entry: Candidate) =>
   entry.status === 'left' ? noticeCard(say, 'already_ended') : wordCard(say('confirm.already'))
+
+const namedBySomebody = (entry: Candidate): boolean => entry.broughtById !== null && entry.source !== 'import'
+
+async function tellWhoNamed({ tx, now, interactionId }: Context, entry: Candidate): Promise<void> {
+  await tx.addJobs(
+    [
+      {
+        name: 'join.brought-yes',
+        key: `candidate:${entry.id}:brought-yes`,
+        payload: { candidateId: entry.id },
+        at: now,
+        to: `employee:${entry.broughtById}`,
+      },
+    ],
+    interactionId,
+  )
+}
 
 async function welcome(context: Context, entry: Candidate): Promise<void> {
   const { tx, now, interactionId } = context

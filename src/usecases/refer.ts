@@ -18,15 +18,22 @@ import { noticeReply } from './pair.js'
 import { actorOf, type Context, commit, note } from './unit-of-work.js'
 
 /** Whom a host met, by candidate: the newest talk of each; names are known to both then. */
-async function metPeople(context: Context, hostId: string): Promise<Map<string, { chat: CoffeeChat; name: string }>> {
+async function metPeople(
+  context: Context,
+  hostId: string,
+): Promise<Map<string, { chat: CoffeeChat | undefined; name: string }>> {
   const { tx } = context
   const held = await tx.chats.find({ hostId, status: ['held', 'closed'] }, { newestFirst: true })
   const candidates = await tx.candidates.getMany(held.map((chat) => chat.candidateId))
-  const met = new Map<string, { chat: CoffeeChat; name: string }>()
+  const met = new Map<string, { chat: CoffeeChat | undefined; name: string }>()
   for (const chat of held) {
     const candidate = candidates.find(({ id }) => id === chat.candidateId)
     if (!candidate || candidate.status === 'erased' || met.has(candidate.id)) continue
     met.set(candidate.id, { chat, name: candidate.firstName })
+  }
+  // a talk outside the bot counts once the candidate has confirmed its day (P-25)
+  for (const named of await tx.candidates.find({ broughtById: hostId, status: 'active' })) {
+    if (named.talkedOn !== null && !met.has(named.id)) met.set(named.id, { chat: undefined, name: named.firstName })
   }
   return met
 }
@@ -75,7 +82,7 @@ export async function refer(context: Context, input: ReferInput, say: Say): Prom
       : noticeReply(say, 'not_there')
   if (!(await mayWrite(context, candidate))) return answer(random.id())
   if (await liveReferral(context, candidate.id, who.employee.id)) return noticeReply(say, 'already_referred')
-  const referral = freshReferral(context, input, who.employee.id, found.chat)
+  const referral = freshReferral(context, input, who.employee.id, found.chat?.id ?? null)
   await tx.referrals.insert(referral)
   await note(context, 'referral', referral.id, 'made')
   const sendAt = new Date(context.now.getTime() + undoMs)
@@ -103,14 +110,14 @@ export async function liveReferral(
   return all.find((referral) => !stages[referral.status].final)
 }
 
-function freshReferral(context: Context, input: ReferInput, referrerId: string, chat: CoffeeChat): Referral {
+function freshReferral(context: Context, input: ReferInput, referrerId: string, chatId: string | null): Referral {
   const { now, random } = context
   return {
     id: random.id(),
     version: 0,
-    candidateId: chat.candidateId,
+    candidateId: input.candidate,
     referrerId,
-    chatId: chat.id,
+    chatId,
     status: 'consent_pending',
     since: now,
     returnsAt: null,

@@ -114,6 +114,47 @@ describe('P-25: someone I know', () => {
     expect(driven.posts.filter((post) => post.key.includes('put-forward'))).toHaveLength(1)
   })
 
+  describe('whom I named', () => {
+    async function named(more: Record<string, string>): Promise<string> {
+      await driven.slack('UMIA', 'introduce.send', { firstName: 'Pia', email: 'pia@home.example', how: 'We studied.' })
+      await driven.settle()
+      const [pia] = await driven.read((tx) => tx.candidates.find({ emailIndex: tx.emailIndex('pia@home.example') }))
+      const id = pia?.id ?? ''
+      const reply = await driven.web(id, 'join.confirm', {}, { interests: 'data', consent: 'yes', ...more })
+      if (reply.type === 'errors') throw new Error(said(reply))
+      await wait(driven, 5)
+      return id
+    }
+    const told = () => driven.posts.filter((post) => post.key.endsWith(':brought-yes'))
+
+    it('is not told to me by their yes alone', async () => {
+      await named({ tell: '', talkedOn: '' })
+      expect(told()).toEqual([])
+    })
+
+    it('is told to me, once, if they allow it; putting them forward still needs a talk', async () => {
+      const id = await named({ tell: 'yes' })
+      expect(told().map((post) => post.user)).toEqual(['UMIA'])
+      expect(said(await driven.slack('UMIA', 'refer.open', { candidateId: id }))).toContain('I know someone')
+    })
+
+    it('counts as met if they confirm the day of our talk; then I can put them forward, and they read it first', async () => {
+      const id = await named({ talkedOn: '2026-04-30' })
+      expect(told()).toHaveLength(1)
+      const form = formOf(await driven.slack('UMIA', 'refer.open', { candidateId: id }))
+      const words = { candidate: id, why: 'Explains well.', how: 'We studied.', conflict: 'none' }
+      expect((await driven.slack('UMIA', form.interaction, form.value, words)).type).toBe('card')
+      await wait(driven, 15)
+      const [referral] = await driven.read((tx) => tx.referrals.find({ candidateId: id }))
+      expect([referral?.status, referral?.chatId]).toEqual(['consent_pending', null])
+      expect(mailsTo(driven, 'pia@home.example').at(-1)?.card.preview).toContain('wrote something about you')
+    })
+
+    it('cannot have met me tomorrow', async () => {
+      await expect(named({ talkedOn: '2026-05-06' })).rejects.toThrow('Please give a day that is over')
+    })
+  })
+
   it('who joined by my link asked for me', async () => {
     await offers(driven, 'UBEN')
     await offers(driven, 'UMIA')

@@ -25,6 +25,7 @@ export async function quietTour(driven: Driven): Promise<void> {
   await driven.settle()
   const chosen = { name: 'Corvid Labs', channel: 'C1', weekday: '1', hour: '9', zone: 'Europe/Berlin', everyWeeks: '1' }
   await driven.slack('UADA', 'setup.save', {}, { ...chosen, recruiters: ['UREC'] })
+  await namedByAFriend(driven)
   await bothComeLate(driven)
   await changesAtTheLastMoment(driven)
   await otherTimesUnanswered(driven)
@@ -32,6 +33,15 @@ export async function quietTour(driven: Driven): Promise<void> {
   await putForward(driven)
   await hostsFallSilent(driven)
   await candidatesFallSilent(driven)
+}
+
+async function namedByAFriend(driven: Driven): Promise<void> {
+  await driven.slack('UMIA', 'introduce.send', { firstName: 'Pia', email: 'pia@home.example', how: 'We studied.' })
+  await driven.settle()
+  const [pia] = await driven.read((tx) => tx.candidates.find({ emailIndex: tx.emailIndex('pia@home.example') }))
+  const yes = { interests: 'falconry', consent: 'yes', tell: 'yes' }
+  await driven.web(pia?.id ?? '', 'join.confirm', {}, yes)
+  await driven.settle()
 }
 
 async function bothComeLate(driven: Driven): Promise<void> {

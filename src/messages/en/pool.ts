@@ -72,6 +72,17 @@ export const pool = {
   'confirm.self.facts': 'This is what you told us:',
   'confirm.brought.title': 'Somebody thought of you',
   'confirm.submit': 'Yes, I am in',
+  'confirm.tell': 'Tell them',
+  'confirm.tell.text': 'Tell {person} that I said yes.',
+  'confirm.talkedOn': 'You two talked on',
+  'confirm.talkedOn.hint':
+    'Only if you already had a real talk about work. {person} then hears of your yes and may put you forward; you read their words first.',
+  'confirm.talkedOn.future': 'Please give a day that is over, or leave this empty.',
+  'brought.preview': 'Somebody you named said yes',
+  'brought.joined': '{name} said yes to coffee chats and let us tell you. Thank you for bringing them.',
+  'brought.talked':
+    '{name} said yes to coffee chats, and that you two have talked. If you like, you can write a few words about them; they read these first.',
+  'brought.refer': 'Write a few words',
   'confirm.decline': 'No, thank you',
   'confirm.declined': 'That is fine. We write no more, nobody is told, and what we hold is erased on {day}.',
   'confirm.erase': 'Erase me now',

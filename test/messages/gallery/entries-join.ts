@@ -1,5 +1,6 @@
 import { poolCard } from '../../../src/messages/fit-card.js'
 import {
+  broughtYesCard,
   confirmCard,
   confirmForm,
   declineCard,
@@ -52,8 +53,18 @@ export const joinEntries: readonly Entry[] = [
     (cast, reader) => confirmCard(reader.say, imported(cast), undefined, ''),
     page,
   ),
-  asked('join.confirmForm.self', 'candidate', (cast, reader) => confirmForm(reader.say, cast.candidate), page),
-  asked('join.confirmForm.brought', 'candidate', (cast, reader) => confirmForm(reader.say, brought(cast)), page),
+  asked(
+    'join.confirmForm.self',
+    'candidate',
+    (cast, reader) => confirmForm(reader.say, cast.candidate, undefined),
+    page,
+  ),
+  asked(
+    'join.confirmForm.brought',
+    'candidate',
+    (cast, reader) => confirmForm(reader.say, brought(cast), cast.host.name),
+    page,
+  ),
   shown(
     'join.declineCard',
     'candidate',
@@ -81,6 +92,11 @@ export const joinEntries: readonly Entry[] = [
     'candidate',
     (cast, reader) => broughtMail(reader, imported(cast), undefined, cast.organization),
     mail,
+  ),
+
+  told('join.broughtYesCard', 'host', (cast, reader) => broughtYesCard(reader, { ...brought(cast), talkedOn: null })),
+  told('join.broughtYesCard.talked', 'host', (cast, reader) =>
+    broughtYesCard(reader, { ...brought(cast), talkedOn: '2026-05-01' }),
   ),
 
   shown('fit-card.poolCard', 'recruiter', (cast, reader) =>
