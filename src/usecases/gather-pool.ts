@@ -40,12 +40,12 @@ export async function gatherPool(context: Context, onlyOffer?: string): Promise<
     (await tx.employees.getMany(candidates.flatMap((each) => each.employeeId ?? []))).map((each) => [each.id, each]),
   )
   const people = candidates.map((candidate) => candidateFacts(candidate, own, context))
-  if (offers.length === 0) return withoutOffers(candidates, people)
+  const openMatches = candidates.length === 0 ? [] : await tx.matches.find({ status: ['proposed', 'half_agreed'] })
+  const openChats = candidates.length === 0 ? [] : await tx.chats.find({ status: openChat })
+  const busy = new Set([...openMatches.map((match) => match.candidateId), ...openChats.map((chat) => chat.candidateId)])
+  if (offers.length === 0) return withoutOffers(candidates, people, busy)
   const longestCoolDown = Math.max(...kindNames.map((kind) => kindTable[kind].coolDownWeeks))
   const matches = await tx.matches.find({ createdAt: { from: new Date(now.getTime() - longestCoolDown * weekMs) } })
-  const openMatches = await tx.matches.find({ status: ['proposed', 'half_agreed'] })
-  const openChats = await tx.chats.find({ status: openChat })
-  const busy = new Set([...openMatches.map((match) => match.candidateId), ...openChats.map((chat) => chat.candidateId)])
   const busyMatches = new Set([...openMatches.map((match) => match.id), ...openChats.map((chat) => chat.matchId)])
   const internal = candidates.some((candidate) => candidate.employeeId !== null)
   const rules: RulesContext = {
@@ -94,12 +94,16 @@ async function openOffers({ tx, now }: Context, only: string | undefined): Promi
 }
 
 /** Nobody is matched, yet everybody waited: the round counts them and they hear of it. */
-function withoutOffers(candidates: readonly Candidate[], people: CandidateFacts[]): GatheredPool {
+function withoutOffers(
+  candidates: readonly Candidate[],
+  people: CandidateFacts[],
+  withOpenMatch: ReadonlySet<string>,
+): GatheredPool {
   const context: RulesContext = {
     blocked: new Map(),
     coolingDown: new Map(),
     shields: new Map(),
-    withOpenMatch: new Set(),
+    withOpenMatch,
     paused: new Set(),
   }
   return {
