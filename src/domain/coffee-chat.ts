@@ -114,7 +114,7 @@ export function decideChat(
     case 'book':
       return book(chat, action, now, calendar)
     case 'offer_times':
-      return offerTimes(chat, action, now, calendar)
+      return offerTimes(chat, action, now)
     case 'move':
       return move(chat, action, now, calendar)
     case 'cancel':
@@ -191,11 +191,30 @@ function reminders(chat: CoffeeChat, now: Date, calendar: ChatCalendar): JobRequ
   return jobs
 }
 
+/** The clock of "choose one of these times", from the moment the question was sent (P-16). */
+export function timesClock(chat: CoffeeChat, now: Date, calendar: Calendar): JobRequest[] {
+  const inDays = (days: number): Date => addWorkingDays(now, days, calendar.zone, calendar.closedDays)
+  const key = `chat:${chat.id}:${chat.sequence}`
+  return [
+    {
+      ...chatJob(chat, 'pick-time', 'host', inDays(2)),
+      name: 'chat.pick-time-nudge',
+      key: `${key}:pick-time-nudge`,
+      to: recipientOf(chat, chat.turn ?? 'host'),
+    },
+    {
+      name: 'chat.expire-times',
+      key: `${key}:expire-times`,
+      payload: { chatId: chat.id, sequence: String(chat.sequence) },
+      at: inDays(5),
+    },
+  ]
+}
+
 function offerTimes(
   chat: CoffeeChat,
   action: Extract<ChatAction, { type: 'offer_times' }>,
   now: Date,
-  calendar: ChatCalendar,
 ): Decision<CoffeeChat, ChatRefusal> {
   if (chat.status !== 'scheduling' && chat.status !== 'scheduled') return refuse('already_over')
   if (action.times.length === 0) return refuse('nothing_to_say')
@@ -218,18 +237,6 @@ function offerTimes(
         ...chatJob(state, 'pick-time', 'host', now),
         name: 'chat.pick-time-host',
         to: recipientOf(chat, otherSide(action.side)),
-      },
-      {
-        ...chatJob(state, 'pick-time', 'host', addWorkingDays(now, 2, calendar.zone, calendar.closedDays)),
-        name: 'chat.pick-time-nudge',
-        key: `chat:${chat.id}:${state.sequence}:pick-time-nudge`,
-        to: recipientOf(chat, otherSide(action.side)),
-      },
-      {
-        name: 'chat.expire-times',
-        key: `chat:${chat.id}:${state.sequence}:expire-times`,
-        payload: { chatId: chat.id, sequence: String(state.sequence) },
-        at: addWorkingDays(now, 5, calendar.zone, calendar.closedDays),
       },
     ],
   }

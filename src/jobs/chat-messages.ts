@@ -1,6 +1,6 @@
 /** Every message of a chat, a row each, longer than most: whoever asks "what is written, and when not?" reads one file. */
 
-import { decideChat, otherSide } from '../domain/coffee-chat.js'
+import { decideChat, otherSide, timesClock } from '../domain/coffee-chat.js'
 import type { Side } from '../domain/match.js'
 import type { Card } from '../messages/card.js'
 import {
@@ -161,8 +161,16 @@ const pickTime = (nudge: boolean): MessageDefinition => ({
   },
 })
 
+/** Nobody's silence counts before they could know; whoever cannot be reached lets the talk end as well. */
+async function startTimesClock(context: Context, job: ClaimedJob): Promise<void> {
+  const facts = await current(context, job, ['scheduling'])
+  if (!facts) return
+  const calendar = { zone: facts.hostZone, closedDays: context.settings.closedDays }
+  await context.tx.addJobs(timesClock(facts.chat, context.now, calendar), context.interactionId)
+}
+
 export const chatMessages = {
-  'chat.pick-time-host': pickTime(false),
+  'chat.pick-time-host': { ...pickTime(false), sent: startTimesClock, undeliverable: startTimesClock },
   'chat.pick-time-nudge': pickTime(true),
   'chat.booked-host': booked,
   'chat.booked-candidate': booked,
