@@ -28,8 +28,6 @@ const paceMs = 1000
 /** claim → render → send → mark: one message, from the claim on (DESIGN section 4). */
 export async function sendMessage(parts: RunnerParts, job: ClaimedJob): Promise<void> {
   const definition = parts.messages[job.name as MessageName]
-  const slot = job.to && (await parts.store.queue.pace(job.to, parts.clock.now(), paceMs))
-  if (slot) return postpone(parts, job, slot)
   const ready = await inTransaction(parts, job, (context) => getReady(context, job, definition))
   if (!ready) return
   try {
@@ -65,6 +63,11 @@ async function getReady(context: Context, job: ClaimedJob, definition: MessageDe
     await tx.markJob(job, { status: 'cancelled', error })
   }
   if (!job.to) return drop('no_recipient')
+  const slot = await tx.pace(job.to, now, paceMs)
+  if (slot) {
+    await tx.markJob(job, { status: 'queued', runAt: slot, attempts: job.attempts - 1 })
+    return undefined
+  }
   const prepared = await definition.prepare(context, job)
   if (!prepared) return drop('no_longer_true')
   const addressee = await addresseeOf(context, job.to, prepared.byMail ?? false)

@@ -4,10 +4,14 @@ import type { Random } from '../ports.js'
 import type { JobRecord, Tx } from '../usecases/unit-of-work.js'
 import { jobPlace } from './queue.js'
 import type { Sealer } from './sealing.js'
+import { takePace } from './sql.js'
 import type { TransactionClient } from './table.js'
 import type { WriteBatch } from './write-batch.js'
 
-type Jobs = Pick<Tx, 'addJobs' | 'cancelJobs' | 'cancelJobsTo' | 'findJob' | 'jobsTo' | 'markJob' | 'heldUntil'>
+type Jobs = Pick<
+  Tx,
+  'addJobs' | 'cancelJobs' | 'cancelJobsTo' | 'findJob' | 'jobsTo' | 'markJob' | 'pace' | 'heldUntil'
+>
 
 const notBegun = { in: ['queued', 'retry'] }
 
@@ -84,6 +88,11 @@ export function openJobs(
         orderBy: { sequence: 'asc' },
       })
       return rows.map(record)
+    },
+    async pace(bucket, now, intervalMs) {
+      const taken = await client.$queryRaw<unknown[]>(takePace(bucket, now, new Date(now.getTime() + intervalMs)))
+      if (taken.length > 0) return undefined
+      return (await client.pace.findUnique({ where: { id: bucket } }))?.nextAt
     },
     async heldUntil(bucket) {
       return (await client.pace.findUnique({ where: { id: bucket } }))?.nextAt

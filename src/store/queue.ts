@@ -3,7 +3,7 @@ import type { JobName } from '../domain/job-names.js'
 import type { ClaimedJob, JobQueue } from '../usecases/unit-of-work.js'
 import type { PrismaClient } from './generated/client.js'
 import type { Sealer } from './sealing.js'
-import { claimJobs, holdPace, type JobRow, lapseAllLeases, retryLapsed, takeLapsed, takePace } from './sql.js'
+import { claimJobs, holdPace, type JobRow, lapseAllLeases, retryLapsed, takeLapsed } from './sql.js'
 
 /** Where a column of a job is sealed to. */
 export const jobPlace = (organizationId: string, id: string, column: 'payload' | 'kept') => ({
@@ -46,12 +46,6 @@ export async function createQueue(
       const retried = await client.$executeRaw(retryLapsed(now))
       const rows = await client.$queryRaw<JobRow[]>(takeLapsed(holder))
       return { retried, unknown: rows.map((row) => claimed(row, sealer)) }
-    },
-    async pace(bucket, now, intervalMs) {
-      const taken = await client.$queryRaw<unknown[]>(takePace(bucket, now, new Date(now.getTime() + intervalMs)))
-      if (taken.length > 0) return undefined
-      const row = await client.pace.findUnique({ where: { id: bucket } })
-      return row?.nextAt
     },
     async holdBack(bucket, until) {
       await client.$executeRaw(holdPace(bucket, until))

@@ -121,6 +121,8 @@ export interface Tx {
   historySince(from: Date): Promise<HistoryLine[]>
   /** changes a claimed job; false when the lease was lost meanwhile, and nothing is then changed */
   markJob(job: ClaimedJob, mark: JobMark): Promise<boolean>
+  /** takes the next slot of a bucket; undefined when it is free now, else the moment it will be */
+  pace(bucket: string, now: Date, intervalMs: number): Promise<Date | undefined>
   /** until when this bucket is held back (Retry-After) */
   heldUntil(bucket: string): Promise<Date | undefined>
   /** the stored answer of a repeat, or undefined when the key is new and now taken */
@@ -209,8 +211,6 @@ export interface JobQueue {
   claim(holder: string, limit: number, now: Date): Promise<ClaimedJob[]>
   /** gives back what lapsed leases held: before the platform call as a retry, after it as an unknown outcome */
   recover(now: Date): Promise<{ retried: number; unknown: ClaimedJob[] }>
-  /** takes the next slot of a bucket; undefined when it is free now, else the moment it will be */
-  pace(bucket: string, now: Date, intervalMs: number): Promise<Date | undefined>
   /** nothing in this bucket before that moment (Retry-After) */
   holdBack(bucket: string, until: Date): Promise<void>
   /** the earliest moment at which anything is due; undefined when nothing waits */
