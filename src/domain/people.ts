@@ -37,6 +37,9 @@ export interface Employee {
   managerUnknown: boolean
 }
 
+/** Far enough away to mean "until they come back"; never written as a date. */
+export const openEnded = new Date('9999-01-01T00:00:00Z')
+
 /** One account of an employee on one platform. */
 export interface Identity {
   id: string

@@ -189,10 +189,14 @@ const silent = (referral: Referral): Actor => ({ type: 'candidate', id: referral
 /** Within the ten minutes in which the question has not left yet, the words are as if never written. */
 function takeBack(referral: Referral, now: Date): Decision<Referral, ReferralRefusal> {
   if (referral.status !== 'consent_pending') return refuse('already_answered')
-  if (now.getTime() - referral.createdAt.getTime() >= undoMs) return refuse('undo_too_late')
+  if (!isHeldBack(referral, now)) return refuse('undo_too_late')
   const taken = to(referral, 'withdrawn', 'taken_back', now, '')
   return { ...taken, state: { ...taken.state, why: '', how: '', changeAsked: '' } }
 }
+
+/** While its writer can still take it back, nobody else knows of it. */
+export const isHeldBack = (referral: Referral, now: Date): boolean =>
+  referral.status === 'consent_pending' && referral.moves === 0 && now.getTime() - referral.createdAt.getTime() < undoMs
 
 /** Whether it was taken back before anybody but the referrer knew of it. */
 export const wasTakenBack = (referral: Referral): boolean => referral.status === 'withdrawn' && referral.why === ''

@@ -1,4 +1,4 @@
-import type { Employee, Identity } from '../domain/people.js'
+import { type Employee, type Identity, openEnded } from '../domain/people.js'
 import type { ButtonAction, Card, CardElement } from './card.js'
 import { longDay } from './pool.js'
 import { type Held, privacyCard } from './privacy.js'
@@ -49,7 +49,8 @@ export function employeeFields(
     photoUrl: employee.photoUrl ?? '',
     hours: employee.hours === null ? '' : hoursText(reader, employee.hours),
     status: say(`privacy.status.${employee.status}`),
-    pausedUntil: day(employee.pausedUntil),
+    pausedUntil:
+      employee.pausedUntil && employee.pausedUntil >= openEnded ? say('settings.rest.open') : day(employee.pausedUntil),
     pauseReason: employee.pauseReason === null ? '' : say(`privacy.pause.${employee.pauseReason}`),
     silences: String(employee.silences),
     passes: String(employee.passes),

@@ -1,4 +1,4 @@
-import type { Employee } from '../domain/people.js'
+import { type Employee, openEnded } from '../domain/people.js'
 import type { Hours } from '../domain/quiet-hours.js'
 import type { ButtonAction, Card } from './card.js'
 import type { Form, Option } from './form.js'
@@ -62,12 +62,15 @@ export function hoursText(reader: Reader, hours: Hours): string {
   return reader.say('settings.hours.value', { days, from: clock(hours.fromMinute), to: clock(hours.toMinute) })
 }
 
+const pauseText = ({ say, zone, locale }: Reader, until: Date): string =>
+  until < openEnded ? say('settings.rest.until', { day: dayText(until, zone, locale) }) : say('settings.rest.open')
+
 /** What holds now, and the ways to change it; the list of people is counted, never shown here. */
 export function settingsCard(
   reader: Reader,
   facts: { employee: Employee; hours: Hours; never: number; now: Date },
 ): Card {
-  const { say, zone, locale } = reader
+  const { say, zone } = reader
   const { employee, hours, never, now } = facts
   const until = employee.pausedUntil !== null && employee.pausedUntil > now ? employee.pausedUntil : undefined
   const button = (label: string, interaction: string): ButtonAction => ({
@@ -88,9 +91,7 @@ export function settingsCard(
           { label: say('settings.never'), value: say('settings.never.value', { count: never }) },
           {
             label: say('settings.rest'),
-            value: until
-              ? say('settings.rest.until', { day: dayText(until, zone, locale) })
-              : say('settings.rest.none'),
+            value: until ? pauseText(reader, until) : say('settings.rest.none'),
           },
         ],
       },

@@ -1,12 +1,12 @@
 import { absentSides, type MetAnswer, otherSide } from '../domain/coffee-chat.js'
 import type { Recipient } from '../domain/decision.js'
 import type { Side } from '../domain/match.js'
+import { openEnded } from '../domain/people.js'
 import { afterHostCard, type ChatFacts, nameOf } from '../messages/chat.js'
 import type { Reply } from '../messages/reply.js'
 import type { Say } from '../messages/text.js'
 import { newTimeFor } from './change-chat.js'
 import { readerHere } from './pair.js'
-import { openEnded } from './silences.js'
 import { act, answer, isReply, talking, zoneOf } from './talking.js'
 import type { Context } from './unit-of-work.js'
 

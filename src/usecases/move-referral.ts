@@ -1,9 +1,9 @@
 import { openMatch } from '../domain/match.js'
-import { decideReferral, type Stage, toldKeys } from '../domain/referral.js'
+import { decideReferral, type Referral, type ReferralAction, type Stage, stages, toldKeys } from '../domain/referral.js'
 import { localMidnight } from '../domain/zoned-time.js'
 import { movedCard, moveForm, moveOptions, referralCard, undoneCard } from '../messages/pipeline.js'
 import type { Reply } from '../messages/reply.js'
-import type { Say } from '../messages/text.js'
+import { type Say, speak } from '../messages/text.js'
 import { calendarIn } from './load-referral.js'
 import { noticeReply, readerHere } from './pair.js'
 import { withdrawMatch } from './pass-match.js'
@@ -70,7 +70,7 @@ export async function undoMove(context: Context, input: { referralId: string }, 
 /** P-22: whoever was hired is asked to be a host after 90 days. */
 const settledInMs = 90 * 86_400_000
 
-/** P-22, once the undo minutes of a hire are over: the pool entry and its open questions end. */
+/** P-22, once the undo minutes of a hire are over: the pool entry, its open questions and whatever else was on its way end. */
 export async function endForHired(context: Context, candidateId: string): Promise<void> {
   const { tx, now } = context
   const entry = await tx.candidates.get(candidateId)
@@ -92,4 +92,19 @@ export async function endForHired(context: Context, candidateId: string): Promis
     context.interactionId,
   )
   for (const match of await tx.matches.find({ candidateId, status: openMatch })) await withdrawMatch(context, match.id)
+  for (const other of await tx.referrals.find({ candidateId }))
+    if (!stages[other.status].final) await endOther(context, other)
+}
+
+/** Somebody else put them forward as well: that ends, too. Whoever was hired knows; only the referrer hears of it. */
+async function endOther(context: Context, referral: Referral): Promise<void> {
+  const { tx, now } = context
+  const referrer = await tx.employees.get(referral.referrerId)
+  const action: ReferralAction =
+    referral.status === 'consent_pending'
+      ? { type: 'withdraw' }
+      : { type: 'move', to: 'declined', note: speak()('pipeline.endedByHire'), returnsAt: null }
+  const who = { type: 'candidate' as const, id: referral.candidateId }
+  const decision = decideReferral(referral, action, who, now, calendarIn(context, referrer?.zone ?? null))
+  if (decision.ok) await commit(context, tx.referrals, 'referral', decision)
 }

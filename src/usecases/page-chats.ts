@@ -1,6 +1,7 @@
 import type { Candidate } from '../domain/candidate.js'
 import { type CoffeeChat, openChat } from '../domain/coffee-chat.js'
 import { turnOf } from '../domain/match.js'
+import { isHeldBack, wasTakenBack } from '../domain/referral.js'
 import { cancelledCard, moveForm, notesForm, thankForm } from '../messages/chat.js'
 import { hostElements, lapsedCard, otherTimesForm, type PairFacts, pickForm } from '../messages/match.js'
 import { type Meeting, ownChatCard, peopleCard } from '../messages/own-talks.js'
@@ -123,7 +124,10 @@ export async function peopleSection(context: Context, entry: Candidate, reader: 
   const { tx } = context
   const held = newestFirst(await tx.chats.find({ candidateId: entry.id, status: ['held', 'closed'] }))
   const hosts = new Map((await tx.employees.getMany(held.map((chat) => chat.hostId))).map((host) => [host.id, host]))
-  const referrers = new Set((await tx.referrals.find({ candidateId: entry.id })).map((referral) => referral.referrerId))
+  const known = (await tx.referrals.find({ candidateId: entry.id })).filter(
+    (referral) => !wasTakenBack(referral) && !isHeldBack(referral, context.now),
+  )
+  const referrers = new Set(known.map((referral) => referral.referrerId))
   const meetings = held.flatMap((chat): Meeting[] => {
     const host = hosts.get(chat.hostId)
     return host ? [{ chat, host, mayAsk: host.status === 'active' && !referrers.has(host.id) }] : []

@@ -25,12 +25,12 @@ export async function lastWordTo(context: Context, candidateId: string, since: D
   return new Date(Math.max(since.getTime(), ...sent))
 }
 
-/** Whether somebody is to hear "no decision yet" of this one by now. */
+/** Whether somebody is to hear "no decision yet" of this one today: tomorrow's look would come after the day their page names. */
 export async function isDueForWord(context: Context, referral: Referral): Promise<boolean> {
   const { noDecisionDays }: StagePolicy = stages[referral.status]
   if (noDecisionDays === null) return false
   const last = await lastWordTo(context, referral.candidateId, referral.since)
-  return context.now.getTime() - last.getTime() >= noDecisionDays * dayMs
+  return context.now.getTime() - last.getTime() > (noDecisionDays - 1) * dayMs
 }
 
 /** P-20, daily: "no decision yet" every 14 days or 8 weeks; one message a person. */

@@ -1,5 +1,6 @@
 import type { Candidate } from '../domain/candidate.js'
-import { type Referral, type StagePolicy, stages, wasTakenBack } from '../domain/referral.js'
+import { deliveryHours, nextOpen } from '../domain/quiet-hours.js'
+import { isHeldBack, type Referral, type StagePolicy, stages, wasTakenBack } from '../domain/referral.js'
 import type { PageSection } from '../messages/page.js'
 import type { Reader } from '../messages/reader.js'
 import type { ReferralFacts } from '../messages/referral.js'
@@ -23,7 +24,7 @@ export async function referralSections(context: Context, candidate: Candidate, r
 }
 
 function isShown(referral: Referral, now: Date): boolean {
-  if (wasTakenBack(referral)) return false
+  if (wasTakenBack(referral) || isHeldBack(referral, now)) return false
   return !stages[referral.status].final || now.getTime() - referral.since.getTime() < shownMs
 }
 
@@ -38,15 +39,22 @@ async function sectionsOf(context: Context, facts: ReferralFacts, reader: Reader
       { id: `later-${referral.id}`, form: notNowForm(say, referral) },
     ]
   }
-  const card: PageSection = { id, card: standingCard(reader, facts, await hearsBy(context, facts)) }
+  const card: PageSection = { id, card: standingCard(reader, facts, await hearsBy(context, facts, reader.zone)) }
   if (stages[referral.status].final || referral.status === 'not_now') return [card]
   return [card, { id: `later-${referral.id}`, form: notNowForm(say, referral) }]
 }
 
-/** P-28, by when they hear, also if nothing is decided (P-20). */
-async function hearsBy(context: Context, { referral }: ReferralFacts): Promise<Date | undefined> {
+/** P-28, by when they hear, also if nothing is decided (P-20): a day on which messages reach them. */
+async function hearsBy(
+  context: Context,
+  { referral, candidate }: ReferralFacts,
+  zone: string,
+): Promise<Date | undefined> {
+  const { tx, settings } = context
   const { noDecisionDays }: StagePolicy = stages[referral.status]
   if (noDecisionDays === null) return undefined
   const last = await lastWordTo(context, referral.candidateId, referral.since)
-  return new Date(last.getTime() + noDecisionDays * dayMs)
+  const employee = candidate.employeeId === null ? undefined : await tx.employees.get(candidate.employeeId)
+  const hours = deliveryHours(employee?.hours ?? null, employee === undefined)
+  return nextOpen(new Date(last.getTime() + noDecisionDays * dayMs), hours, zone, settings.closedDays)
 }

@@ -1,10 +1,7 @@
 import type { Candidate } from '../domain/candidate.js'
 import type { Side } from '../domain/match.js'
-import type { Employee } from '../domain/people.js'
+import { type Employee, openEnded } from '../domain/people.js'
 import { type Context, note } from './unit-of-work.js'
-
-/** Far enough away to mean "until they come back". */
-export const openEnded = new Date('9999-01-01T00:00:00Z')
 
 const maxSilences = 3
 

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { importFile } from '../../src/interactions/import-file.js'
+import { mia, miaOffers, nowhere, where } from './canary-story.js'
 import { type Driven, drive } from './driven.js'
-import { openedDump } from './dump.js'
+import { openedDump, rawDump } from './dump.js'
 import { said } from './reading.js'
 import { booked, joins, meet, offers, wait } from './walks.js'
 
@@ -73,16 +74,39 @@ describe('P-1: after an erasure', () => {
 })
 
 describe('what an employee set for themself', () => {
-  it('is gone from every table after they erased everything', async () => {
+  const settings = { zone: 'Pacific/Chatham', to: 'toMinute":1033' }
+
+  async function tomSettles(): Promise<void> {
     await driven.slack('UTOM', 'home')
     await driven.settle()
-    const zone = 'Pacific/Chatham'
-    await driven.slack('UTOM', 'settings.save', {}, { from: '611', to: '1033', weekdays: ['2'], zone })
-    expect(JSON.stringify(await openedDump(driven.database))).toContain(zone)
+    const hours = { from: '611', to: '1033', weekdays: ['2'], zone: settings.zone }
+    await driven.slack('UTOM', 'settings.save', {}, hours)
+  }
+
+  it('lies sealed, also for whoever left and may come back', async () => {
+    await tomSettles()
+    expect((await where(driven, settings, openedDump)).zone).toContain('employee')
+    expect(await where(driven, settings, rawDump)).toEqual(nowhere(settings))
+    await driven.slack('UTOM', 'privacy.leave')
+    await wait(driven, 5)
+    expect((await where(driven, settings, openedDump)).zone).toContain('employee')
+    expect(await where(driven, settings, rawDump)).toEqual(nowhere(settings))
+  })
+
+  it('is gone from every table after they erased everything', async () => {
+    await tomSettles()
     await driven.slack('UTOM', 'privacy.erase')
     await wait(driven, 5)
-    const dump = JSON.stringify(await openedDump(driven.database))
-    expect(dump).not.toContain(zone)
-    expect(dump).not.toContain('1033')
+    expect(await where(driven, settings, openedDump)).toEqual(nowhere(settings))
+    expect(JSON.stringify(await openedDump(driven.database))).not.toContain('1033')
+  })
+
+  it('and wrote into an offer is gone with the rest that is known of them', async () => {
+    driven.people.UMIA = { name: mia.name, email: mia.email, photoUrl: mia.photo }
+    await miaOffers(driven)
+    expect((await where(driven, mia, openedDump)).words).toContain('chat_offer')
+    await driven.slack('UMIA', 'privacy.erase')
+    await wait(driven, 5)
+    expect(await where(driven, mia, openedDump)).toEqual(nowhere(mia))
   })
 })

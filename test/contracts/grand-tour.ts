@@ -207,6 +207,10 @@ async function agreeing({ driven, slack, web }: Tour, guests: Guests): Promise<v
   const jun = await matchOf(guests.jun).catch(() => ({ matchId: 'none' }))
   await slack('UNOA', 'match.pass', jun)
   await slack('UNOA', 'match.passed', jun, { reason: 'no_time' })
+  const zoe = await matchOf(guests.zoe)
+  await slack('UNOA', 'match.not-now', zoe)
+  await slack('UNOA', 'match.rest', zoe, { until: days(driven, 30).toISOString().slice(0, 10) })
+  await slack('UNOA', 'pause.end')
   await wait(driven, 5)
 }
 
@@ -292,16 +296,12 @@ async function referring({ driven, slack, web }: Tour, guests: Guests): Promise<
   await wait(driven, 2)
 }
 
-async function resting({ driven, slack, web }: Tour, guests: Guests): Promise<void> {
+async function resting({ driven, web }: Tour, guests: Guests): Promise<void> {
   const host = { hostId: await driven.employeeId('UMIA') }
   await web(guests.kai, 'block.host', host)
   const [block] = await driven.read((tx) => tx.blocks.find({ byId: guests.kai }))
   await web(guests.kai, 'block.remove', { blockId: block?.id ?? 'none' })
   await web(guests.ana, 'block.pair', { chatId: (await chatOf(driven, guests.ana)).id })
-  const match = { matchId: (await lastMatch(driven, guests.zoe).catch(() => ({ id: 'none' }))).id }
-  await slack('UNOA', 'match.not-now', match)
-  await slack('UNOA', 'match.rest', match, { until: days(driven, 30).toISOString().slice(0, 10) })
-  await slack('UNOA', 'pause.end')
   await web(guests.kai, 'pool.still-yes')
   await web(guests.kai, 'pool.still-later')
   await web(guests.kai, 'consent.renew')

@@ -7,25 +7,33 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Mailbox, startMailbox } from '../../src/demo/mailbox.js'
 import { openDatabase } from '../../src/store/connect.js'
+import { rowsAtOnce } from '../../src/usecases/import-employees.js'
 import { onPostgres } from '../database.js'
 import { makeDatabase, urlOf } from '../postgres.js'
 import { testKeyRing } from '../sealer.js'
 import { killAll, startProduct } from './product.js'
 
-/** In an import: on the embedded database the product does the work, on a server the shell does it itself. */
-const points = ['before-commit|join.imported', 'after-commit|join.imported'] as const
+/**
+ * In an import, at the first of its two transactions, and how many people stand there then: on the embedded database the
+ * product does the work, on a server the shell does it itself.
+ */
+const points = [
+  ['before-commit|join.imported', 0],
+  ['after-commit|join.imported', rowsAtOnce],
+] as const
 
-const people = ['gil', 'hana', 'ines']
-const list = `first name,e-mail,source,how we know them
-${people.map((name) => `${name},${name}@home.example,a meetup,met there`).join('\n')}
-`
+/** Other people at each point, since the mailbox is one. */
+const peopleAt = (point: string): string[] =>
+  Array.from({ length: rowsAtOnce + 10 }, (_, place) => `${point.slice(0, point.indexOf('-'))}${place}@home.example`)
+
+const listOf = (emails: readonly string[]): string =>
+  `first name,e-mail,source,how we know them\n${emails.map((email) => `Gil,${email},a meetup,met there\n`).join('')}`
 
 let mailbox: Mailbox
 let folder: string
 beforeAll(async () => {
   mailbox = await startMailbox()
   folder = mkdtempSync(join(tmpdir(), 'coffeechat-import-'))
-  writeFileSync(join(folder, 'people.csv'), list)
 })
 afterAll(async () => {
   killAll()
@@ -66,14 +74,17 @@ async function runImport(where: Record<string, string>, killAt: string): Promise
   return code
 }
 
-describe.each(points)('an import killed at %s', (point) => {
+describe.each(points)('an import killed at %s', (point, kept) => {
   it('and run again has everybody once, with one mail each', async () => {
     const where = await settings(point)
+    const people = peopleAt(point)
+    writeFileSync(join(folder, 'people.csv'), listOf(people))
     const port = await freePort()
     const first = await startProduct(port, where, onPostgres ? '' : point)
     expect(await runImport(where, point), 'the point was reached').not.toBe(0)
     if (onPostgres) await first.stop()
     await first.gone
+    expect((await readRows(where)).candidates).toBe(kept)
     const second = await startProduct(port, where)
     expect(await runImport(where, '')).toBe(0)
     await second.stop()
@@ -82,7 +93,7 @@ describe.each(points)('an import killed at %s', (point) => {
     expect(rows.candidates).toBe(people.length)
     expect(rows.mails).toHaveLength(people.length)
     expect(new Set(rows.mails).size).toBe(people.length)
-    for (const name of people) expect(mailbox.mails(`${name}@home.example`).length).toBeLessThanOrEqual(1)
+    for (const email of people) expect(mailbox.mails(email).length, email).toBeLessThanOrEqual(1)
   }, 120_000)
 })
 

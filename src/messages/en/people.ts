@@ -147,6 +147,7 @@ export const people = {
   'settings.rest': 'Offers',
   'settings.rest.none': 'not paused',
   'settings.rest.until': 'paused until {day}',
+  'settings.rest.open': 'paused until you come back',
   'settings.button.change': 'Hours and time zone',
   'settings.button.never': 'Whom I never meet',
   'settings.button.pause': 'Pause everything',

@@ -185,6 +185,7 @@ export const referral = {
   'pipeline.move.note.hint': 'Only recruiters read this.',
   'pipeline.move.returnsAt': 'If not now: look again on',
   'pipeline.moved': '{name} is now here: {stage}. For ten minutes you can undo it; then the candidate hears.',
+  'pipeline.endedByHire': 'Hired through another referral.',
   'pipeline.undo': 'Undo',
   'pipeline.undone': 'Undone: {name} is where they were before, and nobody hears of it.',
   'pipeline.back': 'Back to the pipeline',
