@@ -72,6 +72,9 @@ export interface ConsentGrant {
   withdrawnAt: Date | null
 }
 
+/** Somebody named them, by whom they read; the person behind an import is nobody they know. */
+export const wasNamed = (entry: Candidate): boolean => entry.broughtById !== null && entry.source !== 'import'
+
 /** A consent holds from its grant until it expires or is withdrawn. */
 export function consentHolds(grants: readonly ConsentGrant[], purpose: Purpose, now: Date): boolean {
   return grants.some((grant) => grant.purpose === purpose && grant.withdrawnAt === null && grant.expiresAt > now)

@@ -75,5 +75,8 @@ export const number = (min: number, max: number) =>
 /** A day, `YYYY-MM-DD`. */
 export const date = z.iso.date('form.error.date')
 
+/** A day, or nothing where the field was left empty. */
+export const optionalDate = z.union([z.literal('').transform(() => undefined), date]).optional()
+
 /** An IANA time zone, if one was given. */
 export const optionalZone = optionalText(60).refine((zone) => zone === undefined || isZone(zone), 'form.error.zone')

@@ -19,6 +19,7 @@ import {
   email,
   id,
   mustTick,
+  optionalDate,
   optionalText,
   optionalZone,
   someWords,
@@ -50,10 +51,7 @@ const profile = {
 /** The consent is checked here and granted when the address is confirmed. */
 const joining = z.object({ ...profile, email, barredEmployers: words, by: id.optional(), consent: mustTick })
 
-/** An empty field of a page comes as empty text. */
-const maybeDate = z.union([z.literal('').transform(() => undefined), date]).optional()
-
-const confirming = z.object({ interests: words, consent: ticked, tell: ticked, talkedOn: maybeDate })
+const confirming = z.object({ interests: words, consent: ticked, tell: ticked, talkedOn: optionalDate })
 
 export const poolRows = {
   'join.submit': row('anyone', joining, submitJoin),

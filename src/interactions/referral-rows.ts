@@ -15,16 +15,13 @@ import { moveReferral, openMoveReferral, showReferral, undoMove } from '../useca
 import { showPipeline } from '../usecases/pipeline.js'
 import { askToBePutForward, putNotNow } from '../usecases/put-forward.js'
 import { listReferrals, openRefer, refer, undoRefer } from '../usecases/refer.js'
-import { date, id, text } from './fields.js'
+import { date, id, optionalDate, text } from './fields.js'
 import { look, type Row, row } from './row.js'
 
 const nothing = z.object({})
 const referralId = z.object({ referralId: id })
 const chatId = z.object({ chatId: id })
 const said = { why: text(2000), how: text(500) }
-
-/** A day, or nothing where the field was left empty. */
-const optionalDate = z.union([z.literal('').transform(() => undefined), date]).optional()
 
 const move = referralId.extend({
   to: z.enum(stageNames as [string, ...string[]], 'form.error.required').pipe(z.custom<(typeof stageNames)[number]>()),

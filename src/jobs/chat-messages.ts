@@ -23,7 +23,7 @@ import type { Reader } from '../messages/reader.js'
 import { speak } from '../messages/text.js'
 import type { CalendarInvite } from '../ports.js'
 import { afterAnswer } from '../usecases/attend-chat.js'
-import { loadChat } from '../usecases/pair.js'
+import { calendarIn, loadChat } from '../usecases/pair.js'
 import { type ClaimedJob, type Context, commit } from '../usecases/unit-of-work.js'
 import type { MessageDefinition, Prepared, WorkDefinition } from './definition.js'
 import { need, sideIn } from './match-messages.js'
@@ -165,7 +165,7 @@ const pickTime = (nudge: boolean): MessageDefinition => ({
 async function startTimesClock(context: Context, job: ClaimedJob): Promise<void> {
   const facts = await current(context, job, ['scheduling'])
   if (!facts) return
-  const calendar = { zone: facts.hostZone, closedDays: context.settings.closedDays }
+  const calendar = calendarIn(context, facts.hostZone)
   await context.tx.addJobs(timesClock(facts.chat, context.now, calendar), context.interactionId)
 }
 
@@ -209,7 +209,7 @@ export const chatMessages = {
 export const concludeChat: WorkDefinition = async (context, job) => {
   const facts = await current(context, job, scheduled)
   if (!facts || (facts.chat.askedAgain && job.payload.again === undefined)) return undefined
-  const calendar = { zone: facts.hostZone, closedDays: context.settings.closedDays }
+  const calendar = calendarIn(context, facts.hostZone)
   const decision = decideChat(facts.chat, { type: 'conclude' }, { type: 'system' }, context.now, calendar)
   if (!decision.ok) return undefined
   const chat = await commit(context, context.tx.chats, 'chat', decision)
@@ -221,7 +221,7 @@ export const concludeChat: WorkDefinition = async (context, job) => {
 export const expireTimes: WorkDefinition = async (context, job) => {
   const facts = await current(context, job, ['scheduling'])
   if (!facts) return undefined
-  const calendar = { zone: facts.hostZone, closedDays: context.settings.closedDays }
+  const calendar = calendarIn(context, facts.hostZone)
   const decision = decideChat(facts.chat, { type: 'cancel', side: 'system' }, { type: 'system' }, context.now, calendar)
   if (decision.ok) await commit(context, context.tx.chats, 'chat', decision)
   return undefined

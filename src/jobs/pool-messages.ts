@@ -4,6 +4,7 @@ import { broughtYesCard } from '../messages/join.js'
 import { broughtMail, confirmMail, pageLinkMail, welcomeMail } from '../messages/join-mails.js'
 import { careForPool } from '../usecases/care.js'
 import { expireEntry } from '../usecases/erase-candidate.js'
+import { whoNamed } from '../usecases/keep-named.js'
 import type { ClaimedJob, Context } from '../usecases/unit-of-work.js'
 import type { MessageDefinition, Prepared, WorkDefinition } from './definition.js'
 import { need } from './match-messages.js'
@@ -24,11 +25,8 @@ const nextRound = async (context: Context): Promise<Date | undefined> =>
 
 /** The one mail to somebody who was named, by a person or a list. */
 const brought = about(['pending'], async (context, entry) => {
-  const by =
-    entry.broughtById === null || entry.source === 'import'
-      ? undefined
-      : await context.tx.employees.get(entry.broughtById)
-  return { card: (reader) => broughtMail(reader, entry, (by?.name || by?.email) ?? undefined, context.settings.name) }
+  const person = await whoNamed(context, entry)
+  return { card: (reader) => broughtMail(reader, entry, person, context.settings.name) }
 })
 
 /** A question that was sent counts; the next sign of life forgets it (P-16). */
@@ -61,12 +59,9 @@ export const poolMessages = {
   }),
   'join.introduced': brought,
   'join.imported': brought,
-  'join.brought-yes': {
-    async prepare(context, job) {
-      const entry = await context.tx.candidates.get(need(job, 'candidateId'))
-      return entry?.status === 'active' ? { card: (reader) => broughtYesCard(reader, entry) } : undefined
-    },
-  },
+  'join.brought-yes': about(['active'], async (_context, entry) => ({
+    card: (reader) => broughtYesCard(reader, entry),
+  })),
   'pool.still-exploring': stillExploring,
   'pool.asleep': about(['asleep'], async (_context, _entry, job) => {
     const why = need(job, 'why') === 'consent' ? 'consent' : 'silent'

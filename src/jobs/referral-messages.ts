@@ -10,9 +10,9 @@ import {
   settledInCard,
 } from '../messages/referral.js'
 import { askCard, changedCandidateCard, noDecisionCard } from '../messages/referral-page.js'
-import { allWithPeople, calendarIn, isThere, loadReferral } from '../usecases/load-referral.js'
+import { allWithPeople, isThere, loadReferral } from '../usecases/load-referral.js'
 import { endForHired } from '../usecases/move-referral.js'
-import { candidateZone, loadChat } from '../usecases/pair.js'
+import { calendarIn, candidateZone, loadChat } from '../usecases/pair.js'
 import { isDueForWord, liveReferrals, whoMaySee } from '../usecases/periodic-words.js'
 import { visibleTo } from '../usecases/pipeline.js'
 import { liveReferral } from '../usecases/refer.js'

@@ -5,7 +5,7 @@ import { deliveryHours, nextOpen } from '../domain/quiet-hours.js'
 import { Fault } from '../faults.js'
 import type { Card } from '../messages/card.js'
 import type { CalendarInvite } from '../ports.js'
-import type { ClaimedJob, Context } from '../usecases/unit-of-work.js'
+import type { ClaimedJob, Context, JobMark } from '../usecases/unit-of-work.js'
 import { backoffMs, maxAttempts } from './backoff.js'
 import type { MessageDefinition, Prepared } from './definition.js'
 import { type Address, type Addressee, addresseeOf, readerOf } from './delivery.js'
@@ -50,11 +50,7 @@ function inTransaction<Result>(
 }
 
 /** Back into the queue without having counted as an attempt. */
-async function postpone(parts: RunnerParts, job: ClaimedJob, at: Date): Promise<void> {
-  await parts.store.transaction(job.organizationId, (tx) =>
-    tx.markJob(job, { status: 'queued', runAt: at, attempts: job.attempts - 1 }),
-  )
-}
+const backAt = (job: ClaimedJob, at: Date): JobMark => ({ status: 'queued', runAt: at, attempts: job.attempts - 1 })
 
 /** Re-reads the facts: drops, defers, or renders and marks that the call begins. */
 async function getReady(context: Context, job: ClaimedJob, definition: MessageDefinition): Promise<Ready | undefined> {
@@ -65,7 +61,7 @@ async function getReady(context: Context, job: ClaimedJob, definition: MessageDe
   if (!job.to) return drop('no_recipient')
   const slot = await tx.pace(job.to, now, paceMs)
   if (slot) {
-    await tx.markJob(job, { status: 'queued', runAt: slot, attempts: job.attempts - 1 })
+    await tx.markJob(job, backAt(job, slot))
     return undefined
   }
   const prepared = await definition.prepare(context, job)
@@ -79,7 +75,7 @@ async function getReady(context: Context, job: ClaimedJob, definition: MessageDe
   }
   const later = prepared.deferTo ?? openLater(job, addressee, context) ?? (await heldLater(address, context))
   if (later && later > now) {
-    await tx.markJob(job, { status: 'queued', runAt: later, dueAt: later, attempts: job.attempts - 1 })
+    await tx.markJob(job, { ...backAt(job, later), dueAt: later })
     return undefined
   }
   const updates = job.payload.updates === undefined ? undefined : await messageOf(context, job.payload.updates)
@@ -174,7 +170,8 @@ async function failed(
   if (fault.retryAfterMs !== undefined) {
     const until = new Date(now.getTime() + fault.retryAfterMs)
     await parts.store.queue.holdBack(holdBucket(ready.address), until)
-    return postpone(parts, job, until)
+    await parts.store.transaction(job.organizationId, (tx) => tx.markJob(job, backAt(job, until)))
+    return
   }
   await inTransaction(parts, job, async (context) => {
     if (fault.retry && job.attempts < maxAttempts) {

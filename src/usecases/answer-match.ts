@@ -23,6 +23,7 @@ import {
   sideOf,
   stillFree,
   timesFor,
+  timesShown,
 } from './pair.js'
 import { withdrawMatch } from './pass-match.js'
 import { answered } from './silences.js'
@@ -255,8 +256,11 @@ export async function offerOtherTimes(
   const { facts, side } = found
   if (side !== 'candidate' || facts.match.status !== 'half_agreed') return noticeReply(say, 'not_your_turn')
   const asked = facts.match.times
-  const times = await timesFor(context, facts, { windows: decodeWindows(input.windows), count: 6 + asked.length })
-  const unasked = times.filter((at) => !asked.includes(at.toISOString())).slice(0, 6)
+  const times = await timesFor(context, facts, {
+    windows: decodeWindows(input.windows),
+    count: timesShown + asked.length,
+  })
+  const unasked = times.filter((at) => !asked.includes(at.toISOString())).slice(0, timesShown)
   if (unasked.length === 0) return { type: 'errors', errors: { windows: say('match.other.none') } }
   await context.tx.lockHost(facts.host.id)
   await answered(context, facts, side)

@@ -8,9 +8,9 @@ import { askChangeForm, notNowForm } from '../messages/referral-page.js'
 import type { Reply } from '../messages/reply.js'
 import type { Say } from '../messages/text.js'
 import { grantConsent, withdrawConsents } from './consents.js'
-import { calendarIn, loadReferral } from './load-referral.js'
+import { loadReferral } from './load-referral.js'
 import { ownEntry } from './own-entry.js'
-import { candidateZone, noticeReply, readerHere } from './pair.js'
+import { calendarIn, candidateZone, noticeReply, readerHere } from './pair.js'
 import { actorOf, type Context, commit } from './unit-of-work.js'
 
 type Asked = { referralId: string }

@@ -9,6 +9,7 @@ import type { Reader } from '../messages/reader.js'
 import { speak } from '../messages/text.js'
 import { holdingConsents } from './consents.js'
 import { erasedOn } from './erase-candidate.js'
+import { whoNamed } from './keep-named.js'
 import { chatSections, isAsked, matchSections, peopleSection } from './page-chats.js'
 import { candidateZone, readerHere } from './pair.js'
 import { referralSections } from './referral-page.js'
@@ -61,9 +62,7 @@ export async function candidatePage(context: Context, entry: Candidate, purpose:
 /** Whoever was named reads first by whom and why (P-25); yes, no, or everything erased. */
 async function confirmSections(context: Context, entry: Candidate, reader: Reader): Promise<PageSection[]> {
   const { say } = reader
-  const named = entry.broughtById !== null && entry.source !== 'import'
-  const by = named && entry.broughtById !== null ? await context.tx.employees.get(entry.broughtById) : undefined
-  const person = (by?.name || by?.email) ?? undefined
+  const person = await whoNamed(context, entry)
   return [
     { id: 'confirm', card: confirmCard(say, entry, person, context.settings.name) },
     { id: 'yes', form: confirmForm(say, entry, person) },

@@ -1,4 +1,4 @@
-import type { Candidate } from '../domain/candidate.js'
+import { type Candidate, wasNamed } from '../domain/candidate.js'
 import type { JobName } from '../domain/job-names.js'
 import { dateOf } from '../domain/zoned-time.js'
 import { Fault } from '../faults.js'
@@ -118,7 +118,7 @@ export async function confirmJoin(context: Context, input: ConfirmInput, say: Sa
   await tx.candidates.save({
     ...entry,
     interests,
-    talkedOn: namedBySomebody(entry) ? (input.talkedOn ?? null) : null,
+    talkedOn: wasNamed(entry) ? (input.talkedOn ?? null) : null,
     employeeId,
     status: 'active',
     joinedAt: now,
@@ -133,7 +133,7 @@ export async function confirmJoin(context: Context, input: ConfirmInput, say: Sa
   await note(context, 'candidate', entry.id, 'joined')
   await lookAtOnce(context, entry.id)
   await welcome(context, entry)
-  if (namedBySomebody(entry) && (input.tell || input.talkedOn)) await tellWhoNamed(context, entry)
+  if (wasNamed(entry) && (input.tell || input.talkedOn)) await tellWhoNamed(context, entry)
   const reader = readerHere(context, say, await candidateZone(context, entry))
   const next = (await tx.schedules.get('round'))?.nextAt
   return { type: 'card', card: joinedCard(reader, next, await issueLink(context, entry.id, 'page')), place: 'replace' }
@@ -141,8 +141,6 @@ export async function confirmJoin(context: Context, input: ConfirmInput, say: Sa
 
 const alreadyIn = (say: Say, entry: Candidate) =>
   entry.status === 'left' ? noticeCard(say, 'already_ended') : wordCard(say('confirm.already'))
-
-const namedBySomebody = (entry: Candidate): boolean => entry.broughtById !== null && entry.source !== 'import'
 
 async function tellWhoNamed({ tx, now, interactionId }: Context, entry: Candidate): Promise<void> {
   await tx.addJobs(

@@ -1,4 +1,4 @@
-import type { Candidate } from '../domain/candidate.js'
+import { type Candidate, wasNamed } from '../domain/candidate.js'
 import { erasedOn } from './erase-candidate.js'
 import type { MailDays } from './mail-days.js'
 import { type Context, note } from './unit-of-work.js'
@@ -38,6 +38,12 @@ export async function keepNamed(
     interactionId,
   )
   return true
+}
+
+/** Of somebody who was named: by whom, as they read it; undefined where nobody did, or is there no more. */
+export async function whoNamed({ tx }: Context, entry: Candidate): Promise<string | undefined> {
+  const by = wasNamed(entry) && entry.broughtById !== null ? await tx.employees.get(entry.broughtById) : undefined
+  return (by?.name || by?.email) ?? undefined
 }
 
 /** One mail a person, ever. */

@@ -1,4 +1,3 @@
-import type { Calendar } from '../domain/match.js'
 import type { Referral } from '../domain/referral.js'
 import type { ReferralFacts } from '../messages/referral.js'
 import type { Context } from './unit-of-work.js'
@@ -28,12 +27,6 @@ export async function allWithPeople(context: Context, referrals: readonly Referr
     return candidate && referrer ? [{ referral, candidate, referrer }] : []
   })
 }
-
-/** The working days of whoever hears next; the organization's closed days. */
-export const calendarIn = (context: Context, zone: string | null): Calendar => ({
-  zone: zone ?? context.settings.zone,
-  closedDays: context.settings.closedDays,
-})
 
 /** Somebody we may still write to and speak of. */
 export const isThere = (facts: ReferralFacts): boolean =>

@@ -2,7 +2,7 @@ import type { Candidate } from '../domain/candidate.js'
 import type { ChatOffer } from '../domain/chat-offer.js'
 import { type ChatCalendar, type CoffeeChat, openChat } from '../domain/coffee-chat.js'
 import { kindTable } from '../domain/kinds.js'
-import type { Match, Side } from '../domain/match.js'
+import type { Calendar, Match, Side } from '../domain/match.js'
 import type { Employee } from '../domain/people.js'
 import { deliveryHours } from '../domain/quiet-hours.js'
 import { proposeTimes } from '../domain/windows.js'
@@ -63,6 +63,12 @@ export async function loadChat(context: Context, chatId: string): Promise<ChatFa
   }
 }
 
+/** The working days of whoever hears next; the organization's closed days. */
+export const calendarIn = (context: Context, zone: string | null): Calendar => ({
+  zone: zone ?? context.settings.zone,
+  closedDays: context.settings.closedDays,
+})
+
 /** What the decisions about a chat need of both people's time. */
 export function chatCalendar(
   context: Context,
@@ -70,8 +76,7 @@ export function chatCalendar(
 ): ChatCalendar {
   const outside = facts.candidate.employeeId === null
   return {
-    zone: facts.hostZone,
-    closedDays: context.settings.closedDays,
+    ...calendarIn(context, facts.hostZone),
     readers: {
       host: { hours: deliveryHours(facts.host.hours, false), zone: facts.hostZone },
       candidate: { hours: deliveryHours(null, outside), zone: facts.candidateZone },
@@ -125,6 +130,9 @@ export async function busyTimes(
   return chats.flatMap(({ id, startsAt, endsAt }) => (id !== but && startsAt && endsAt ? [{ startsAt, endsAt }] : []))
 }
 
+/** How many times one is shown to choose from (P-9). */
+export const timesShown = 6
+
 /** P-9: the next six times both windows hold, computed now. `windows` replaces the candidate's. */
 export async function timesFor(
   context: Context,
@@ -137,7 +145,7 @@ export async function timesFor(
     candidate: { windows: options.windows ?? candidate.windows, zone: facts.candidateZone },
     minutes: kindTable[offer.kind].minutes,
     now: context.now,
-    count: options.count ?? 6,
+    count: options.count ?? timesShown,
     busy: await busyTimes(context, host.id, candidate.id, options.but),
     closedDays: context.settings.closedDays,
   })

@@ -7,7 +7,7 @@ import type { Reply } from '../messages/reply.js'
 import type { Say } from '../messages/text.js'
 import { dayText } from '../messages/times.js'
 import { answering } from './answer-match.js'
-import { loadPair, noticeReply, readerHere } from './pair.js'
+import { calendarIn, loadPair, noticeReply, readerHere } from './pair.js'
 import { answered, candidateSilent, hostSilent } from './silences.js'
 import { actorOf, type Context, commit } from './unit-of-work.js'
 
@@ -75,7 +75,7 @@ async function end(
   reason: PassReason,
   say: Say,
 ): Promise<Reply | undefined> {
-  const calendar = { zone: facts.hostZone, closedDays: context.settings.closedDays }
+  const calendar = calendarIn(context, facts.hostZone)
   const decision = decideMatch(facts.match, { type: 'pass', side, reason }, actorOf(context.who), context.now, calendar)
   if (!decision.ok) return noticeReply(say, decision.refusal)
   if (side === 'host')
@@ -120,7 +120,7 @@ async function countPass(context: Context, hostId: string): Promise<void> {
 export async function expireMatch(context: Context, matchId: string, side: Side): Promise<void> {
   const facts = await loadPair(context, matchId)
   if (!facts) return
-  const calendar = { zone: facts.hostZone, closedDays: context.settings.closedDays }
+  const calendar = calendarIn(context, facts.hostZone)
   const decision = decideMatch(facts.match, { type: 'expire', side }, { type: 'system' }, context.now, calendar)
   if (!decision.ok) return
   decision.jobs.push(cardUpdateJob(facts.match, side, context.now), lookForCandidate(facts, context.now))
@@ -132,7 +132,7 @@ export async function expireMatch(context: Context, matchId: string, side: Side)
 export async function withdrawMatch(context: Context, matchId: string): Promise<void> {
   const facts = await loadPair(context, matchId)
   if (!facts) return
-  const calendar = { zone: facts.hostZone, closedDays: context.settings.closedDays }
+  const calendar = calendarIn(context, facts.hostZone)
   const decision = decideMatch(facts.match, { type: 'withdraw' }, actorOf(context.who), context.now, calendar)
   if (!decision.ok) return
   decision.jobs.push(cardUpdateJob(facts.match, 'host', context.now))

@@ -13,8 +13,8 @@ import { wordCard } from '../messages/offer.js'
 import { referForm, referralListCard, referredCard, somebodyElse, somebodyElseCard } from '../messages/referral.js'
 import type { Reply } from '../messages/reply.js'
 import type { Say } from '../messages/text.js'
-import { allWithPeople, calendarIn } from './load-referral.js'
-import { noticeReply } from './pair.js'
+import { allWithPeople } from './load-referral.js'
+import { calendarIn, noticeReply } from './pair.js'
 import { actorOf, type Context, commit, note } from './unit-of-work.js'
 
 /** Whom a host met, by candidate: the newest talk of each; names are known to both then. */

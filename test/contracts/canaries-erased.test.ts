@@ -14,7 +14,7 @@ import {
 import { type Driven, drive } from './driven.js'
 import { openedDump, rawDump } from './dump.js'
 import { said } from './reading.js'
-import { chatOf, hostSaysYes, wait } from './walks.js'
+import { becomesRecruiter, chatOf, hostSaysYes, wait } from './walks.js'
 
 let driven: Driven
 beforeEach(async () => {
@@ -66,21 +66,11 @@ describe('the same dump with every sealed value opened', () => {
     await wait(driven, 5)
     await driven.web(id, 'referral.consent', value)
     await wait(driven, 5)
-    await hasRole('UREC', 'recruiter')
+    await becomesRecruiter(driven, 'UREC')
     await driven.slack('UREC', 'referral.move', value, { to: 'screening', note: words.note })
     await wait(driven, 15)
     const moved = await driven.read((tx) => tx.referrals.find({ candidateId: id }))
     expect(moved.map((each) => each.status)).toEqual(['screening'])
-  }
-
-  async function hasRole(user: string, role: 'recruiter'): Promise<void> {
-    await driven.slack(user, 'home')
-    await driven.settle()
-    const id = await driven.employeeId(user)
-    await driven.read(async (tx) => {
-      const employee = await tx.employees.get(id)
-      if (employee) await tx.employees.save({ ...employee, roles: [role] })
-    })
   }
 
   it('holds the words of a referral and of its moves before the erasure, and none of them after it', async () => {

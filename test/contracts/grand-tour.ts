@@ -3,7 +3,7 @@
 import type { FormValues } from '../../src/messages/form.js'
 import type { Reply } from '../../src/messages/reply.js'
 import type { Driven } from './driven.js'
-import { chatOf, lastMatch, wait } from './walks.js'
+import { chatOf, lastMatch, setUpWords, wait } from './walks.js'
 
 /** What somebody said, and how they were answered. */
 export interface Visit {
@@ -67,7 +67,7 @@ async function settingUp({ driven, slack }: Tour): Promise<void> {
   for (const user of ['UADA', 'UREC', 'UMIA', 'UNOA', 'UTOM']) await slack(user, 'home')
   await driven.settle()
   await slack('UADA', 'setup.open')
-  const chosen = { name: 'Corvid Labs', channel: 'C1', weekday: '1', hour: '9', zone: 'Europe/Berlin', everyWeeks: '1' }
+  const chosen = { ...setUpWords, weekday: '1', hour: '9' }
   await slack('UADA', 'setup.save', {}, { ...chosen, recruiters: ['UREC'], howHiringWorks: 'We talk first.' })
   await slack('UADA', 'setup.test')
   await slack('UADA', 'setup.launch')

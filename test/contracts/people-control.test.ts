@@ -1,7 +1,18 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type Driven, drive } from './driven.js'
 import { actionsOf, formOf, mailsTo, postsTo, said, words } from './reading.js'
-import { asksToJoin, booked, chatOf, hostSaysYes, joins, lastMatch, meet, offers, wait } from './walks.js'
+import {
+  asksToJoin,
+  becomesRecruiter,
+  booked,
+  chatOf,
+  hostSaysYes,
+  joins,
+  lastMatch,
+  meet,
+  offers,
+  wait,
+} from './walks.js'
 
 let driven: Driven
 beforeEach(async () => {
@@ -39,13 +50,7 @@ describe('P-10: not now, and passing', () => {
   })
 
   it('asks a recruiter to look after the third pass, without telling how many there were', async () => {
-    await driven.slack('UREC', 'home')
-    await driven.settle()
-    const recruiter = await driven.employeeId('UREC')
-    await driven.read(async (tx) => {
-      const employee = await tx.employees.get(recruiter)
-      if (employee) await tx.employees.save({ ...employee, roles: ['recruiter'] })
-    })
+    await becomesRecruiter(driven, 'UREC')
     await offers(driven, 'UMIA', { seatsAtOnce: '3', seatsPerMonth: '9' })
     for (const [at, name] of ['a', 'b', 'c'].entries()) {
       const id = await joins(driven, `${name}@home.example`)

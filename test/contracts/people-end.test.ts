@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type Driven, drive } from './driven.js'
 import { mailsTo, postsTo, said, words } from './reading.js'
-import { booked, hostSaysYes, joins, lastMatch, meet, offers, shownTimes, wait } from './walks.js'
+import { becomesRecruiter, booked, hostSaysYes, joins, lastMatch, meet, offers, shownTimes, wait } from './walks.js'
 
 let driven: Driven
 beforeEach(async () => {
@@ -112,13 +112,7 @@ describe('P-22: people leave', () => {
   })
 
   it('mails ADMIN_EMAILS when the last recruiter leaves', async () => {
-    await driven.slack('UREC', 'home')
-    await driven.settle()
-    const id = await driven.employeeId('UREC')
-    await driven.read(async (tx) => {
-      const employee = await tx.employees.get(id)
-      if (employee) await tx.employees.save({ ...employee, roles: ['recruiter'] })
-    })
+    await becomesRecruiter(driven, 'UREC')
     await leaves('UREC')
     expect(mailsTo(driven, 'boss@corp.example')).toHaveLength(1)
   })

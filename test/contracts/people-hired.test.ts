@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { enqueueDue } from '../../src/jobs/schedule.js'
 import { type Driven, drive } from './driven.js'
-import { booked, joins, meet, offers, wait } from './walks.js'
+import { booked, joins, live, meet, offers, setsUp, wait } from './walks.js'
 
 let driven: Driven
 beforeEach(async () => {
@@ -11,11 +10,7 @@ afterEach(() => driven.close())
 
 /** Lena was met by Mia, is put forward, says yes, and is hired. */
 async function hired(): Promise<string> {
-  driven.people.UADA = { isAdmin: true }
-  for (const user of ['UADA', 'UREC']) await driven.slack(user, 'home')
-  await driven.settle()
-  const chosen = { name: 'Corvid Labs', channel: 'C1', weekday: '1', hour: '9', zone: 'Europe/Berlin', everyWeeks: '1' }
-  await driven.slack('UADA', 'setup.save', {}, { ...chosen, recruiters: ['UREC'] })
+  await setsUp(driven, { weekday: '1', hour: '9' })
   await offers(driven, 'UMIA')
   const lena = await joins(driven)
   const chat = await booked(driven, 'UMIA', lena)
@@ -42,11 +37,7 @@ describe('P-22: somebody is hired', () => {
     const at = driven.clock.now().getTime()
     await driven.passTo(new Date(at + 88 * 86_400_000))
     expect(mailsTo(subject)).toHaveLength(0)
-    for (let day = 0; day < 6; day++) {
-      await driven.passTo(new Date(driven.clock.now().getTime() + 86_400_000))
-      await enqueueDue(driven.store, driven.clock.now())
-      await driven.settle()
-    }
+    await live(driven, 6)
     expect(mailsTo(subject)).toHaveLength(1)
   })
 

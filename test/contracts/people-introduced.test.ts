@@ -1,25 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Stage } from '../../src/domain/referral.js'
 import { type Driven, drive } from './driven.js'
-import { mailsTo, postsTo, said, words } from './reading.js'
-import { hostSaysYes, joins, lastMatch, meet, offers, wait } from './walks.js'
+import { mailsTo, postsTo, said, sectionOf, words } from './reading.js'
+import { hostSaysYes, joins, lastMatch, meet, offers, setsUp, wait } from './walks.js'
 
 let driven: Driven
 beforeEach(async () => {
   driven = await drive()
-  driven.people.UADA = { isAdmin: true }
-  for (const user of ['UADA', 'UREC']) await driven.slack(user, 'home')
-  await driven.settle()
-  const chosen = {
-    name: 'Corvid Labs',
-    channel: 'C1',
-    weekday: '5',
-    hour: '10',
-    zone: 'Europe/Berlin',
-    everyWeeks: '1',
-  }
-  await driven.slack('UADA', 'setup.save', {}, { ...chosen, recruiters: ['UREC'] })
-  await driven.settle()
+  await setsUp(driven)
 })
 afterEach(async () => {
   expect(driven.problems).toEqual([])
@@ -58,10 +46,7 @@ const move = (referralId: string, to: Stage) =>
   driven.slack('UREC', 'referral.move', { referralId }, { to, note: 'A note for recruiters.' })
 
 /** What the page says of the newest referral, as lines. */
-async function standing(id: string): Promise<string> {
-  const section = (await driven.page(id)).sections.find((each) => each.id === 'referral')
-  return section && 'card' in section ? said({ type: 'card', card: section.card, place: 'new' }) : ''
-}
+const standing = (id: string): Promise<string> => sectionOf(driven, id, 'referral')
 
 describe('P-28: after the introduction', () => {
   const stagesInOrder: [Stage, string, RegExp][] = [

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { importFile } from '../../src/interactions/import-file.js'
 import { type Driven, drive } from './driven.js'
-import { actionsOf, formOf, mailsTo, said, words } from './reading.js'
-import { asksToJoin, booked, joins, meet, offers, wait } from './walks.js'
+import { actionsOf, formOf, mailsTo, said, sectionOf, words } from './reading.js'
+import { asksToJoin, becomesRecruiter, booked, joins, meet, offers, wait } from './walks.js'
 
 let driven: Driven
 beforeEach(async () => {
@@ -12,16 +12,6 @@ afterEach(async () => {
   expect(driven.problems).toEqual([])
   await driven.close()
 })
-
-async function recruiter(user: string): Promise<void> {
-  await driven.slack(user, 'home')
-  await driven.settle()
-  const id = await driven.employeeId(user)
-  await driven.read(async (tx) => {
-    const employee = await tx.employees.get(id)
-    if (employee) await tx.employees.save({ ...employee, roles: ['recruiter'] })
-  })
-}
 
 const days = (count: number): Promise<void> => wait(driven, count * 24 * 60)
 
@@ -171,7 +161,7 @@ describe('P-27: recruiters need no shell', () => {
     driven.slack('UREC', 'pool.add', {}, { source: 'a meetup', lines, ...more })
 
   it('they paste lines, read what would happen, and only then add', async () => {
-    await recruiter('UREC')
+    await becomesRecruiter(driven, 'UREC')
     const lines = 'Bea, bea@home.example, met at a meetup\nCem, cem@home.example, spoke there'
     const shown = await add(lines, { onlyShow: 'yes' })
     expect(said(shown)).toContain('2 lines are in order: Bea, Cem')
@@ -182,21 +172,21 @@ describe('P-27: recruiters need no shell', () => {
   })
 
   it('a wrong line is named by its number, and none is added', async () => {
-    await recruiter('UREC')
+    await becomesRecruiter(driven, 'UREC')
     const reply = await add('Bea, bea@home.example, met\nCem, no address, met')
     expect(reply.type === 'errors' && reply.errors.lines).toMatch(/2/)
     expect(await driven.read((tx) => tx.candidates.count({}))).toBe(0)
   })
 
   it('a hundred lines at a time, not more', async () => {
-    await recruiter('UREC')
+    await becomesRecruiter(driven, 'UREC')
     const many = (count: number) => Array.from({ length: count }, (_, at) => `P, p${at}@home.example, met`).join('\n')
     expect((await add(many(101))).type).toBe('errors')
     expect((await add(many(100))).type).toBe('card')
   })
 
   it('ten minutes long it can be taken back, as if nobody had been named', async () => {
-    await recruiter('UREC')
+    await becomesRecruiter(driven, 'UREC')
     const reply = await add('Bea, bea@home.example, met at a meetup')
     const undo = reply.type === 'card' ? actionsOf(reply.card).find((action) => action.type === 'button') : undefined
     await driven.slack('UREC', 'pool.add.undo', undo?.type === 'button' ? undo.value : {})
@@ -213,7 +203,7 @@ describe('P-27: recruiters need no shell', () => {
 
 describe('P-7: the fit card', () => {
   it('shows recruiters chosen skills and wishes, never name, headline, words or employer; and the candidate reads the same', async () => {
-    await recruiter('UREC')
+    await becomesRecruiter(driven, 'UREC')
     const entry = {
       firstName: 'Zqname',
       headline: 'Zqheadline at Zqemployer',
@@ -229,8 +219,7 @@ describe('P-7: the fit card', () => {
     const read = said(await driven.slack('UREC', 'pool'))
     for (const shown of ['Zqskill', 'Zqrole', 'Zqdepartment']) expect(read).toContain(shown)
     for (const kept of ['Zqname', 'Zqheadline', 'Zqemployer', 'Zqbring']) expect(read).not.toContain(kept)
-    const place = (await driven.page(id)).sections.find((section) => section.id === 'pool')
-    const own = place && 'card' in place ? said({ type: 'card', card: place.card, place: 'new' }) : ''
+    const own = await sectionOf(driven, id, 'pool')
     for (const shown of ['Zqskill', 'Zqrole', 'Zqdepartment']) expect(own).toContain(shown)
     expect(own).not.toContain('Zqheadline')
   })

@@ -1,10 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { stageNames } from '../../src/domain/referral.js'
 import { importFile } from '../../src/interactions/import-file.js'
-import { enqueueDue } from '../../src/jobs/schedule.js'
 import { type Driven, drive } from './driven.js'
 import { actionsOf, formOf, postsTo, said, words } from './reading.js'
-import { booked, joins, meet, offers, wait } from './walks.js'
+import { booked, joins, live, meet, offers, setsUp, wait } from './walks.js'
 
 let driven: Driven
 beforeEach(async () => {
@@ -15,28 +14,10 @@ afterEach(async () => {
   await driven.close()
 })
 
-async function setUp(howHiringWorks = ''): Promise<void> {
-  driven.people.UADA = { isAdmin: true }
-  for (const user of ['UADA', 'UREC']) await driven.slack(user, 'home')
-  await driven.settle()
-  const chosen = { name: 'Corvid Labs', channel: 'C1', weekday: '1', hour: '9', zone: 'Europe/Berlin', everyWeeks: '1' }
-  const reply = await driven.slack('UADA', 'setup.save', {}, { ...chosen, recruiters: ['UREC'], howHiringWorks })
-  expect(reply.type).toBe('card')
-  await driven.settle()
-}
-
-async function live(days: number): Promise<void> {
-  for (let day = 0; day < days; day++) {
-    await driven.passTo(new Date(driven.clock.now().getTime() + 86_400_000))
-    await enqueueDue(driven.store, driven.clock.now())
-    await driven.settle()
-  }
-}
+const setUp = (howHiringWorks = '') => setsUp(driven, { weekday: '1', hour: '9', howHiringWorks })
 
 const pageWords = async (candidateId: string): Promise<string> =>
-  (await driven.page(candidateId)).sections
-    .map((section) => ('card' in section ? said({ type: 'card', card: section.card, place: 'new' }) : ''))
-    .join('\n')
+  (await driven.page(candidateId)).sections.map((section) => ('card' in section ? words(section) : '')).join('\n')
 
 describe('P-6: no one is measured', () => {
   it('and nobody who neither acted nor was named is written to, whatever list they stand on', async () => {
@@ -45,7 +26,7 @@ describe('P-6: no one is measured', () => {
     await importFile(driven.inside, Buffer.from(['e-mail,name,department', ...staff].join('\n')), { dryRun: false })
     await offers(driven, 'UMIA')
     await joins(driven)
-    await live(22)
+    await live(driven, 22)
     const written = new Set(driven.posts.map((post) => post.user))
     expect([...written].filter((user) => !['C1', 'UADA', 'UREC', 'UMIA'].includes(user))).toEqual([])
     expect(driven.mails.filter((mail) => /^e\d+@corp/.test(mail.to.address))).toEqual([])
@@ -56,7 +37,7 @@ describe('P-6: no one is measured', () => {
     await offers(driven, 'UMIA', { seatsAtOnce: '5', seatsPerMonth: '20' })
     for (const name of ['a', 'b', 'c', 'd']) {
       await joins(driven, `${name}@home.example`)
-      await live(12)
+      await live(driven, 12)
     }
     const told = driven.posts.filter((post) => post.key.includes('silen'))
     expect(told.map((post) => post.user)).toEqual(['UMIA'])
@@ -75,7 +56,7 @@ describe('P-11: do not match', () => {
     await meet(driven, 'UMIA', chat)
     const before = driven.mails.length
     await driven.slack('UMIA', 'never.save', {}, { people: [], met: [chat.candidateId] })
-    await live(200)
+    await live(driven, 200)
     expect(await matches()).toBe(1)
     const told = driven.mails.slice(before).filter((mail) => /never|block|match/i.test(mail.card.preview))
     expect(told).toEqual([])
@@ -120,7 +101,7 @@ describe('P-11: do not match', () => {
     const id = await joins(driven, 'lena@home.example', { headline: 'Analyst who likes order' })
     const privacy = (await driven.page(id)).sections.find((section) => section.id === 'privacy')
     const card = privacy && 'card' in privacy ? privacy.card : undefined
-    expect(card && said({ type: 'card', card, place: 'new' })).toContain('Analyst who likes order')
+    expect(card && words({ card })).toContain('Analyst who likes order')
     expect(card && actionsOf(card).map((each) => 'interaction' in each && each.interaction)).toEqual(
       expect.arrayContaining(['pool.leave', 'pool.erase']),
     )
@@ -152,7 +133,7 @@ describe('P-28: how hiring works here', () => {
       await wait(driven, 12)
       if (!said(reply).includes('is now here')) continue
       const section = (await driven.page(lena)).sections.find((each) => each.id.startsWith('referral'))
-      const text = section && 'card' in section ? said({ type: 'card', card: section.card, place: 'new' }) : ''
+      const text = section && 'card' in section ? words(section) : ''
       expect(text, to).toMatch(/next|decide|talk|get in touch/i)
       seen.add(text)
     }

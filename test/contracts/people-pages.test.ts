@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { importFile } from '../../src/interactions/import-file.js'
 import { type Driven, drive } from './driven.js'
-import { mailsTo, said } from './reading.js'
-import { joins, wait } from './walks.js'
+import { mailsTo, said, sectionOf } from './reading.js'
+import { joins, setUpWords, wait } from './walks.js'
 
 let driven: Driven
 beforeEach(async () => {
@@ -19,23 +19,12 @@ afterEach(async () => {
 const lenas = 'lena@home.example'
 
 async function setUp(howHiringWorks = ''): Promise<void> {
-  const chosen = {
-    name: 'Corvid Labs',
-    channel: 'C1',
-    weekday: '5',
-    hour: '10',
-    zone: 'Europe/Berlin',
-    everyWeeks: '1',
-  }
-  const reply = await driven.slack('UADA', 'setup.save', {}, { ...chosen, recruiters: ['UREC'], howHiringWorks })
+  const reply = await driven.slack('UADA', 'setup.save', {}, { ...setUpWords, recruiters: ['UREC'], howHiringWorks })
   expect(reply.type, said(reply)).toBe('card')
   await driven.settle()
 }
 
-async function section(candidateId: string, id: string): Promise<string> {
-  const found = (await driven.page(candidateId)).sections.find((each) => each.id === id)
-  return found && 'card' in found ? said({ type: 'card', card: found.card, place: 'new' }) : ''
-}
+const section = (candidateId: string, id: string): Promise<string> => sectionOf(driven, candidateId, id)
 
 describe('P-7: the own fit card', () => {
   const entry = {

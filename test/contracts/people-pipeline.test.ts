@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Stage } from '../../src/domain/referral.js'
 import { type Driven, drive } from './driven.js'
 import { actionsOf, mailsTo, postsTo, said, words } from './reading.js'
-import { booked, joins, lastMatch, meet, offers, wait } from './walks.js'
+import { booked, joins, lastMatch, meet, offers, setsUp, wait } from './walks.js'
 
 let driven: Driven
 beforeEach(async () => {
@@ -15,21 +15,7 @@ afterEach(async () => {
 
 const lenas = 'lena@home.example'
 
-async function recruiters(...users: string[]): Promise<void> {
-  driven.people.UADA = { isAdmin: true }
-  for (const user of ['UADA', ...users]) await driven.slack(user, 'home')
-  await driven.settle()
-  const chosen = {
-    name: 'Corvid Labs',
-    channel: 'C1',
-    weekday: '5',
-    hour: '10',
-    zone: 'Europe/Berlin',
-    everyWeeks: '1',
-  }
-  await driven.slack('UADA', 'setup.save', {}, { ...chosen, recruiters: users })
-  await driven.settle()
-}
+const recruiters = (...users: string[]): Promise<void> => setsUp(driven, {}, users)
 
 const lines = { why: 'Explains well.', how: 'A coffee chat.', conflict: 'none' }
 

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { Fault } from '../../src/faults.js'
 import { type Driven, drive } from './driven.js'
 import { actionsOf, mailsTo, postsTo, said, words } from './reading.js'
-import { booked, joins, meet, offers, wait } from './walks.js'
+import { booked, joins, meet, offers, setUpWords, wait } from './walks.js'
 
 let driven: Driven
 let expectedProblems: string[] = []
@@ -16,7 +16,6 @@ afterEach(async () => {
 })
 
 const lenas = 'lena@home.example'
-const chosen = { name: 'Corvid Labs', channel: 'C1', weekday: '5', hour: '10', zone: 'Europe/Berlin', everyWeeks: '1' }
 
 async function arrive(...users: string[]): Promise<void> {
   driven.people.UADA = { isAdmin: true }
@@ -74,7 +73,7 @@ describe('P-11: a consent has an end', () => {
 
   it('each for itself: to be found by recruiters lapses alone, and `pool` no longer shows them', async () => {
     await arrive('UADA', 'UREC')
-    await driven.slack('UADA', 'setup.save', {}, { ...chosen, recruiters: ['UREC'] })
+    await driven.slack('UADA', 'setup.save', {}, { ...setUpWords, recruiters: ['UREC'] })
     const id = await joins(driven, lenas, passive)
     for (const name of ['a', 'b']) await joins(driven, `${name}@home.example`, { stance: 'passive' })
     const [found] = await driven.read((tx) => tx.consents.find({ candidateId: id, purpose: 'talent_pool' }))
@@ -97,7 +96,7 @@ describe('P-17: the channel of the digest', () => {
     driven.behave = (to) => {
       if (to === 'C1' && !invited) throw new Fault('slack_not_in_channel', { retry: false })
     }
-    const saved = said(await driven.slack('UADA', 'setup.save', {}, { ...chosen, recruiters: ['UREC'] }))
+    const saved = said(await driven.slack('UADA', 'setup.save', {}, { ...setUpWords, recruiters: ['UREC'] }))
     expect(saved).toContain('/invite @Coffeechat')
     await wait(driven, 24 * 60)
     const told = () => driven.posts.filter(({ card }) => card.preview === 'I cannot post in the channel yet')
@@ -119,7 +118,7 @@ describe('P-17: the channel of the digest', () => {
 describe('P-6: figures about one employee', () => {
   it('are read by that person alone: recruiters read numbers of everybody together, and no host’s', async () => {
     await arrive('UADA', 'UREC')
-    await driven.slack('UADA', 'setup.save', {}, { ...chosen, recruiters: ['UREC'] })
+    await driven.slack('UADA', 'setup.save', {}, { ...setUpWords, recruiters: ['UREC'] })
     const chat = await booked(driven)
     await meet(driven, 'UMIA', chat)
     const names = ['pipeline', 'pool', 'digest.preview', 'round', 'referrals', 'chats', 'home']

@@ -1,30 +1,16 @@
 /** A year in which people fall silent, come late and change their minds: the messages that no reply causes. */
 
 import { importFile } from '../../src/interactions/import-file.js'
-import { enqueueDue } from '../../src/jobs/schedule.js'
 import type { Driven } from './driven.js'
 import { formOf } from './reading.js'
-import { booked, hostSaysYes, joins, lastMatch, meet, offers, wait } from './walks.js'
+import { booked, hostSaysYes, joins, lastMatch, live, meet, offers, setsUp, wait } from './walks.js'
 
 const at = (date: Date | null, minutes: number): Date => new Date((date?.getTime() ?? 0) + minutes * 60_000)
 
-/** Days go by, each with what the minute's tick makes due. */
-async function live(driven: Driven, days: number): Promise<void> {
-  for (let day = 0; day < days; day++) {
-    await driven.passTo(new Date(driven.clock.now().getTime() + 86_400_000))
-    await enqueueDue(driven.store, driven.clock.now())
-    await driven.settle()
-  }
-}
-
 /** Passes more than a year; every scene has people of its own. */
 export async function quietTour(driven: Driven): Promise<void> {
-  driven.people.UADA = { isAdmin: true, name: 'Ada Okafor' }
-  await driven.slack('UADA', 'home')
-  await driven.slack('UREC', 'home')
-  await driven.settle()
-  const chosen = { name: 'Corvid Labs', channel: 'C1', weekday: '1', hour: '9', zone: 'Europe/Berlin', everyWeeks: '1' }
-  await driven.slack('UADA', 'setup.save', {}, { ...chosen, recruiters: ['UREC'] })
+  driven.people.UADA = { name: 'Ada Okafor' }
+  await setsUp(driven, { weekday: '1', hour: '9' })
   await namedByAFriend(driven)
   await bothComeLate(driven)
   await changesAtTheLastMoment(driven)

@@ -28,3 +28,9 @@ export const words = (sent: { card: Card }): string => `${sent.card.preview}\n${
 /** The buttons and links of a card, by label. */
 export const actionsOf = (card: Card): CardAction[] =>
   card.elements.flatMap((each) => (each.type === 'actions' ? each.actions : []))
+
+/** All that somebody reads in one section of their page; empty where it is a form or not there. */
+export async function sectionOf(driven: Driven, candidateId: string, id: string): Promise<string> {
+  const section = (await driven.page(candidateId)).sections.find((each) => each.id === id)
+  return section && 'card' in section ? words(section) : ''
+}

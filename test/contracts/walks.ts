@@ -1,10 +1,51 @@
 import type { CoffeeChat } from '../../src/domain/coffee-chat.js'
 import type { Match } from '../../src/domain/match.js'
+import { enqueueDue } from '../../src/jobs/schedule.js'
 import type { FormValues } from '../../src/messages/form.js'
 import type { Driven } from './driven.js'
 import { formOf, said } from './reading.js'
 
 /** The first steps of most stories, as people take them. */
+
+/** What the admin fills in. */
+export const setUpWords = {
+  name: 'Corvid Labs',
+  channel: 'C1',
+  weekday: '5',
+  hour: '10',
+  zone: 'Europe/Berlin',
+  everyWeeks: '1',
+}
+
+/** Ada, an admin of the workspace, and the recruiters arrive, and she sets the program up. */
+export async function setsUp(driven: Driven, values: FormValues = {}, recruiters: string[] = ['UREC']): Promise<void> {
+  driven.people.UADA = { isAdmin: true, ...driven.people.UADA }
+  for (const user of ['UADA', ...recruiters]) await driven.slack(user, 'home')
+  await driven.settle()
+  const reply = await driven.slack('UADA', 'setup.save', {}, { ...setUpWords, recruiters, ...values })
+  if (reply.type !== 'card') throw new Error(said(reply))
+  await driven.settle()
+}
+
+/** Somebody arrives and has the recruiter's role from then on, without a set-up. */
+export async function becomesRecruiter(driven: Driven, user: string): Promise<void> {
+  await driven.slack(user, 'home')
+  await driven.settle()
+  const id = await driven.employeeId(user)
+  await driven.read(async (tx) => {
+    const employee = await tx.employees.get(id)
+    if (employee) await tx.employees.save({ ...employee, roles: ['recruiter'] })
+  })
+}
+
+/** Days go by, each with what the minute's tick makes due. */
+export async function live(driven: Driven, days: number): Promise<void> {
+  for (let day = 0; day < days; day++) {
+    await driven.passTo(new Date(driven.clock.now().getTime() + 86_400_000))
+    await enqueueDue(driven.store, driven.clock.now())
+    await driven.settle()
+  }
+}
 
 /** Tuesday 14–18 and Thursday 14–16. */
 export const afternoons = ['2-840-960', '2-960-1080', '4-840-960']

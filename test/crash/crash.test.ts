@@ -1,5 +1,4 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -10,7 +9,7 @@ import { onPostgres } from '../database.js'
 import { makeDatabase, urlOf } from '../postgres.js'
 import { testKeyRing } from '../sealer.js'
 import { openBrowser } from '../web/browser.js'
-import { killAll, type Product, startProduct } from './product.js'
+import { freePort, killAll, type Product, startProduct } from './product.js'
 
 const signingSecret = 'a secret that only the tests know'
 const botToken = 'xoxb-test-token'
@@ -48,14 +47,6 @@ let slack: SlackServer
 let mailbox: Mailbox
 let template: string
 const folders: string[] = []
-
-async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const address = server.address()
-  await new Promise((resolve) => server.close(resolve))
-  return typeof address === 'object' && address ? address.port : 0
-}
 
 const folder = (): string => {
   const made = mkdtempSync(join(tmpdir(), 'coffeechat-crash-'))

@@ -4,13 +4,10 @@ import { runCommand } from '../../dist/cli.js'
 import { readConfig } from '../../dist/config.js'
 import { createRandom } from '../../dist/random.js'
 import { openStore } from '../../dist/serve.js'
+import { killAt } from './kill-at.mjs'
 
-const [wantedPoint, wantedAbout] = (process.env.KILL_AT ?? '').split('|')
-const at = (point, about) => {
-  if (point === wantedPoint && about.includes(wantedAbout)) process.kill(process.pid, 'SIGKILL')
-}
 const config = readConfig(process.env)
-const { store } = await openStore(config, wantedPoint ? at : undefined)
+const { store } = await openStore(config, killAt)
 const parts = { store, clock: { now: () => new Date() }, config, random: createRandom() }
 const answer = await runCommand(parts, ['import'], readFileSync(process.argv[2]).toString('base64'))
 process.stdout.write(answer.output)

@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -11,7 +10,7 @@ import { rowsAtOnce } from '../../src/usecases/import-employees.js'
 import { onPostgres } from '../database.js'
 import { makeDatabase, urlOf } from '../postgres.js'
 import { testKeyRing } from '../sealer.js'
-import { killAll, startProduct } from './product.js'
+import { freePort, killAll, startProduct } from './product.js'
 
 /**
  * In an import, at the first of its two transactions, and how many people stand there then: on the embedded database the
@@ -40,16 +39,6 @@ afterAll(async () => {
   await mailbox.close()
   rmSync(folder, { recursive: true, force: true })
 })
-
-async function freePort(): Promise<number> {
-  const server = createServer()
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  await once(server, 'close')
-  return typeof address === 'object' && address ? address.port : 0
-}
 
 async function settings(point: string): Promise<Record<string, string>> {
   const where: Record<string, string> = onPostgres

@@ -138,8 +138,6 @@ export const referral = {
   'referral.returns.host': 'Today is the day to look again at {name}, whom you put forward. A word from you may help.',
   'referral.returns.button': 'Look at it',
 
-  // asked by the candidate to put them forward
-
   // recruiters
   'pipeline.preview': 'The pipeline',
   'pipeline.title': 'People put forward',
