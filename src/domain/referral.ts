@@ -62,6 +62,10 @@ export const stages = {
 } as const satisfies Record<Stage, StagePolicy>
 
 export const stageNames = Object.keys(stages) as Stage[]
+/** Where a referral stands while it lives on the candidate's yes. */
+export const consentedStages: readonly Stage[] = stageNames.filter(
+  (stage) => !stages[stage].final && stage !== 'consent_pending',
+)
 /** The stages of the pipeline, in order. */
 export const pipelineStages: readonly Stage[] = stageNames.filter((stage) => stages[stage].order !== null)
 
@@ -118,6 +122,7 @@ export type ReferralAction =
   | { type: 'not_now'; returnsAt: Date }
   | { type: 'come_back' }
   | { type: 'expire' }
+  | { type: 'lapse' }
 
 /** Messages about a move leave when its ten undo minutes are over (P-20). */
 export const undoMs = 10 * 60_000
@@ -160,6 +165,10 @@ export function decideReferral(
       if (referral.status !== 'consent_pending') return refuse('not_awaited')
       // Their silence is theirs: they read it on their page, only the referrer hears the end.
       return tell(referral, to(referral, 'expired', 'expired', now, ''), silent(referral), now, calendar)
+    case 'lapse':
+      // P-11: the yes to being put forward has run out; both hear it.
+      if (referral.status === 'consent_pending') return refuse('not_awaited')
+      return tell(referral, to(referral, 'expired', 'consent_lapsed', now, ''), who, now, calendar)
   }
 }
 

@@ -68,7 +68,7 @@ export const poolRows = {
   'pool.still-yes': row('person', nothing, stillYes),
   'pool.still-later': row('person', nothing, stillLater),
   'pool.still-leave': row('person', nothing, leavePool),
-  'consent.renew': row('person', nothing, renewConsent),
+  'consent.renew': row('person', z.object({ only: z.literal('referral').optional() }), renewConsent),
   'block.host': row('person', z.object({ hostId: id }), blockHost),
   'block.pair': row('person', z.object({ chatId: id }), blockPair),
   'block.remove': row('person', z.object({ blockId: id }), removeBlock),

@@ -3,6 +3,7 @@ import { asleepCard, leftOutCard, renewalCard, stillCard } from '../messages/car
 import { broughtYesCard } from '../messages/join.js'
 import { broughtMail, confirmMail, pageLinkMail, welcomeMail } from '../messages/join-mails.js'
 import { careForPool } from '../usecases/care.js'
+import { neededPurposes } from '../usecases/consents.js'
 import { expireEntry } from '../usecases/erase-candidate.js'
 import { whoNamed } from '../usecases/keep-named.js'
 import type { ClaimedJob, Context } from '../usecases/unit-of-work.js'
@@ -71,7 +72,7 @@ export const poolMessages = {
     const next = await nextRound(context)
     return { card: (reader) => leftOutCard(reader, need(job, 'helps'), next) }
   }),
-  'pool.consent-renewal': about(['active', 'hidden'], async (context, entry, job) => {
+  'pool.consent-renewal': about(['active', 'hidden', 'asleep'], async (context, entry, job) => {
     const grant = await context.tx.consents.get(need(job, 'consentId'))
     if (!grant || grant.withdrawnAt !== null || grant.expiresAt <= context.now) return undefined
     const standing = await context.tx.consents.find({
@@ -80,7 +81,11 @@ export const poolMessages = {
       withdrawnAt: null,
     })
     if (standing.some((each) => each.expiresAt > grant.expiresAt)) return undefined
-    return { card: (reader) => renewalCard(reader, grant.expiresAt, entry.recruitersMayFind) }
+    const needed = await neededPurposes(context, entry)
+    if (!needed.includes(grant.purpose)) return undefined
+    const forward = !needed.includes('referral') ? 'no' : entry.status === 'asleep' ? 'only' : 'also'
+    const { expiresAt: runsOut } = grant
+    return { card: (reader) => renewalCard(reader, { runsOut, recruiters: entry.recruitersMayFind, forward }) }
   }),
 } satisfies Record<string, MessageDefinition>
 

@@ -80,16 +80,32 @@ export function leftOutCard(reader: Reader, help: string, next: Date | undefined
   }
 }
 
+/** What a yes that runs out is for. */
+export interface Renewal {
+  runsOut: Date
+  /** also that recruiters may find them */
+  recruiters: boolean
+  /** something is on its way under the yes to being put forward; `only`: the entry itself rests */
+  forward: 'no' | 'also' | 'only'
+}
+
 /** P-11: asked once, thirty days before a yes runs out. */
-export function renewalCard(reader: Reader, runsOut: Date, recruiters: boolean): Card {
+export function renewalCard(reader: Reader, { runsOut, recruiters, forward }: Renewal): Card {
   const { say } = reader
+  const day = dayText(runsOut, reader.zone, reader.locale)
+  const only = forward === 'only'
+  const texts = [
+    only ? say('care.renew.onlyForward', { day }) : say('care.renew.text', { day }),
+    ...(recruiters && !only ? [say('care.renew.find')] : []),
+    ...(forward === 'also' ? [say('care.renew.forward')] : []),
+  ]
+  const value: Record<string, string> = only ? { only: 'referral' } : {}
   return {
     preview: say('care.renew.preview'),
     elements: [
       { type: 'heading', text: say('care.renew.title') },
-      { type: 'text', text: say('care.renew.text', { day: dayText(runsOut, reader.zone, reader.locale) }) },
-      ...(recruiters ? [{ type: 'text' as const, text: say('care.renew.find') }] : []),
-      { type: 'actions', actions: [reader.act(say('care.renew.yes'), 'consent.renew', {}, 'pool', 'primary')] },
+      ...texts.map((text) => ({ type: 'text' as const, text })),
+      { type: 'actions', actions: [reader.act(say('care.renew.yes'), 'consent.renew', value, 'pool', 'primary')] },
     ],
   }
 }

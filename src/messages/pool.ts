@@ -50,6 +50,8 @@ export interface Standing {
   talking: boolean
   /** a yes of theirs runs out or has run out */
   renew: boolean
+  /** their entry sleeps, and their yes to being put forward runs out */
+  renewForward: boolean
   /** when what is held of somebody who left is erased */
   erasedOn: Date
 }
@@ -70,13 +72,16 @@ function standingText(reader: Reader, { entry, asked, talking, next, erasedOn }:
   return [say('own.place.active'), say('own.place.waited', { count: entry.age }), waitText(reader, next)]
 }
 
-function standingActions(reader: Reader, { entry, renew }: Standing): CardAction[] {
+function standingActions(reader: Reader, { entry, renew, renewForward }: Standing): CardAction[] {
   const { say } = reader
   const press = (label: string, interaction: string, tone?: 'primary'): CardAction =>
     reader.act(label, interaction, {}, 'pool', tone)
   if (entry.status === 'left') return [eraseButton(say)]
-  if (renew) return [press(say('care.renew.yes'), 'consent.renew', 'primary')]
-  if (entry.status !== 'active') return [press(say('own.place.back'), 'pool.show', 'primary')]
+  const keep = renewForward
+    ? [reader.act(say('own.place.keepForward'), 'consent.renew', { only: 'referral' }, 'pool')]
+    : []
+  if (renew) return [press(say('care.renew.yes'), 'consent.renew', 'primary'), ...keep]
+  if (entry.status !== 'active') return [press(say('own.place.back'), 'pool.show', 'primary'), ...keep]
   if (entry.unansweredChecks === 0) return []
   return [press(say('care.yes'), 'pool.still-yes', 'primary'), press(say('care.later'), 'pool.still-later')]
 }
@@ -90,6 +95,7 @@ export function placeCard(reader: Reader, standing: Standing): Card {
     ...standingText(reader, standing),
     ...(standing.entry.bouncing ? [say('own.place.bouncing')] : []),
     ...(check ? [say('own.place.check')] : []),
+    ...(standing.renewForward ? [say('own.place.forward')] : []),
   ]
   return {
     preview: say('own.place.title'),

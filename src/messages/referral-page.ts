@@ -152,7 +152,7 @@ export function changedCandidateCard(reader: Reader, { referral }: ReferralFacts
   const { say } = reader
   const { status } = referral
   const text =
-    status === 'declined' || status === 'hired' || status === 'withdrawn'
+    status === 'declined' || status === 'hired' || status === 'withdrawn' || status === 'expired'
       ? say(`referral.told.${status}`)
       : status === 'not_now'
         ? say('referral.told.not_now', { day: returnDay(reader, referral.returnsAt) })

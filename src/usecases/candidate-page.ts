@@ -7,7 +7,7 @@ import { privacyCard } from '../messages/privacy.js'
 import { profileForm } from '../messages/profile.js'
 import type { Reader } from '../messages/reader.js'
 import { speak } from '../messages/text.js'
-import { holdingConsents } from './consents.js'
+import { holdingConsents, neededPurposes } from './consents.js'
 import { erasedOn } from './erase-candidate.js'
 import { whoNamed } from './keep-named.js'
 import { chatSections, isAsked, matchSections, peopleSection } from './page-chats.js'
@@ -73,17 +73,18 @@ async function confirmSections(context: Context, entry: Candidate, reader: Reade
 async function placeSection(context: Context, entry: Candidate, reader: Reader): Promise<PageSection> {
   const { tx, now } = context
   const consents = await holdingConsents(context, entry.id)
-  const wanted = ['coffee_chat' as const, ...(entry.recruitersMayFind ? ['talent_pool' as const] : [])]
-  const renew = wanted.some((purpose) => {
+  const ending = (await neededPurposes(context, { ...entry, status: 'active' })).filter((purpose) => {
     const grant = consents.find((each) => each.purpose === purpose)
     return grant === undefined || grant.expiresAt.getTime() - now.getTime() < renewMs
   })
+  const renewForward = entry.status === 'asleep' && ending.includes('referral')
   const card = placeCard(reader, {
     entry,
     next: (await tx.schedules.get('round'))?.nextAt,
     asked: await isAsked(context, entry),
     talking: (await tx.chats.count({ candidateId: entry.id, status: openChat })) > 0,
-    renew,
+    renew: ending.some((purpose) => !renewForward || purpose !== 'referral'),
+    renewForward,
     erasedOn: erasedOn(entry),
   })
   return { id: 'pool', card }

@@ -1,9 +1,13 @@
 import type { Candidate, ConsentGrant } from '../domain/candidate.js'
 import { openChat } from '../domain/coffee-chat.js'
 import { openMatch } from '../domain/match.js'
+import { consentedStages, decideReferral } from '../domain/referral.js'
+import { neededPurposes } from './consents.js'
+import { allWithPeople } from './load-referral.js'
+import { calendarIn } from './pair.js'
 import { withdrawMatch } from './pass-match.js'
 import { lookAtOnce } from './pool-entry.js'
-import { type Context, note } from './unit-of-work.js'
+import { type Context, commit, note } from './unit-of-work.js'
 
 const dayMs = 86_400_000
 const weekMs = 7 * dayMs
@@ -42,49 +46,60 @@ async function wakeRested(context: Context): Promise<void> {
   }
 }
 
-/** Asked once, thirty days before; not answered, a yes lapses: the entry sleeps, or recruiters no longer find it. */
+/** Asked once, thirty days before; not answered, a yes lapses: what was done under it ends, and the person hears of it. */
 async function watchConsents(context: Context): Promise<void> {
   const { tx, now } = context
   const ending = await tx.consents.find({
-    purpose: ['coffee_chat', 'talent_pool'],
+    purpose: ['coffee_chat', 'talent_pool', 'referral'],
     withdrawnAt: null,
     expiresAt: { before: new Date(now.getTime() + renewMs) },
   })
   const ids = [...new Set(ending.map((grant) => grant.candidateId))]
   for (const entry of await tx.candidates.getMany(ids)) {
-    if (entry.status !== 'active' && entry.status !== 'hidden') continue
-    const grants = await tx.consents.find({ candidateId: entry.id, withdrawnAt: null })
-    await watchOne(context, entry, lastOf(grants, 'coffee_chat'), lastOf(grants, 'talent_pool'))
+    if (entry.status === 'active' || entry.status === 'hidden' || entry.status === 'asleep')
+      await watchOne(context, entry)
   }
+}
+
+async function watchOne(context: Context, entry: Candidate): Promise<void> {
+  const { tx, now } = context
+  const grants = await tx.consents.find({ candidateId: entry.id, withdrawnAt: null })
+  const standing = (await neededPurposes(context, entry)).flatMap((purpose) => lastOf(grants, purpose) ?? [])
+  const lapsed = new Set(standing.filter(({ expiresAt }) => expiresAt <= now).map(({ purpose }) => purpose))
+  if (lapsed.has('referral')) await endReferrals(context, entry)
+  if (lapsed.has('coffee_chat')) return sleep(context, entry, 'consent')
+  if (lapsed.has('talent_pool')) {
+    await tx.candidates.save({ ...entry, recruitersMayFind: false, updatedAt: now })
+    await note(context, 'candidate', entry.id, 'talent_pool_lapsed')
+  }
+  const next = standing
+    .filter(({ expiresAt }) => expiresAt > now)
+    .sort((a, b) => a.expiresAt.getTime() - b.expiresAt.getTime())[0]
+  if (next && next.expiresAt.getTime() - now.getTime() <= renewMs) await askAgain(context, entry, next)
 }
 
 const lastOf = (grants: readonly ConsentGrant[], purpose: ConsentGrant['purpose']): ConsentGrant | undefined =>
   grants.filter((grant) => grant.purpose === purpose).sort((a, b) => b.expiresAt.getTime() - a.expiresAt.getTime())[0]
 
-async function watchOne(
-  context: Context,
-  entry: Candidate,
-  chats: ConsentGrant | undefined,
-  openings: ConsentGrant | undefined,
-): Promise<void> {
-  const { now } = context
-  if (chats && chats.expiresAt <= now) return sleep(context, entry, 'consent')
-  const unlisted = entry.recruitersMayFind && openings !== undefined && openings.expiresAt <= now
-  if (unlisted) {
-    await context.tx.candidates.save({ ...entry, recruitersMayFind: false, updatedAt: now })
-    await note(context, 'candidate', entry.id, 'talent_pool_lapsed')
+/** What was on its way under a yes to being put forward ends with it; candidate and referrer hear so. */
+async function endReferrals(context: Context, entry: Candidate): Promise<void> {
+  const { tx, now } = context
+  const live = await tx.referrals.find({ candidateId: entry.id, status: consentedStages })
+  for (const { referral, referrer } of await allWithPeople(context, live)) {
+    const calendar = calendarIn(context, referrer.zone)
+    const decision = decideReferral(referral, { type: 'lapse' }, { type: 'system' }, now, calendar)
+    if (decision.ok) await commit(context, tx.referrals, 'referral', decision)
   }
-  const next = [chats, entry.recruitersMayFind && !unlisted ? openings : undefined]
-    .flatMap((grant) => (grant ? [grant] : []))
-    .sort((a, b) => a.expiresAt.getTime() - b.expiresAt.getTime())[0]
-  if (!next || next.expiresAt.getTime() - now.getTime() > renewMs) return
+}
+
+async function askAgain(context: Context, entry: Candidate, grant: ConsentGrant): Promise<void> {
   await context.tx.addJobs(
     [
       {
         name: 'pool.consent-renewal',
-        key: `candidate:${entry.id}:renew-${next.expiresAt.toISOString().slice(0, 10)}`,
-        payload: { candidateId: entry.id, consentId: next.id },
-        at: now,
+        key: `candidate:${entry.id}:renew-${grant.expiresAt.toISOString().slice(0, 10)}`,
+        payload: { candidateId: entry.id, consentId: grant.id },
+        at: context.now,
         to: `candidate:${entry.id}`,
       },
     ],

@@ -1,4 +1,5 @@
-import { type ConsentGrant, consentHolds, type Purpose } from '../domain/candidate.js'
+import { type Candidate, type ConsentGrant, consentHolds, type Purpose } from '../domain/candidate.js'
+import { consentedStages } from '../domain/referral.js'
 import type { Context } from './unit-of-work.js'
 
 /** The version of the words that stand beside the box; raised when they change. */
@@ -32,6 +33,17 @@ export async function grantConsent(context: Context, candidateId: string, purpos
     withdrawnAt: null,
   })
   return expiresAt
+}
+
+/** The purposes for which a yes is needed now: to be matched, to be found, and to be put forward while something is on its way. */
+export async function neededPurposes(context: Context, entry: Candidate): Promise<Purpose[]> {
+  const isAwake = entry.status !== 'asleep'
+  const forward = await context.tx.referrals.count({ candidateId: entry.id, status: consentedStages })
+  return [
+    ...(isAwake ? (['coffee_chat'] as const) : []),
+    ...(isAwake && entry.recruitersMayFind ? (['talent_pool'] as const) : []),
+    ...(forward > 0 ? (['referral'] as const) : []),
+  ]
 }
 
 /** Takes back what was agreed to for these purposes; without any named, for all. */

@@ -1,5 +1,5 @@
 import type { JobRequest } from '../domain/decision.js'
-import { type Referral, type StagePolicy, stages } from '../domain/referral.js'
+import { consentedStages, type Referral, type StagePolicy, stages } from '../domain/referral.js'
 import { dateOf, localParts } from '../domain/zoned-time.js'
 import type { ReferralFacts } from '../messages/referral.js'
 import { allWithPeople, isThere } from './load-referral.js'
@@ -7,10 +7,6 @@ import { shieldsOf } from './shield.js'
 import type { Context } from './unit-of-work.js'
 
 const dayMs = 86_400_000
-
-const consentedStages = Object.entries(stages).flatMap(([stage, policy]) =>
-  !policy.final && stage !== 'consent_pending' ? [stage as Referral['status']] : [],
-)
 
 /** Of everybody who said yes: what has not ended. */
 export const liveReferrals = (context: Context): Promise<Referral[]> =>

@@ -17,6 +17,14 @@ const shown = 10
 const isReadable = (referral: Referral): boolean =>
   referral.status !== 'consent_pending' && referral.status !== 'withdrawn' && referral.status !== 'expired'
 
+/** Of these, whose yes to being put forward holds at this moment (P-11). */
+async function agreed(context: Context, all: readonly ReferralFacts[]): Promise<Set<string>> {
+  const candidateId = [...new Set(all.map(({ candidate }) => candidate.id))]
+  if (candidateId.length === 0) return new Set()
+  const grants = await context.tx.consents.find({ candidateId, purpose: 'referral', withdrawnAt: null })
+  return new Set(grants.flatMap((grant) => (grant.expiresAt > context.now ? [grant.candidateId] : [])))
+}
+
 /** Those of these whom a reader of the company may know of; the others are a number (P-2). */
 export async function visibleTo(
   context: Context,
@@ -40,8 +48,10 @@ export async function showPipeline(context: Context, _input: object, say: Say): 
   if (who.type !== 'employee') return noticeReply(say, 'not_for_you')
   const all = (await allWithPeople(context, await tx.referrals.find({ status: counted }))).filter(isThere)
   const visible = await visibleTo(context, who.employee.id, all)
+  const holding = await agreed(context, visible)
   const waiting = visible
-    .filter(({ referral }) => isReadable(referral) && !stages[referral.status].final)
+    .filter(({ referral }) => holding.has(referral.candidateId) && isReadable(referral))
+    .filter(({ referral }) => !stages[referral.status].final)
     .sort((a, b) => a.referral.since.getTime() - b.referral.since.getTime() || (a.referral.id < b.referral.id ? -1 : 1))
   const view: Pipeline = {
     byStage: counted.flatMap((stage) => stageRow(stage, visible, now)),
@@ -65,5 +75,6 @@ export async function readableReferral(context: Context, referralId: string): Pr
   const undoable = referral.undo !== null && new Date(referral.undo.until) > context.now
   if (!isReadable(referral) && !undoable) return undefined
   const facts = (await allWithPeople(context, [referral])).filter(isThere)
-  return (await visibleTo(context, who.employee.id, facts))[0]
+  const [found] = await visibleTo(context, who.employee.id, facts)
+  return found && (await agreed(context, [found])).has(found.candidate.id) ? found : undefined
 }

@@ -9,7 +9,7 @@ import { profileForm } from '../messages/profile.js'
 import type { Reply } from '../messages/reply.js'
 import type { Say } from '../messages/text.js'
 import { dayText } from '../messages/times.js'
-import { grantConsent, holds, withdrawConsents } from './consents.js'
+import { grantConsent, holds, neededPurposes, withdrawConsents } from './consents.js'
 import { leave } from './erase-candidate.js'
 import { ownEntry } from './own-entry.js'
 import { candidateZone, noticeReply, readerHere } from './pair.js'
@@ -166,13 +166,19 @@ export async function stillLater(context: Context, _input: object, say: Say): Pr
   return answer(say('own.hiddenUntil.done', { day }))
 }
 
-/** P-11: another year for what they had agreed to; wakes an entry that sleeps. */
-export async function renewConsent(context: Context, _input: object, say: Say): Promise<Reply> {
+/** P-11: another year for what they had agreed to, which wakes an entry that sleeps; or for being put forward only. */
+export async function renewConsent(context: Context, input: { only?: 'referral' }, say: Say): Promise<Reply> {
   const entry = await ownEntry(context)
   if (!isIn(entry)) return noticeReply(say, 'already_ended')
-  const expiresAt = await grantConsent(context, entry.id, 'coffee_chat')
-  if (entry.recruitersMayFind) await grantConsent(context, entry.id, 'talent_pool')
-  if (entry.status === 'asleep') await awaken(context, entry)
+  const purposes = (await neededPurposes(context, { ...entry, status: 'active' })).filter(
+    (purpose) => input.only === undefined || purpose === input.only,
+  )
+  // What was to be renewed may have ended since.
+  if (purposes.length === 0) return noticeReply(say, 'already_ended')
+  const [expiresAt = context.now] = await Promise.all(
+    purposes.map((purpose) => grantConsent(context, entry.id, purpose)),
+  )
+  if (entry.status === 'asleep' && input.only === undefined) await awaken(context, entry)
   else await context.tx.candidates.save(alive(entry, context.now))
   await note(context, 'candidate', entry.id, 'consent_renewed')
   const reader = readerHere(context, say, await candidateZone(context, entry))

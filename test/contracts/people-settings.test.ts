@@ -89,6 +89,78 @@ describe('P-11: a consent has an end', () => {
   })
 })
 
+describe('P-11: the yes to being put forward has an end', () => {
+  const renewals = () => mailsTo(driven, lenas).filter(({ card }) => card.preview === 'A yes that runs out')
+  const stage = (id: string) => driven.read(async (tx) => (await tx.referrals.get(id))?.status)
+  const seen = async (referralId: string): Promise<string> =>
+    said(await driven.slack('UREC', 'pipeline')) + said(await driven.slack('UREC', 'referral.show', { referralId }))
+
+  /** Lena was put forward by Mia and said yes to it; from then on she answers nothing. */
+  async function putForward(): Promise<{ lena: string; referralId: string }> {
+    await arrive('UADA', 'UREC')
+    await driven.slack('UADA', 'setup.save', {}, { ...setUpWords, recruiters: ['UREC'] })
+    await offers(driven, 'UMIA')
+    const lena = await joins(driven, lenas, { stance: 'passive' })
+    await meet(driven, 'UMIA', await booked(driven, 'UMIA', lena))
+    const put = { candidate: lena, why: 'Zqwhy explains well.', how: 'A chat.', conflict: 'none' }
+    await driven.slack('UMIA', 'refer.save', {}, put)
+    await wait(driven, 12)
+    const [referral] = await driven.read((tx) => tx.referrals.find({ candidateId: lena }))
+    const referralId = referral?.id ?? ''
+    await driven.web(lena, 'referral.consent', { referralId })
+    return { lena, referralId }
+  }
+
+  /** That yes alone runs out on 1 July 2026. */
+  async function endsInJuly(lena: string): Promise<void> {
+    const [grant] = await driven.read((tx) => tx.consents.find({ candidateId: lena, purpose: 'referral' }))
+    if (!grant) throw new Error('no consent')
+    const expiresAt = new Date('2026-07-01T08:00:00Z')
+    await driven.read((tx) => tx.consents.save({ ...grant, expiresAt }))
+  }
+
+  it('of which they are asked; not answered, recruiters read nothing of it at that minute, it ends, and both hear so', async () => {
+    const { lena, referralId } = await putForward()
+    await endsInJuly(lena)
+    for (const day of ['2026-06-02', '2026-06-03', '2026-06-20']) await dayOf(day)
+    expect(renewals()).toHaveLength(1)
+    expect(renewals().map(words)[0]).toContain('being put forward')
+    expect(await seen(referralId)).toContain('Zqwhy')
+    await driven.passTo('2026-07-01T08:00:01Z')
+    expect(await stage(referralId)).toBe('available')
+    expect(await seen(referralId)).not.toMatch(/Zqwhy|Lena/)
+    const told = postsTo(driven, 'UMIA').length
+    for (const day of ['2026-07-02', '2026-07-03', '2026-07-06']) await dayOf(day)
+    expect(await stage(referralId)).toBe('expired')
+    expect((await entry(lena))?.status).toBe('active')
+    const news = mailsTo(driven, lenas).filter(({ card }) => words({ card }).includes('has run out'))
+    expect(news).toHaveLength(1)
+    const toMia = postsTo(driven, 'UMIA').slice(told)
+    expect(toMia.map(({ card }) => card.preview)).toEqual(['News of somebody you know'])
+    await driven.web(lena, 'consent.renew', { only: 'referral' })
+    expect(await seen(referralId)).not.toMatch(/Zqwhy|Lena/)
+  })
+
+  it('and holds another year when they say yes, also for somebody whose entry rests and goes on resting', async () => {
+    const { lena, referralId } = await putForward()
+    await endsInJuly(lena)
+    await driven.read(async (tx) => {
+      const found = await tx.candidates.get(lena)
+      if (found) await tx.candidates.save({ ...found, status: 'asleep' })
+    })
+    await dayOf('2026-06-02')
+    expect(renewals().map(words)[0]).toContain('goes on resting')
+    const place = (await driven.page(lena)).sections[0]
+    const keep = place && 'card' in place ? actionsOf(place.card).at(-1) : undefined
+    if (keep?.type !== 'button') throw new Error('no button')
+    expect(keep.label).toBe('Keep me put forward for another year')
+    expect(said(await driven.web(lena, keep.interaction, keep.value))).toContain('Wed 2 Jun 2027')
+    for (const day of ['2026-07-02', '2026-07-03']) await dayOf(day)
+    expect([await stage(referralId), (await entry(lena))?.status]).toEqual(['available', 'asleep'])
+    expect(await seen(referralId)).toContain('Zqwhy')
+  })
+})
+
 describe('P-17: the channel of the digest', () => {
   it('does not take the test line: the admin, and nobody else, is told “/invite”, once, and can try again', async () => {
     await arrive('UADA', 'UREC', 'UMIA')

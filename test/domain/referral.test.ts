@@ -78,6 +78,16 @@ describe('the question', () => {
     expect(jobsOf(lapsed)).toEqual([['referral.changed-referrer', '2026-05-05T08:00:00.000Z', 'employee:h1']])
   })
 
+  it('only what was agreed to lapses with the yes to being put forward; candidate and referrer hear of it (P-11)', () => {
+    const lapsed = done(aReferral({ status: 'screening' }), { type: 'lapse' }, { type: 'system' })
+    expect(lapsed.state.status).toBe('expired')
+    expect(jobsOf(lapsed)).toEqual([
+      ['referral.changed-candidate', '2026-05-04T08:00:00.000Z', 'candidate:c1'],
+      ['referral.changed-referrer', '2026-05-05T08:00:00.000Z', 'employee:h1'],
+    ])
+    expect(refusal(aReferral(), { type: 'lapse' })).toBe('not_awaited')
+  })
+
   it('can be taken back for ten minutes, and its words are gone', () => {
     const taken = done(aReferral(), { type: 'take_back' }, recruiter, minutes(9))
     expect(taken.state).toMatchObject({ status: 'withdrawn', why: '', how: '' })

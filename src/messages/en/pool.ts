@@ -153,6 +153,10 @@ export const pool = {
     'A year ago you agreed that we keep and use your entry. That yes runs out on {day}. We ask once; without an answer it runs out and your entry sleeps.',
   'care.renew.find':
     'This is also about your yes that recruiters may find you for openings. To take only that back, untick it in your entry.',
+  'care.renew.forward':
+    'It is also about your yes to being put forward: without it recruiters no longer read the words about you, and what is on its way ends.',
+  'care.renew.onlyForward':
+    'A year ago you agreed to being put forward. That yes runs out on {day}. We ask once; without an answer recruiters no longer read the words about you, and what is on its way ends. Your entry goes on resting either way.',
   'care.renew.yes': 'Yes, for another year',
   'care.renew.done': 'Thank you. Your yes holds until {day}.',
 
@@ -173,6 +177,9 @@ export const pool = {
   'own.fit.hidden': 'Recruiters do not find you. If you let them, they read only this:',
   'own.place.bouncing': 'Mails to your address came back to us. Please join again with an address that works.',
   'own.place.back': 'I am back',
+  'own.place.forward':
+    'Your yes to being put forward runs out soon. Without a new one recruiters no longer read the words about you, and what is on its way ends.',
+  'own.place.keepForward': 'Keep me put forward for another year',
   'own.place.check': 'Are the details of your entry still right?',
   'own.chat.title': 'Your talk with {host}',
   'own.chat.waiting': 'They choose a time now. You hear as soon as it stands.',

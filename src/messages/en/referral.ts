@@ -125,6 +125,8 @@ export const referral = {
   'referral.told.hired': 'It is decided: welcome! The recruiter gets in touch about the first days.',
   'referral.told.not_now': 'It rests for now. On {day} we look at it together again.',
   'referral.told.withdrawn': 'It ends here, on our side. Your place in the pool stays as it is.',
+  'referral.told.expired':
+    'Your yes to being put forward has run out, so this has ended and recruiters no longer read it. They can ask you again.',
   'referral.told.stage': 'Where it stands now: {stage}. {next}',
   'referral.told.button': 'See where it stands',
   'referral.noDecision.preview': 'No decision yet',

@@ -36,6 +36,7 @@ const standing = (cast: Cast, entry: Partial<Candidate> = {}, more: Partial<Stan
   asked: false,
   talking: false,
   renew: false,
+  renewForward: false,
   erasedOn: until,
   ...more,
 })
@@ -48,6 +49,7 @@ const places: Record<string, (cast: Cast) => Standing> = {
   renew: (cast) => standing(cast, {}, { renew: true }),
   check: (cast) => standing(cast, { unansweredChecks: 1, bouncing: true }, { next: undefined }),
   asleep: (cast) => standing(cast, { status: 'asleep' }),
+  asleepForward: (cast) => standing(cast, { status: 'asleep' }, { renewForward: true }),
   hidden: (cast) => standing(cast, { status: 'hidden' }),
   hiddenUntil: (cast) => standing(cast, { status: 'hidden', pausedUntil: until }),
   left: (cast) => standing(cast, { status: 'left' }),
@@ -125,5 +127,12 @@ export const poolEntries: readonly Entry[] = [
   ...helps.map((help) =>
     told(`care.leftOutCard.${help}`, 'candidate', (_cast, reader) => leftOutCard(reader, help, nextRound)),
   ),
-  told('care.renewalCard', 'candidate', (_cast, reader) => renewalCard(reader, runsOut, true)),
+  told('care.renewalCard', 'candidate', (_cast, reader) =>
+    renewalCard(reader, { runsOut, recruiters: true, forward: 'no' }),
+  ),
+  ...(['also', 'only'] as const).map((forward) =>
+    told(`care.renewalCard.${forward}`, 'candidate', (_cast, reader) =>
+      renewalCard(reader, { runsOut, recruiters: true, forward }),
+    ),
+  ),
 ]
