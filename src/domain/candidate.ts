@@ -80,9 +80,6 @@ export function consentHolds(grants: readonly ConsentGrant[], purpose: Purpose, 
   return grants.some((grant) => grant.purpose === purpose && grant.withdrawnAt === null && grant.expiresAt > now)
 }
 
-/** A person outside: reached by mail and pages only. */
-export const isExternal = (candidate: Candidate): boolean => candidate.employeeId === null
-
 export type LinkPurpose = 'confirm' | 'page'
 
 /** A signed link; only the hash of its token is kept. */

@@ -214,10 +214,3 @@ export const kindTable = {
 
 /** The policy of a kind, read as the record it is. */
 export const policyOf = (kind: Kind): KindPolicy => kindTable[kind]
-
-/** What a kind forbids to write down: every name that its record does not list for that side. */
-export function refusesOutcomeField(kind: Kind, side: KindSide, name: string): boolean {
-  return !policyOf(kind).outcome.some(
-    (field) => field.name === name && (field.owner === side || field.owner === 'both'),
-  )
-}

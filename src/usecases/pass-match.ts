@@ -1,13 +1,13 @@
 import type { JobRequest } from '../domain/decision.js'
 import { cardUpdateJob, decideMatch, type PassReason, type Side } from '../domain/match.js'
 import { localMidnight } from '../domain/zoned-time.js'
-import { lapsedCard, notNowForm, type PairFacts, passForm } from '../messages/match.js'
+import { notNowForm, type PairFacts, passForm } from '../messages/match.js'
 import { wordCard } from '../messages/offer.js'
 import type { Reply } from '../messages/reply.js'
 import type { Say } from '../messages/text.js'
 import { dayText } from '../messages/times.js'
 import { answering } from './answer-match.js'
-import { calendarIn, loadPair, noticeReply, readerHere } from './pair.js'
+import { calendarIn, loadPair, noticeReply } from './pair.js'
 import { answered, candidateSilent, hostSilent } from './silences.js'
 import { actorOf, type Context, commit } from './unit-of-work.js'
 
@@ -138,9 +138,4 @@ export async function withdrawMatch(context: Context, matchId: string): Promise<
   decision.jobs.push(cardUpdateJob(facts.match, 'host', context.now))
   if (facts.candidate.status === 'active') decision.jobs.push(lookForCandidate(facts, context.now))
   await commit(context, context.tx.matches, 'match', decision)
-}
-
-/** What somebody reads who opens a question that has lapsed. */
-export function lapsedReply(context: Context, facts: PairFacts, say: Say): Reply {
-  return { type: 'card', card: lapsedCard(readerHere(context, say, facts.candidateZone)), place: 'new' }
 }

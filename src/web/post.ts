@@ -2,9 +2,6 @@ import { z } from 'zod'
 import { cleanText } from '../messages/clean-text.js'
 import type { FormValues } from '../messages/form.js'
 
-/** The names of the hidden fields; a form's own fields never begin with an underscore. */
-export const hiddenNames = ['_name', '_value', '_key', '_form', '_confirm', '_csrf'] as const
-
 /** Marks a field that may come several times, so that one tick is read as a list of one. */
 export const severalMark = '[]'
 /** Marks a text field that holds a list separated by commas. */
