@@ -13,7 +13,7 @@ import { askCard, changedCandidateCard, noDecisionCard } from '../messages/refer
 import { allWithPeople, isThere, loadReferral } from '../usecases/load-referral.js'
 import { endForHired } from '../usecases/move-referral.js'
 import { calendarIn, candidateZone, loadChat } from '../usecases/pair.js'
-import { isDueForWord, liveReferrals, whoMaySee } from '../usecases/periodic-words.js'
+import { isDueForWord, liveReferrals, mayAskFrom, whoMaySee } from '../usecases/periodic-words.js'
 import { visibleTo } from '../usecases/pipeline.js'
 import { liveReferral } from '../usecases/refer.js'
 import { type ClaimedJob, type Context, commit } from '../usecases/unit-of-work.js'
@@ -21,8 +21,6 @@ import type { MessageDefinition, Prepared, WorkDefinition } from './definition.j
 import { need } from './match-messages.js'
 
 const dayMs = 86_400_000
-/** P-13: at most one "may we put you forward" a month a person. */
-const askEveryMs = 30 * dayMs
 /** A referral without a step for this long stands on the morning list. */
 const waitsMs = 14 * dayMs
 
@@ -33,21 +31,11 @@ async function awaited(context: Context, job: ClaimedJob): Promise<ReferralFacts
   return String(facts.referral.moves) === need(job, 'moves') ? facts : undefined
 }
 
-/** When this person may be asked of this referral; new words of one they have read are an answer and may come at once. */
-async function mayAskFrom(context: Context, { referral }: ReferralFacts): Promise<Date | undefined> {
-  const own = `referral:${referral.id}:`
-  const asked = (await context.tx.jobsTo(`candidate:${referral.candidateId}`)).flatMap(({ name, key, sentAt }) =>
-    name === 'referral.ask-candidate' && sentAt && !key.startsWith(own) ? [sentAt.getTime()] : [],
-  )
-  const from = Math.max(0, ...asked) + askEveryMs
-  return asked.length > 0 && from > context.now.getTime() ? new Date(from) : undefined
-}
-
 const askCandidate: MessageDefinition = {
   async prepare(context, job) {
     const facts = await awaited(context, job)
     if (!facts) return undefined
-    const deferTo = await mayAskFrom(context, facts)
+    const deferTo = await mayAskFrom(context, facts.referral)
     return { card: (reader) => askCard(reader, facts, false), ...(deferTo ? { deferTo } : {}) }
   },
   async sent(context, job) {

@@ -48,6 +48,23 @@ export async function remindNoDecision(context: Context): Promise<void> {
   )
 }
 
+/** P-13: at most one "may we put you forward" a month a person. */
+const askEveryMs = 30 * dayMs
+
+/**
+ * When this person may be asked of this referral, where that is still to come: a month after they were asked of another. One
+ * they have read is no new question: words changed on their wish may come at once.
+ */
+export async function mayAskFrom(context: Context, { id, candidateId }: Referral): Promise<Date | undefined> {
+  const asked = (await context.tx.jobsTo(`candidate:${candidateId}`)).filter(
+    ({ name, sentAt }) => name === 'referral.ask-candidate' && sentAt,
+  )
+  const others = asked.filter(({ key }) => !key.startsWith(`referral:${id}:`))
+  const last = Math.max(0, ...others.map(({ sentAt }) => sentAt?.getTime() ?? 0))
+  const from = last + askEveryMs
+  return others.length > 0 && from > context.now.getTime() ? new Date(from) : undefined
+}
+
 /** Active recruiters. */
 export async function recruiterIds(context: Context): Promise<string[]> {
   const employees = await context.tx.employees.find({ status: 'active' })

@@ -6,7 +6,7 @@ import type { Reader } from '../messages/reader.js'
 import type { ReferralFacts } from '../messages/referral.js'
 import { askChangeForm, notNowForm, questionCard, standingCard } from '../messages/referral-page.js'
 import { allWithPeople } from './load-referral.js'
-import { lastWordTo } from './periodic-words.js'
+import { lastWordTo, mayAskFrom } from './periodic-words.js'
 import type { Context } from './unit-of-work.js'
 
 const dayMs = 86_400_000
@@ -16,16 +16,28 @@ const shownMs = 90 * dayMs
 /** Every referral of the page's owner: the question with its answers, or where it stands and what comes next (P-28). */
 export async function referralSections(context: Context, candidate: Candidate, reader: Reader): Promise<PageSection[]> {
   const all = await context.tx.referrals.find({ candidateId: candidate.id }, { newestFirst: true })
-  const shown = all.filter((referral) => isShown(referral, context.now))
+  const shown: Referral[] = []
+  for (const referral of all) if (await isShown(context, referral)) shown.push(referral)
   const sections: PageSection[] = []
   for (const facts of await allWithPeople(context, shown)) sections.push(...(await sectionsOf(context, facts, reader)))
   // A mail leads to `#referral`: the newest.
   return sections.map((section, at) => (at === 0 ? { ...section, id: 'referral' } : section))
 }
 
-function isShown(referral: Referral, now: Date): boolean {
+async function isShown(context: Context, referral: Referral): Promise<boolean> {
+  const { now } = context
   if (wasTakenBack(referral) || isHeldBack(referral, now)) return false
+  // P-13: the page does not ask of a second one within the month either; one that was asked already stays.
+  if (referral.status === 'consent_pending' && !(await wasAsked(context, referral)))
+    return (await mayAskFrom(context, referral)) === undefined
   return !stages[referral.status].final || now.getTime() - referral.since.getTime() < shownMs
+}
+
+async function wasAsked(context: Context, { id, candidateId }: Referral): Promise<boolean> {
+  const jobs = await context.tx.jobsTo(`candidate:${candidateId}`)
+  return jobs.some(
+    ({ name, key, sentAt }) => name === 'referral.ask-candidate' && key.startsWith(`referral:${id}:`) && sentAt,
+  )
 }
 
 async function sectionsOf(context: Context, facts: ReferralFacts, reader: Reader): Promise<PageSection[]> {

@@ -78,7 +78,12 @@ describe('P-13: two who would put the same person forward', () => {
     await writes('UBEN', id)
     await days(3)
     expect(questions().map((mail) => mail.card.preview)).toEqual(['Name of UMIA wrote something about you'])
+    // nor does the page ask earlier
+    const page = async () => JSON.stringify(await driven.page(id))
+    expect(await page()).toContain('Words of UMIA.')
+    expect(await page()).not.toContain('Words of UBEN.')
     await driven.web(id, 'referral.decline', { referralId: first })
+    expect(await page()).not.toContain('Words of UBEN.')
     await days(25)
     expect(questions()).toHaveLength(1)
     await days(6)
@@ -86,6 +91,7 @@ describe('P-13: two who would put the same person forward', () => {
       'Name of UMIA wrote something about you',
       'Name of UBEN wrote something about you',
     ])
+    expect(await page()).toContain('Words of UBEN.')
     for (const [user, other] of [
       ['UMIA', 'UBEN'],
       ['UBEN', 'UMIA'],
