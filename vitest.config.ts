@@ -3,8 +3,11 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    // A ring of its own: it starts the built product some fifty times.
-    exclude: process.env.CRASH === '1' ? [] : ['test/crash/**'],
+    // Rings of their own: one starts the built product some fifty times, the other needs a browser.
+    exclude: [
+      ...(process.env.CRASH === '1' ? [] : ['test/crash/**']),
+      ...(process.env.BROWSER === '1' ? [] : ['test/**/*.browser.test.ts']),
+    ],
     globalSetup: ['test/global-setup.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,

@@ -58,9 +58,13 @@ function newestBelow(target) {
   return Math.max(stat.mtimeMs, ...fs.readdirSync(target).map((name) => newestBelow(path.join(target, name))))
 }
 
+/** What Vite makes of the workbench: its page, and the seed of its company. */
+const bundled = ['workbench', 'seed']
+
 function removeOrphans(folder) {
   for (const entry of fs.readdirSync(folder, { withFileTypes: true })) {
     const target = path.join(folder, entry.name)
+    if (folder === at('dist') && bundled.includes(entry.name)) continue
     if (entry.isDirectory()) removeOrphans(target)
     const source = at('src', path.relative(at('dist'), target).replace(/\.js(\.map)?$/, '.ts'))
     const isOrphan = entry.isDirectory() ? fs.readdirSync(target).length === 0 : !fs.existsSync(source)
@@ -71,11 +75,12 @@ function removeOrphans(folder) {
 function build() {
   const stamp = at('dist/.built')
   // Taken before the compiler reads: what changes meanwhile is built the next time.
-  const newest = Math.max(
-    ...['src', 'tsconfig.json', 'node_modules/.package-lock.json'].map((name) => newestBelow(at(name))),
-  )
+  const inputs = ['src', 'prisma', 'tsconfig.json', 'vite.page.config.ts', 'vite.seed.config.ts']
+  const newest = Math.max(...[...inputs, 'node_modules/.package-lock.json'].map((name) => newestBelow(at(name))))
   if (readOr(stamp, '') === String(newest)) return
   run('Building', process.execPath, [at('node_modules/typescript/bin/tsc'), '-p', 'tsconfig.json'])
+  for (const config of ['vite.page.config.ts', 'vite.seed.config.ts'])
+    run('Building the workbench', process.execPath, [at('node_modules/vite/bin/vite.js'), 'build', '--config', config])
   removeOrphans(at('dist'))
   fs.writeFileSync(stamp, String(newest))
 }

@@ -8,7 +8,7 @@ import { createHandle } from './interactions/handle.js'
 import { messageTable, workTable } from './jobs/jobs.js'
 import type { RunnerParts } from './jobs/parts.js'
 import { createRunner, type Runner } from './jobs/runner.js'
-import { enqueueDue, startTicking } from './jobs/schedule.js'
+import { enqueueDue, nextDue, startTicking } from './jobs/schedule.js'
 import { apologyCard } from './messages/notice.js'
 import { speak } from './messages/text.js'
 import { createMetrics } from './metrics.js'
@@ -36,6 +36,8 @@ export interface App {
   handle: HandleIncoming
   /** what the minute's tick does; returns how many schedules were due */
   tick(): Promise<number>
+  /** the next moment at which a job or a schedule is due; undefined when nothing waits */
+  nextDue(): Promise<Date | undefined>
   /** Socket Mode, the runner and the tick */
   start(): Promise<void>
   /** stops claiming, finishes what was begun, closes the doors; the store stays open */
@@ -74,6 +76,7 @@ export function createApp(parts: AppParts): App {
     runner,
     handle,
     tick: () => enqueueDue(store, clock.now()),
+    nextDue: () => nextDue(store),
     async start() {
       await slack?.start()
       ticking = startTicking(store, clock, log, () => runner.nudge())

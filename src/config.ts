@@ -127,6 +127,26 @@ export function readConfig(variables: Record<string, string | undefined>): Confi
   }
 }
 
+/** With these alone, or with none, the workbench starts instead of the product. */
+const workbenchSettings: readonly string[] = ['PORT', 'HOST', 'BASE_URL', 'DATA_DIR', 'LOG_LEVEL']
+
+/** Whether the workbench is to start: asked for by name, or because nothing is set that a real company would need. */
+export function wantsWorkbench(variables: Record<string, string | undefined>, isAsked: boolean): boolean {
+  const isSet = (name: string): boolean => (variables[name] ?? '').trim() !== ''
+  return isAsked || !Object.keys(environment.shape).some((name) => isSet(name) && !workbenchSettings.includes(name))
+}
+
+/** What the workbench reads of the environment: nothing but its own settings. Refuses an address other machines could reach. */
+export function readWorkbenchConfig(variables: Record<string, string | undefined>): Config {
+  const own = Object.fromEntries(workbenchSettings.map((name) => [name, variables[name]]))
+  const config = readConfig({ ...own, HOST: own.HOST ?? '127.0.0.1', LOG_LEVEL: own.LOG_LEVEL ?? 'warn' })
+  if (!['127.0.0.1', '::1', 'localhost'].includes(config.host))
+    throw new ConfigError([
+      `HOST is ${config.host}, but the workbench shows made-up people to this machine only. Remove HOST, or connect Slack and mail to start the product itself.`,
+    ])
+  return config
+}
+
 /** What is not connected yet, in plain words, with what to do. */
 export function notConnected(config: Config): string[] {
   const lines: string[] = []

@@ -1,9 +1,9 @@
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type App, createApp } from './app.js'
-import { runCommand } from './cli.js'
+import { type CommandAnswer, runCommand } from './cli.js'
 import { type Config, notConnected } from './config.js'
-import type { Log } from './ports.js'
+import type { Clock, Log, Random } from './ports.js'
 import { createRandom } from './random.js'
 import { serveCommands } from './store/command-socket.js'
 import { type Database, openDatabase } from './store/connect.js'
@@ -14,10 +14,22 @@ import type { Store } from './usecases/unit-of-work.js'
 
 const migrations = join(dirname(fileURLToPath(import.meta.url)), '../prisma/migrations')
 
+const realClock: Clock = { now: () => new Date() }
+
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
 
+/** What a running process reads time and chance from; real unless told. `at`: see `StorePoint`. */
+export interface Surroundings {
+  clock?: Clock
+  random?: Random
+  at?: StorePoint
+}
+
 /** The database, its keys and the store behind them. */
-export async function openStore(config: Config, at: StorePoint = () => {}): Promise<{ store: Store; keyRing: string }> {
+export async function openStore(
+  config: Config,
+  { clock = realClock, random = createRandom(), at = () => {} }: Surroundings = {},
+): Promise<{ store: Store; keyRing: string }> {
   const keyRing = config.encryptionKeys ?? readOrMakeKeyRing(config.dataDir)
   const sealer = createSealer(parseKeyRing(keyRing))
   const database: Database = await openDatabase(
@@ -29,8 +41,8 @@ export async function openStore(config: Config, at: StorePoint = () => {}): Prom
       adapter: database.adapter,
       alone: database.embedded,
       sealer,
-      clock: { now: () => new Date() },
-      random: createRandom(),
+      clock,
+      random,
       zone: config.zone,
       at,
       close: () => database.close(),
@@ -42,41 +54,63 @@ export async function openStore(config: Config, at: StorePoint = () => {}): Prom
   }
 }
 
-/** Brings the product up: database, doors, runner, tick; says what is not connected; stops on SIGTERM and SIGINT. */
-export async function serve(config: Config, log: Log, at: StorePoint = () => {}): Promise<void> {
-  const { store, keyRing } = await openStore(config, at)
-  const clock = { now: () => new Date() }
-  const app = createApp({ config, store, clock, random: createRandom(), log, pageSecret: keyRing })
+/** The product as it runs in this process. */
+export interface Served {
+  app: App
+  store: Store
+  /** a command of the shell, as `npm run …` would say it */
+  shell(args: readonly string[], input: string): Promise<CommandAnswer>
+  /** stops claiming, finishes what was begun, closes the doors and the store */
+  stop(): Promise<void>
+}
+
+/** Brings the product up: database, doors, runner, tick. */
+export async function startServing(config: Config, log: Log, surroundings: Surroundings = {}): Promise<Served> {
+  const { clock = realClock, random = createRandom() } = surroundings
+  const { store, keyRing } = await openStore(config, surroundings)
+  const app = createApp({ config, store, clock, random, log, pageSecret: keyRing })
   await new Promise<void>((resolve, reject) => {
     app.server.once('error', reject)
     app.server.listen(config.port, config.host, resolve)
   })
-  const commands = config.databaseUrl
-    ? undefined
-    : await serveCommands(config.dataDir, (args, input) =>
-        runCommand({ store, clock, config, random: createRandom() }, args, input),
-      )
+  const shell: Served['shell'] = (args, input) => runCommand({ store, clock, config, random }, args, input)
+  const commands = config.databaseUrl ? undefined : await serveCommands(config.dataDir, shell)
   await app.start()
+  return {
+    app,
+    store,
+    shell,
+    async stop() {
+      app.server.close()
+      app.server.closeIdleConnections()
+      await app.stop()
+      await commands?.close()
+      await store.close()
+    },
+  }
+}
+
+/** The product alone: says what is not connected; stops on SIGTERM and SIGINT. */
+export async function serve(config: Config, log: Log, at: StorePoint = () => {}): Promise<void> {
+  const served = await startServing(config, log, { at })
   for (const line of notConnected(config)) say(line)
   say(`Coffeechat listens on ${config.baseUrl}`)
   log.info('started', { port: config.port })
-  stopOn(['SIGTERM', 'SIGINT'], app, store, async () => commands?.close(), log)
+  stopOnSignal(async () => {
+    await served.stop()
+    log.info('stopped')
+  })
 }
 
-/** Stops claiming, finishes what was begun, closes the doors; at most ten seconds, then exit 0 (DL-9). */
-function stopOn(signals: NodeJS.Signals[], app: App, store: Store, closeCommands: () => Promise<void>, log: Log): void {
+/** Ends the process on SIGTERM and SIGINT: what was begun is finished, at most ten seconds, then exit 0 (DL-9). */
+export function stopOnSignal(stop: () => Promise<void>): void {
   let stopping = false
-  const stop = async (): Promise<void> => {
+  const end = async (): Promise<void> => {
     if (stopping) return
     stopping = true
     setTimeout(() => process.exit(0), 10_000).unref()
-    app.server.close()
-    app.server.closeIdleConnections()
-    await app.stop()
-    await closeCommands()
-    await store.close()
-    log.info('stopped')
+    await stop()
     process.exit(0)
   }
-  for (const signal of signals) process.on(signal, () => void stop())
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void end())
 }

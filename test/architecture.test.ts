@@ -39,7 +39,8 @@ const outer = imports.filter(({ to }) => !to.startsWith('.') && !to.startsWith('
 
 /** Which rooms a room may import from, besides itself, ports and faults (DESIGN section 4). */
 const mayImport: Record<string, readonly string[]> = {
-  main: ['serve', 'config', 'log', 'demo'],
+  main: ['serve', 'shown', 'config', 'log', 'random', 'demo'],
+  shown: ['serve', 'config', 'interactions', 'store', 'usecases'],
   shell: ['cli', 'config', 'random', 'serve', 'store'],
   serve: ['app', 'config', 'log', 'random', 'store', 'cli', 'usecases'],
   app: [

@@ -1,6 +1,7 @@
 import type { AddressInfo, Socket } from 'node:net'
 import type { Readable } from 'node:stream'
 import { type Call, createCallLog } from './call-log.js'
+import type { Journal } from './journal.js'
 import { createMailMisbehaviours, type MailMisbehaviour } from './mail-misbehaviour.js'
 
 /** A mail as its reader sees it. */
@@ -47,6 +48,8 @@ export interface MailboxOptions {
   logFile?: string
   /** when a mail came; real time unless told */
   now?: () => Date
+  /** what it tells is there from the start, and each mail is written to it before the answer */
+  journal?: Journal
 }
 
 /** An SMTP server on the loopback that keeps what it is given. Its parts are development dependencies, loaded here only. */
@@ -54,7 +57,8 @@ export async function startMailbox(options: MailboxOptions = {}): Promise<Mailbo
   const { SMTPServer } = await import('smtp-server')
   const log = createCallLog(options.logFile)
   const now = options.now ?? (() => new Date())
-  const kept: ReadMail[] = []
+  const { journal } = options
+  const kept = (journal?.read<WrittenMail>('mails') ?? []).map(([, mail]) => readWritten(mail))
   const misbehaviours = createMailMisbehaviours()
   const watchers = new Set<Told>()
   const sockets = new Map<number | undefined, Socket>()
@@ -65,7 +69,10 @@ export async function startMailbox(options: MailboxOptions = {}): Promise<Mailbo
     const how = misbehaviours.next()
     const refusal = how && misbehaviours.refusalFor(how)
     const isKept = how === undefined || how === 'lose_answer'
-    if (isKept) kept.push(mail)
+    if (isKept) {
+      journal?.keep('mails', String(kept.length), written(mail))
+      kept.push(mail)
+    }
     log.record('smtp', mail.messageId, isKept ? 'ok' : how)
     if (isKept) for (const told of watchers) await told(mail.messageId, mail)
     return refusal ?? (how === undefined ? 'ok' : 'cut')
@@ -74,6 +81,8 @@ export async function startMailbox(options: MailboxOptions = {}): Promise<Mailbo
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
+    // Its greeting waits 100 ms in any case; where no name server answers, it would wait for the loopback's name, too.
+    disableReverseLookup: true,
     logger: false,
     onRcptTo({ address }, _session, done) {
       const refusal = misbehaviours.refusalOf(address)
@@ -108,6 +117,24 @@ export async function startMailbox(options: MailboxOptions = {}): Promise<Mailbo
     close: () => new Promise((resolve) => server.close(() => resolve())),
   }
 }
+
+/** As JSON can hold it. */
+type WrittenMail = Omit<ReadMail, 'headers' | 'at'> & { headers: [string, string][]; at: string }
+
+const written = (mail: ReadMail): WrittenMail => ({
+  ...mail,
+  headers: [...mail.headers],
+  at: mail.at.toISOString(),
+})
+
+/** What JSON leaves out is undefined again. */
+const readWritten = ({ replyTo, ics, ...mail }: WrittenMail): ReadMail => ({
+  ...mail,
+  replyTo,
+  ics,
+  headers: new Map(mail.headers),
+  at: new Date(mail.at),
+})
 
 async function readMail(stream: Readable, to: string, at: Date): Promise<ReadMail> {
   const { simpleParser } = await import('mailparser')

@@ -3,8 +3,8 @@ import type { Answered } from './slack-delivery.js'
 import { inputsOf } from './slack-filling.js'
 import { saidIn, showAnswer } from './slack-responses.js'
 import { isObject } from './slack-shapes.js'
-import type { SlackState, SlackView } from './slack-state.js'
-import { pushView, replaceView } from './slack-views.js'
+import { mostKept, type SlackState, type SlackView } from './slack-state.js'
+import { keepModals, pushView, replaceView } from './slack-views.js'
 
 /** What Slack does with the product's HTTP answer. */
 
@@ -12,19 +12,20 @@ import { pushView, replaceView } from './slack-views.js'
 export function isTaken(state: SlackState, user: string, on: string, status: number): boolean {
   if (status === 200) return true
   const error = status === 0 ? 'operation_timeout' : 'dispatch_failed'
-  state.notices.push({ t: state.now().toISOString(), user, on, error })
+  state.notices.push({ t: state.clock().toISOString(), user, on, error })
+  state.keep('notices', '', state.notices.slice(-mostKept))
   return false
 }
 
 const failed = 502
 
-/** The body of a command's answer is a message that only this person sees, unless it says `in_channel`. */
-export function takeCommandAnswer(state: SlackState, user: string, { status, body }: Answered): void {
+/** The body of a command's answer is a message where it was typed, for this person alone unless it says `in_channel`. */
+export function takeCommandAnswer(state: SlackState, user: string, channel: string, { status, body }: Answered): void {
   if (!isTaken(state, user, 'command', status) || body === '') return
   const said = saidIn(body)
   const objection = objectToMessage(said)
   if (!objection) {
-    showAnswer(state, user, said)
+    showAnswer(state, user, said, channel)
     return
   }
   state.refuse('command answer', objection.error, objection.messages)
@@ -39,7 +40,7 @@ export function takeSubmissionAnswer(
   { status, body }: Answered,
 ): void {
   if (!isTaken(state, user, 'view_submission', status)) return
-  view.errors = {}
+  showErrors(state, user, view, {})
   const said = body === '' ? {} : saidIn(body)
   const problems = problemsWith(said, view)
   if (problems.length > 0) {
@@ -48,12 +49,17 @@ export function takeSubmissionAnswer(
     return
   }
   const next = isObject(said.view) ? said.view : {}
-  if (said.response_action === 'errors') view.errors = said.errors as Record<string, string>
+  if (said.response_action === 'errors') showErrors(state, user, view, said.errors as Record<string, string>)
   else if (said.response_action === 'update') replaceView(state, user, view, next)
   else if (said.response_action === 'clear') state.modals.delete(user)
   else if (said.response_action === 'push') {
     if (!pushView(state, user, next)) state.refuse('view_submission answer', 'push_limit_reached', [])
   } else closeView(state, user, view)
+}
+
+function showErrors(state: SlackState, user: string, view: SlackView, errors: Record<string, string>): void {
+  view.errors = errors
+  keepModals(state, user)
 }
 
 function problemsWith(said: Record<string, unknown>, view: SlackView): string[] {

@@ -28,6 +28,10 @@ interface Parts {
 
 export function createEvents({ state, scopes, deliver }: Parts): WorkspaceEvents {
   const tell: WorkspaceEvents['tell'] = (event) => deliver(eventRequest(state, event))
+  function endToken(why: SlackState['tokenEnd']): void {
+    state.tokenEnd = why
+    state.keep('tokenEnd', '', why)
+  }
   return {
     async changeUser(id, changes) {
       const user = state.users.get(id)
@@ -37,11 +41,11 @@ export function createEvents({ state, scopes, deliver }: Parts): WorkspaceEvents
       return tell({ type: 'user_change', user: tellUser(state, changed, scopes, true) })
     },
     uninstall() {
-      state.tokenEnd = 'account_inactive'
+      endToken('account_inactive')
       return tell({ type: 'app_uninstalled' })
     },
     revokeTokens() {
-      state.tokenEnd ??= 'token_revoked'
+      endToken(state.tokenEnd ?? 'token_revoked')
       return tell({ type: 'tokens_revoked', tokens: { oauth: [], bot: [bot.user] } })
     },
     async verifyUrl() {

@@ -31,15 +31,15 @@ function inputOf(block: SlackBlock): Input {
   }
 }
 
-/** Types into the inputs. Throws where Slack's client would not let it happen: no such field, not offered, too long, no date. */
+/** Types into the inputs, all or none. Throws where Slack's client would not let it happen: no such field, not offered, too long, no date. */
 export function typeInto(state: SlackState, view: SlackView, filling: Filling): void {
   const inputs = inputsOf(view)
-  for (const [name, given] of Object.entries(filling)) {
+  const typed = Object.entries(filling).map(([name, given]): [string, SlackView['typed'][string]] => {
     const input = inputs.find((each) => each.blockId === name) ?? inputs.find((each) => each.label === name)
     if (!input) throw new Error(`no such field: ${name}; there are: ${inputs.map((each) => each.blockId).join(', ')}`)
-    const typed = stateFrom(state, input, given)
-    view.typed[input.blockId] = { action_id: input.element.action_id, state: typed }
-  }
+    return [input.blockId, { action_id: input.element.action_id, state: stateFrom(state, input, given) }]
+  })
+  Object.assign(view.typed, Object.fromEntries(typed))
 }
 
 /** What stands in the inputs now: typed, else as the product filled it in. */

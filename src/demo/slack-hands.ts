@@ -9,13 +9,17 @@ import {
   type Place,
   submissionRequest,
 } from './slack-payloads.js'
-import { buttonsOf, type ReadMessage } from './slack-reading.js'
-import type { SlackMessage, SlackState, SlackView } from './slack-state.js'
+import { buttonsOf, eyesOf, type ReadMessage } from './slack-reading.js'
+import { directChannel, type SlackMessage, type SlackState, type SlackView } from './slack-state.js'
+import { keepModals } from './slack-views.js'
+import { requireOpen, write } from './slack-writing.js'
 
 /** What a person can do in Slack. */
 export interface SlackHands {
-  /** `/coffeechat` and these words */
-  command(text: string): Promise<Answered>
+  /** `/coffeechat` and these words, typed in the conversation with the app unless told */
+  command(text: string, channel?: string): Promise<Answered>
+  /** types plain words into a channel; the product does not hear of them */
+  write(channel: string, text: string): void
   /** presses the button of that label or action_id: in a message (the newest unless told), in the open modal, in the home */
   click(button: string, where?: Where): Promise<Answered>
   /** types into the open modal; it stays there until the modal is closed */
@@ -29,7 +33,7 @@ export interface SlackHands {
   redeliver(times?: number): Promise<Answered[]>
 }
 
-type Where = ReadMessage | 'modal' | 'home'
+type Where = ReadMessage | { channel: string; ts: string } | 'modal' | 'home'
 
 export interface Player {
   state: SlackState
@@ -43,15 +47,17 @@ export interface Player {
 export function handsOf(player: Player, newest: () => ReadMessage): SlackHands {
   const { state, user } = player
   return {
-    async command(text) {
-      const responseUrl = urlOf(player, newResponse(player, undefined))
-      const request = commandRequest(state, { user, text, triggerId: newTrigger(player), responseUrl })
+    async command(text, channel = directChannel(user)) {
+      if (channel !== directChannel(user)) requireOpen(state, channel)
+      const responseUrl = urlOf(player, newResponse(player, undefined, channel))
+      const request = commandRequest(state, { user, text, channel, triggerId: newTrigger(player), responseUrl })
       const answered = await send(player, 'command', request)
-      takeCommandAnswer(state, user, answered)
+      takeCommandAnswer(state, user, channel, answered)
       return answered
     },
+    write: (channel, text) => write(state, user, channel, text),
     click: (button, where = newest()) => click(player, button, where),
-    type: (filling) => typeInto(state, openModal(player), filling),
+    type: (filling) => fillIn(player, openModal(player), filling),
     submit: (filling = {}) => submit(player, filling),
     async cancel() {
       const view = openModal(player)
@@ -94,19 +100,30 @@ function newTrigger({ state, user }: Player): string {
   return id
 }
 
-function newResponse({ state, user }: Player, message: SlackMessage | undefined): string {
+function newResponse({ state, user }: Player, message: SlackMessage | undefined, channel: string): string {
   const id = state.nextId('r')
-  state.responses.set(id, { user, at: state.now(), uses: 0, message })
+  state.responses.set(id, { user, at: state.now(), uses: 0, message, channel })
   return id
 }
 
 const urlOf = ({ slackUrl }: Player, responseId: string): string => `${slackUrl}/response/${responseId}`
 
 function placeOf(player: Player, where: Where): Place {
-  if (typeof where === 'object') return { message: where.message }
+  if (typeof where === 'object') return { message: 'message' in where ? where.message : shownMessage(player, where) }
   const view = where === 'modal' ? openModal(player) : player.state.homes.get(player.user)
   if (!view) throw new Error('the home was never shown')
   return { view, values: valuesOf(view) }
+}
+
+function shownMessage({ state, user }: Player, { channel, ts }: { channel: string; ts: string }): SlackMessage {
+  const isShown = channel === directChannel(user) || state.channels.has(channel)
+  const found =
+    isShown &&
+    eyesOf(state, user)
+      .channel(channel)
+      .find(({ message }) => message.ts === ts)
+  if (!found) throw new Error('that message is gone')
+  return found.message
 }
 
 async function click(player: Player, name: string, where: Where): Promise<Answered> {
@@ -116,7 +133,7 @@ async function click(player: Player, name: string, where: Where): Promise<Answer
   const button = buttons.find((each) => each.label === name) ?? buttons.find((each) => each.actionId === name)
   if (!button) throw new Error(`no button "${name}"; there are: ${buttons.map((each) => each.label).join(', ')}`)
   const triggerId = newTrigger(player)
-  const responseId = 'message' in place ? newResponse(player, place.message) : undefined
+  const responseId = 'message' in place ? newResponse(player, place.message, place.message.channel) : undefined
   const responseUrl = responseId === undefined ? undefined : urlOf(player, responseId)
   const before = state.modals.get(user)?.at(-1)?.hash
   const isShown = (): boolean =>
@@ -134,11 +151,16 @@ async function click(player: Player, name: string, where: Where): Promise<Answer
   return answered
 }
 
+function fillIn({ state, user }: Player, view: SlackView, filling: Filling): void {
+  typeInto(state, view, filling)
+  keepModals(state, user)
+}
+
 async function submit(player: Player, filling: Filling): Promise<Answered> {
   const { state, user } = player
   const view = openModal(player)
   if (!view.submit) throw new Error('this modal has no button to send it')
-  typeInto(state, view, filling)
+  fillIn(player, view, filling)
   requireFilled(view)
   const request = submissionRequest(state, { user, view, values: valuesOf(view), triggerId: newTrigger(player) })
   const answered = await send(player, 'view_submission', request)

@@ -1,7 +1,8 @@
 import { objectToMessage } from './slack-blocks.js'
 import type { Tier } from './slack-limits.js'
+import { post, rewrite } from './slack-messages.js'
 import { isObject } from './slack-shapes.js'
-import { bot, directChannel, post, rewrite, type SlackBlock, type SlackState, type SlackUser } from './slack-state.js'
+import { bot, directChannel, type SlackBlock, type SlackState, type SlackUser } from './slack-state.js'
 
 export type Given = Record<string, unknown>
 
@@ -59,6 +60,7 @@ function updateMessage({ state, given }: Call): Said {
     (each) => each.channel === place.channel && each.ts === given.ts && each.onlyFor === undefined,
   )
   if (!message) return no('message_not_found')
+  if (message.by !== undefined) return no('cant_update_message')
   const objection = objectToMessage(given)
   if (objection) return { ok: false, ...objection }
   rewrite(state, message, text(given.text), blocksOf(given))

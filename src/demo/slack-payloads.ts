@@ -17,21 +17,25 @@ const domain = 'workbench'
 const token = 'legacy-verification-token'
 const userName = (state: SlackState, user: string): string =>
   (state.users.get(user)?.name ?? user).toLowerCase().replaceAll(' ', '.')
+const channelName = (state: SlackState, channel: string): string => state.channels.get(channel)?.name ?? 'directmessage'
 
 export interface CommandParts {
   user: string
   text: string
+  /** where it was typed */
+  channel: string
   triggerId: string
   responseUrl: string
 }
 
-export function commandRequest(state: SlackState, { user, text, triggerId, responseUrl }: CommandParts): SlackRequest {
+export function commandRequest(state: SlackState, parts: CommandParts): SlackRequest {
+  const { user, text, channel, triggerId, responseUrl } = parts
   return formRequest({
     token,
     team_id: state.team,
     team_domain: domain,
-    channel_id: directChannel(user),
-    channel_name: 'directmessage',
+    channel_id: channel,
+    channel_name: channelName(state, channel),
     user_id: user,
     user_name: userName(state, user),
     command: '/coffeechat',
@@ -100,10 +104,9 @@ const inView = (state: SlackState, { view, values }: { view: SlackView; values: 
 /** Of an answer that only one person sees Slack tells no words. */
 function inMessage(state: SlackState, { ts, channel, text, blocks, onlyFor }: SlackMessage): object {
   const is_ephemeral = onlyFor !== undefined
-  const name = state.channels.get(channel)?.name ?? 'directmessage'
   return {
     container: { type: 'message', message_ts: ts, channel_id: channel, is_ephemeral },
-    channel: { id: channel, name },
+    channel: { id: channel, name: channelName(state, channel) },
     state: { values: {} },
     ...(!is_ephemeral && {
       message: { type: 'message', user: bot.user, bot_id: bot.bot, app_id: bot.app, ts, text, blocks },
@@ -139,7 +142,7 @@ export function eventRequest(state: SlackState, event: { type: string; [property
     event: { event_ts: state.nextTs(), ...event },
     type: 'event_callback',
     event_id: state.nextId('Ev'),
-    event_time: Math.floor(state.now().getTime() / 1000),
+    event_time: Math.floor(state.clock().getTime() / 1000),
     authorizations: [{ ...authorization, is_enterprise_install: false }],
     is_ext_shared_channel: false,
   })

@@ -1,6 +1,7 @@
 import { objectToMessage } from './slack-blocks.js'
+import { post, remove, rewrite } from './slack-messages.js'
 import { isObject } from './slack-shapes.js'
-import { directChannel, post, rewrite, type SlackBlock, type SlackState } from './slack-state.js'
+import type { SlackBlock, SlackState } from './slack-state.js'
 
 const mostUses = 5
 const lifeMs = 30 * 60_000
@@ -28,10 +29,10 @@ export function useResponseUrl(state: SlackState, id: string, body: string) {
     return plainAnswer(400, objection.error)
   }
   address.uses++
-  const { user, message } = address
-  if (message && said.delete_original === true) state.messages.splice(state.messages.indexOf(message), 1)
+  const { user, message, channel } = address
+  if (message && said.delete_original === true) remove(state, message)
   else if (message && said.replace_original === true) rewrite(state, message, String(said.text), blocksOf(said))
-  else showAnswer(state, user, said, message?.channel)
+  else showAnswer(state, user, said, channel)
   return plainAnswer(200, 'ok')
 }
 
@@ -47,13 +48,8 @@ export function saidIn(body: string): Record<string, unknown> {
 
 const blocksOf = (said: Record<string, unknown>): SlackBlock[] => (Array.isArray(said.blocks) ? said.blocks : [])
 
-/** Shows an answer: to the one person, unless it says `in_channel`. */
-export function showAnswer(
-  state: SlackState,
-  user: string,
-  said: Record<string, unknown>,
-  channel = directChannel(user),
-): void {
+/** Shows an answer in that channel: to the one person, unless it says `in_channel`. */
+export function showAnswer(state: SlackState, user: string, said: Record<string, unknown>, channel: string): void {
   const onlyFor = said.response_type === 'in_channel' ? {} : { onlyFor: user }
   post(state, { channel, text: String(said.text), blocks: blocksOf(said), key: undefined, ...onlyFor })
 }

@@ -1,5 +1,6 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import type { Journal } from './journal.js'
 import { type Answered, type SlackRequest, sendSigned } from './slack-delivery.js'
 import { createEvents, type WorkspaceEvents } from './slack-events.js'
 import { createRates } from './slack-limits.js'
@@ -19,6 +20,10 @@ export interface SlackServerOptions {
   logFile?: string
   /** decides the age of triggers and response addresses, and the rates; real time unless told */
   now?: () => Date
+  /** the time that messages, events, refusals and notices carry; `now` unless told */
+  clock?: () => Date
+  /** what it tells is there from the start, and what changes is written to it before anybody is answered */
+  journal?: Journal
   /** how long Slack waits for an answer, and a person for what comes of a click, in real time; 3 s unless told */
   patienceMs?: number
   /** 429 over Slack's documented rates; off unless told */
@@ -48,9 +53,9 @@ const granted = ['commands', 'chat:write', 'im:write', 'users:read', 'users:read
 /** A Slack on the loopback that keeps state and refuses what Slack refuses. */
 export async function startSlackServer(options: SlackServerOptions): Promise<SlackServer> {
   const now = options.now ?? (() => new Date())
-  const state = createSlackState(options.team ?? 'T0000001', options.logFile, now)
+  const { team = 'T0000001', logFile, journal, scopes = granted, patienceMs = 3000 } = options
+  const state = createSlackState({ team, logFile, now, clock: options.clock ?? now, journal })
   const misbehaviours = createMisbehaviours()
-  const { scopes = granted, patienceMs = 3000 } = options
   const rates = createRates(now)
   let isLimited = options.limitRates ?? false
   const server = createServer((request, response) => {

@@ -1,6 +1,8 @@
 import { EventEmitter } from 'node:events'
 import { type CallLog, createCallLog } from './call-log.js'
+import type { Journal } from './journal.js'
 import type { SlackRequest } from './slack-delivery.js'
+import { createNames, KeptMap } from './slack-kept.js'
 
 /** What a Slack workspace remembers; plain data, so that a page can show it and a test can read it. */
 export interface SlackUser {
@@ -42,6 +44,8 @@ export interface SlackMessage {
   key: string | undefined
   /** for an answer that only one person sees */
   onlyFor?: string
+  /** the colleague who wrote it; the bot where nobody did */
+  by?: string
   /** what it said before each change, oldest first */
   edits: { text: string; blocks: SlackBlock[] }[]
 }
@@ -89,6 +93,19 @@ export interface Notice {
   error: 'operation_timeout' | 'dispatch_failed'
 }
 
+/** Where the product can answer for half an hour. */
+export interface ResponseAddress {
+  user: string
+  at: Date
+  uses: number
+  /** what was pressed; undefined for a command */
+  message: SlackMessage | undefined
+  channel: string
+}
+
+/** What outlives the process where there is a journal. */
+type Kept = 'users' | 'channels' | 'messages' | 'modals' | 'homes' | 'refusals' | 'notices' | 'tokenEnd'
+
 export interface SlackState extends CallLog {
   team: string
   users: Map<string, SlackUser>
@@ -98,16 +115,21 @@ export interface SlackState extends CallLog {
   modals: Map<string, SlackView[]>
   homes: Map<string, SlackView>
   triggers: Map<string, { user: string; at: Date; used: boolean }>
-  responses: Map<string, { user: string; at: Date; uses: number; message: SlackMessage | undefined }>
+  responses: Map<string, ResponseAddress>
   /** what each person's client sent last */
   sent: Map<string, SlackRequest>
   /** why the token works no more */
   tokenEnd: 'account_inactive' | 'token_revoked' | undefined
   refusals: Refusal[]
   notices: Notice[]
-  /** 'call' after each call of the Web API or of a response address */
+  /** 'call' after each call of the Web API or of a response address; 'change' after whatever a page could show */
   events: EventEmitter
+  /** the age of triggers and response addresses goes by it */
   now(): Date
+  /** the time that messages, events, refusals and notices carry */
+  clock(): Date
+  /** writes down what is new, before anybody is answered, and tells of the change; the maps above do it by themselves */
+  keep(kind: Kept, key: string, value: unknown): void
   nextId(prefix: string): string
   /** a message's name in its conversation; rises */
   nextTs(): string
@@ -117,52 +139,55 @@ export interface SlackState extends CallLog {
 /** The bot's own ids. */
 export const bot = { user: 'UBOT', bot: 'BBOT', app: 'ACOFFEE' } as const
 
-/** `logFile`: see `createCallLog`. `now` decides the age of triggers and response addresses. */
-export function createSlackState(team: string, logFile: string | undefined, now: () => Date): SlackState {
-  let count = 0
-  const next = (): string => String(++count)
-  const refusals: Refusal[] = []
+interface StateParts {
+  team: string
+  /** see `createCallLog` */
+  logFile: string | undefined
+  now(): Date
+  clock(): Date
+  journal: Journal | undefined
+}
+
+/** The workspace as the journal tells it, else a new one. */
+export function createSlackState({ team, logFile, now, clock, journal }: StateParts): SlackState {
   const events = new EventEmitter()
   events.setMaxListeners(0)
+  const keep: SlackState['keep'] = (kind, key, value) => {
+    journal?.keep(kind, key, value)
+    events.emit('change')
+  }
+  const kept = <Value>(kind: Kept): [string, Value][] => journal?.read<Value>(kind) ?? []
+  const keptMap = <Value>(kind: Kept, first: [string, Value][] = []): Map<string, Value> =>
+    new KeptMap([...first, ...kept<Value>(kind)], (key, value) => keep(kind, key, value))
+  const refusals = kept<Refusal[]>('refusals')[0]?.[1] ?? []
   return {
     ...createCallLog(logFile),
     team,
-    users: new Map([[bot.user, { id: bot.user, name: 'Coffeechat', is_bot: true }]]),
-    channels: new Map(),
-    messages: [],
-    modals: new Map(),
-    homes: new Map(),
+    users: keptMap('users', [[bot.user, { id: bot.user, name: 'Coffeechat', is_bot: true }]]),
+    channels: keptMap('channels'),
+    messages: kept<SlackMessage>('messages').map(([, message]) => message),
+    modals: keptMap('modals'),
+    homes: keptMap('homes'),
     triggers: new Map(),
     responses: new Map(),
     sent: new Map(),
-    tokenEnd: undefined,
+    tokenEnd: kept<SlackState['tokenEnd']>('tokenEnd')[0]?.[1],
     refusals,
-    notices: [],
+    notices: kept<Notice[]>('notices')[0]?.[1] ?? [],
     events,
     now,
-    nextId: (prefix) => `${prefix}${next().padStart(8, '0')}`,
-    nextTs: () => `${Math.floor(now().getTime() / 1000)}.${next().padStart(6, '0')}`,
-    refuse: (method, error, reasons) => void refusals.push({ t: now().toISOString(), method, error, reasons }),
+    clock,
+    keep,
+    ...createNames(clock, journal),
+    refuse(method, error, reasons) {
+      refusals.push({ t: clock().toISOString(), method, error, reasons })
+      keep('refusals', '', refusals.slice(-mostKept))
+    },
   }
 }
 
+/** Of refusals and notices the newest are kept. */
+export const mostKept = 50
+
 /** The direct message between the bot and somebody. */
 export const directChannel = (user: string): string => `D${user}`
-
-/** Adds a message; blocks without an id get one, as Slack gives them. */
-export function post(state: SlackState, message: Omit<SlackMessage, 'ts' | 'edits'>): SlackMessage {
-  const kept = { ...message, ts: state.nextTs(), blocks: named(state, message.blocks), edits: [] }
-  state.messages.push(kept)
-  return kept
-}
-
-/** Changes a message in place and keeps what it said. */
-export function rewrite(state: SlackState, message: SlackMessage, text: string, blocks: SlackBlock[]): void {
-  message.edits.push({ text: message.text, blocks: message.blocks })
-  message.text = text
-  message.blocks = named(state, blocks)
-}
-
-export function named(state: SlackState, blocks: SlackBlock[]): (SlackBlock & { block_id: string })[] {
-  return blocks.map((block) => ({ ...block, block_id: block.block_id || state.nextId('b') }))
-}

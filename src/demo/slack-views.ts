@@ -1,7 +1,8 @@
 import { objectToView } from './slack-blocks.js'
+import { named } from './slack-messages.js'
 import type { Given, Method, Said } from './slack-methods.js'
 import { isObject } from './slack-shapes.js'
-import { named, type SlackBlock, type SlackState, type SlackText, type SlackView } from './slack-state.js'
+import type { SlackBlock, SlackState, SlackText, SlackView } from './slack-state.js'
 
 /** Triggers live three seconds and work once; a root view carries at most two more. */
 const triggerMs = 3000
@@ -36,6 +37,12 @@ export function keptView(state: SlackState, view: Given, before?: SlackView): Sl
     errors: {},
     typed: Object.fromEntries(typed),
   }
+}
+
+/** Writes down somebody's open modals after a change within one of them. */
+export function keepModals(state: SlackState, user: string): void {
+  const stack = state.modals.get(user)
+  if (stack) state.modals.set(user, stack)
 }
 
 /** Puts a view in the place of another one on the stack of modals. */

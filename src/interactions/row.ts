@@ -11,6 +11,8 @@ export interface Row {
   may: Permission
   /** only looks; keeps no key and writes nothing */
   reads: boolean
+  /** the name of the use case, for whoever looks how something came to be */
+  useCase: string
   run(context: Context, incoming: Incoming, say: Say): Promise<Reply>
 }
 
@@ -41,6 +43,7 @@ export function row<Input>(
   return {
     may,
     reads: options.reads ?? false,
+    useCase: useCase.name,
     async run(context, incoming, say) {
       const parsed = schema.safeParse({ ...incoming.value, ...incoming.values })
       if (!parsed.success) return errorsOf(parsed.error, say)

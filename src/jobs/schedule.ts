@@ -30,6 +30,14 @@ export async function enqueueDue(store: Store, now: Date): Promise<number> {
   })
 }
 
+/** The next moment at which a job or a schedule is due; undefined when nothing waits. */
+export async function nextDue(store: Store): Promise<Date | undefined> {
+  const job = await store.queue.nextRunAt()
+  const schedules = await store.transaction(store.organizationId, (tx) => tx.schedules.find({}))
+  const moments = [...schedules.map((schedule) => schedule.nextAt), ...(job ? [job] : [])]
+  return moments.sort((a, b) => a.getTime() - b.getTime())[0]
+}
+
 /** One tick a minute; cron only wakes, the schedule itself is rows. */
 export function startTicking(store: Store, clock: Clock, log: Log, due: () => void): ScheduledTask {
   return cron.schedule('* * * * *', async () => {

@@ -9,6 +9,7 @@ import { createQueue } from './queue.js'
 import type { Sealer } from './sealing.js'
 import { ensureOrganization } from './settings.js'
 import type { TransactionClient } from './table.js'
+import { openTrail } from './trail.js'
 import { openTx, type Seen, toWorkspace } from './transaction.js'
 import { createWriteBatch } from './write-batch.js'
 
@@ -79,6 +80,7 @@ export async function createStore(parts: StoreParts): Promise<Store> {
     organizationId,
     transaction,
     queue: watchedQueue(await createQueue(client, parts.sealer, parts.random.id(), parts.alone), parts.at),
+    trail: openTrail(client, organizationId),
     async workspace(platform, externalId) {
       const kept = active.get(`${platform} ${externalId}`)
       if (kept) return kept

@@ -201,6 +201,7 @@ export interface Store {
   transaction<Result>(organizationId: string, work: (tx: Tx) => Promise<Result>): Promise<Result>
   workspace(platform: 'slack' | 'teams', externalId: string): Promise<Workspace | undefined>
   queue: JobQueue
+  trail: Trail
   /** the database answers and all migrations are applied */
   isReady(): Promise<boolean>
   close(): Promise<void>
@@ -229,4 +230,32 @@ export interface JobQueue {
       at: Date
     }[]
   >
+}
+
+/** A message that left, or a work that ran; `at` is when. */
+export interface EndedJob {
+  id: string
+  name: string
+  key: string
+  status: string
+  at: Date
+  interactionId: string | null
+}
+
+/** What one interaction, or one job of the clock, caused. */
+export interface Way {
+  /** null where the clock did it */
+  interaction: { id: string; name: string; at: Date } | null
+  changes: { subject: string; action: string; actor: string; at: Date }[]
+  jobs: (EndedJob & { runAt: Date; sentAt: Date | null; attempts: number; to: string | null })[]
+}
+
+/** How things came to be, from the records that are kept anyway: inbox, history, jobs. Nothing sealed is opened. */
+export interface Trail {
+  /** jobs that ended after the first moment and not after the second, oldest first */
+  ended(after: Date, until: Date): Promise<EndedJob[]>
+  /** the interaction taken last at or after that moment */
+  latest(from: Date): Promise<string | undefined>
+  /** by the id of an interaction or of a job of the clock, or by the key of a job that came of it */
+  way(of: { id: string } | { key: string }): Promise<Way | undefined>
 }

@@ -1,10 +1,11 @@
+import dns from 'node:dns'
 import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createTransport, type SendMailOptions } from 'nodemailer'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { type Mailbox, type ReadMail, startMailbox } from '../../src/demo/mailbox.js'
 
 let mailbox: Mailbox
@@ -88,6 +89,13 @@ describe('the mailbox', () => {
     const [answer] = await once(other, 'data')
     expect(String(answer)).toMatch(/^250 /)
     other.destroy()
+  })
+
+  it('asks no name server who is on the line', async () => {
+    const asked = vi.spyOn(dns, 'reverse')
+    expect(await code(send())).toBe('taken')
+    expect(asked).not.toHaveBeenCalled()
+    asked.mockRestore()
   })
 
   it('knows who does not live there', async () => {

@@ -7,7 +7,7 @@ import { openStore } from '../../dist/serve.js'
 import { killAt } from './kill-at.mjs'
 
 const config = readConfig(process.env)
-const { store } = await openStore(config, killAt)
+const { store } = await openStore(config, { at: killAt })
 const parts = { store, clock: { now: () => new Date() }, config, random: createRandom() }
 const answer = await runCommand(parts, ['import'], readFileSync(process.argv[2]).toString('base64'))
 process.stdout.write(answer.output)

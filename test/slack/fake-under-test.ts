@@ -2,7 +2,7 @@ import { createServer, type IncomingHttpHeaders, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { webApi } from '@slack/bolt'
 import { afterEach, beforeEach } from 'vitest'
-import { type SlackServer, startSlackServer } from '../../src/demo/slack-server.js'
+import { type SlackServer, type SlackServerOptions, startSlackServer } from '../../src/demo/slack-server.js'
 
 export const signingSecret = 'a secret that only the tests know'
 export const botToken = 'xoxb-test'
@@ -50,14 +50,14 @@ function readSaid(type: string, raw: string): Record<string, unknown> {
   return form.payload === undefined ? form : JSON.parse(form.payload)
 }
 
-/** A new fake for each test; returns what the tests work with. */
-export function useFakeSlack(): FakeUnderTest {
+/** A new fake for each test, with more options if told; returns what the tests work with. */
+export function useFakeSlack(more: () => Partial<SlackServerOptions> = () => ({})): FakeUnderTest {
   const fake = {} as FakeUnderTest
   let product: Server
   beforeEach(async () => {
     const started = { moment: new Date('2026-05-04T08:00:00Z'), received: [], answer: () => ({}) }
     Object.assign(fake, started, { last: () => fake.received.at(-1)?.said ?? {} })
-    fake.slack = await startSlackServer({ signingSecret, botToken, team: 'T1', now: () => fake.moment })
+    fake.slack = await startSlackServer({ signingSecret, botToken, team: 'T1', now: () => fake.moment, ...more() })
     fake.client = clientOf(fake.slack.apiUrl)
     product = createProduct(fake)
     await new Promise<void>((resolve) => product.listen(0, '127.0.0.1', resolve))

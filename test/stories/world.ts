@@ -81,7 +81,7 @@ export async function startWorld(start: string): Promise<World> {
     const target = new Date(at)
     await settle()
     for (;;) {
-      const next = await nextDue(store)
+      const next = await app.nextDue()
       if (!next || next > target) break
       if (next > clock.now()) clock.moveTo(next)
       await settle()
@@ -110,11 +110,4 @@ export async function startWorld(start: string): Promise<World> {
       await database.close()
     },
   }
-}
-
-async function nextDue(store: Store): Promise<Date | undefined> {
-  const job = await store.queue.nextRunAt()
-  const schedules = await store.transaction(store.organizationId, (tx) => tx.schedules.find({}))
-  const moments = [...schedules.map((schedule) => schedule.nextAt), ...(job ? [job] : [])]
-  return moments.sort((a, b) => a.getTime() - b.getTime())[0]
 }

@@ -1,0 +1,111 @@
+import { useState } from 'hono/jsx'
+import type { BoxesElement, Option, SelectElement } from './block-types.js'
+import { type Control, heldBy, isTicked, offeredBy, offeredWith } from './control.js'
+import { Phrase } from './rich-text.js'
+
+/** One of many: the browser's own list. */
+export function Select({ element, at, ...control }: Control<SelectElement>) {
+  const [start] = useState(control.start)
+  const groups = offeredWith(start, element, at)
+  return (
+    <select
+      id={control.id}
+      class="bk-field bk-select"
+      aria-labelledby={control.labelledBy}
+      aria-describedby={control.describedBy}
+      aria-invalid={control.isInvalid ? 'true' : undefined}
+      aria-required={control.isOptional ? undefined : 'true'}
+      onInput={(event: Event) => control.fill(heldBy(event))}
+    >
+      {(control.isOptional || start.length === 0) && <option value="">–</option>}
+      {groups.map(({ label, options }) =>
+        label ? <optgroup label={label.text}>{choices(options, start)}</optgroup> : choices(options, start),
+      )}
+    </select>
+  )
+}
+
+const choices = (options: Option[], start: string[]) =>
+  options.map(({ value, text, description }) => (
+    <option key={value} value={value} selected={start.includes(value)}>
+      {description ? `${text.text} – ${description.text}` : text.text}
+    </option>
+  ))
+
+/** A few to tick, or one of a few. */
+export function Boxes({ element, at, id, ...control }: Control<BoxesElement>) {
+  const isRadio = element.type === 'radio_buttons'
+  const [start] = useState(control.start)
+  const [chosen, setChosen] = useState(start)
+  const onInput = (value: string) => (event: Event) => {
+    if (isRadio) return control.fill(value)
+    const now = withOrWithout(chosen, value, isTicked(event))
+    setChosen(now)
+    control.fill(now)
+  }
+  return (
+    <div class="bk-boxes">
+      {offeredBy(element, at).flatMap(({ options }) =>
+        options.map((option, index) => (
+          <Box
+            key={option.value}
+            type={isRadio ? 'radio' : 'checkbox'}
+            of={option}
+            id={`${id}-${index}`}
+            group={id}
+            isTicked={start.includes(option.value)}
+            isInvalid={control.isInvalid}
+            isFull={false}
+            names={at}
+            onInput={onInput(option.value)}
+          />
+        )),
+      )}
+    </div>
+  )
+}
+
+/** Takes the chosen values; returns them with this one, or without it. */
+export const withOrWithout = (chosen: string[], value: string, isChosen: boolean): string[] =>
+  isChosen ? [...chosen.filter((each) => each !== value), value] : chosen.filter((each) => each !== value)
+
+interface BoxProps {
+  type: 'radio' | 'checkbox'
+  of: Option
+  id: string
+  /** the name that radio buttons of one group share */
+  group: string
+  isTicked: boolean
+  isInvalid: boolean
+  /** no further one may be chosen */
+  isFull: boolean
+  names: Parameters<typeof Phrase>[0]['names']
+  onInput(event: Event): void
+}
+
+/** One box with its words, all of which can be pressed. */
+export function Box({ type, of, id, group, isTicked, isInvalid, isFull, names, onInput }: BoxProps) {
+  return (
+    <div class="bk-box">
+      <input
+        type={type}
+        id={id}
+        name={group}
+        value={of.value}
+        checked={isTicked}
+        disabled={isFull}
+        aria-invalid={isInvalid && type === 'checkbox' ? 'true' : undefined}
+        aria-describedby={of.description && `${id}-more`}
+        onInput={onInput}
+      />
+      <label htmlFor={id}>
+        <Phrase of={of.text} names={names} />
+      </label>
+      {of.description && (
+        <div class="bk-description" id={`${id}-more`}>
+          <Phrase of={of.description} names={names} />
+        </div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,43 @@
+import type { View, Way } from '../view.js'
+import { words } from './words.js'
+
+/** The workbench's answer to an act: when it began, to ask for its way. Throws with the sentence to show. */
+export async function act(path: string, body: object): Promise<{ from?: string }> {
+  let response: Response
+  try {
+    response = await fetch(`/workbench/${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    })
+  } catch {
+    throw new Error(words.lost)
+  }
+  const said = (await response.json().catch(() => ({}))) as { error?: string; from?: string }
+  if (!response.ok) throw new Error(said.error ?? words.failed)
+  return said
+}
+
+/** How something came to be; null where nothing was written. */
+export async function readWay(of: { from: string } | { key: string }): Promise<Way | null> {
+  const response = await fetch(`/workbench/way?${new URLSearchParams(of)}`)
+  return response.ok ? ((await response.json()) as { way: Way | null }).way : null
+}
+
+export type Connection = 'opening' | 'open' | 'making' | 'lost'
+
+/** Keeps the view live for these eyes; the browser reconnects by itself. Returns what ends it. */
+export function watch(
+  eyes: { as: string; mailbox: string },
+  shown: (view: View) => void,
+  state: (connection: Connection) => void,
+): () => void {
+  const source = new EventSource(`/workbench/live?${new URLSearchParams(eyes)}`)
+  source.addEventListener('view', (event) => {
+    state('open')
+    shown(JSON.parse((event as MessageEvent<string>).data))
+  })
+  source.addEventListener('making', () => state('making'))
+  source.addEventListener('error', () => state('lost'))
+  return () => source.close()
+}

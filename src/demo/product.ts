@@ -1,0 +1,97 @@
+/** What the workbench asks of the product it shows: the whole of it, told by shape, since the demo imports nothing of it. */
+
+export interface Clock {
+  now(): Date
+}
+
+export interface Random {
+  id(): string
+  token(): string
+  fraction(): number
+}
+
+/** One thing somebody did, for the seed: a door's work without the door. */
+export interface Said {
+  door: 'slack' | 'web'
+  speaker:
+    | { type: 'platform'; platform: 'slack'; workspace: string; user: string }
+    | { type: 'candidate'; organizationId: string; candidateId: string }
+    | { type: 'anyone' }
+  key: string
+  name: string
+  value: Record<string, string>
+  values: Record<string, string | string[]>
+}
+
+/** How it was answered: `card`, `form`, or sentences beside fields. */
+export interface Answer {
+  type: string
+  errors?: Record<string, string>
+  form?: { fields: readonly { type: string; name?: string; value?: unknown; options?: readonly { value: string }[] }[] }
+}
+
+/** A job that ended: a message that left, or a work that ran. */
+export interface EndedJob {
+  id: string
+  name: string
+  key: string
+  at: Date
+  status: string
+  /** what caused it */
+  interactionId: string | null
+}
+
+export interface RecordedWay {
+  interaction: { name: string; useCase: string; at: Date; id: string } | null
+  changes: { subject: string; action: string; actor: string; at: Date }[]
+  jobs: (EndedJob & { runAt: Date; sentAt: Date | null; attempts: number; to: string | null })[]
+}
+
+/** Statuses are the product's own words. */
+export interface PairStory {
+  hasOffer: boolean
+  match: string | null
+  chat: {
+    status: string
+    endsAt: Date | null
+    met: { host: string | null; candidate: string | null }
+    isThanked: boolean
+  } | null
+  referral: string | null
+  /** whether the person was asked for their yes to it */
+  isReferralAsked: boolean
+  /** when the next digest is posted */
+  digestAt: Date | null
+}
+
+export interface Product {
+  /** where it listens, on the loopback */
+  url: string
+  organizationId: string
+  /** the words after `/coffeechat` */
+  commands: readonly string[]
+  handle(said: Said): Promise<Answer>
+  /** what the shell can ask: words, and a file's bytes in base64 */
+  shell(args: readonly string[], input: string): Promise<{ code: number; output: string }>
+  /** runs what is due now, and what that makes due now; returns how many jobs were taken */
+  settle(): Promise<number>
+  /** the next moment at which anything is due */
+  nextDue(): Promise<Date | undefined>
+  /** nothing is claimed until `resume`, but by `settle` */
+  rest(): Promise<void>
+  resume(): void
+  /** jobs that ended after the first moment and not after the second */
+  ended(after: Date, until: Date): Promise<EndedJob[]>
+  /** the interaction taken last at or after that moment; undefined where nothing was written */
+  latestInteraction(from: Date): Promise<string | undefined>
+  /** what an interaction, or a job of the clock, caused: by its id, or by the key of one of its messages */
+  way(of: { id: string } | { key: string }): Promise<RecordedWay | undefined>
+  /** how far an employee (by user id) and a person outside (by address) have come with each other */
+  pairStory(userId: string, email: string): Promise<PairStory>
+  /** the id of the person outside with that address, for the seed */
+  candidateOf(email: string): Promise<string | undefined>
+  stop(): Promise<void>
+}
+
+/** Settings as the environment has them, the clock and the chance it runs by. */
+export type StartProduct = (settings: Record<string, string>, clock: Clock, random: Random) => Promise<Product>

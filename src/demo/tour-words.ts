@@ -1,0 +1,38 @@
+/** What the guided tour says. The workbench's words stand here and in page/words.ts: it is no surface of the product. */
+export const tourWords = {
+  typed: {
+    offer: '/coffeechat offer data storytelling, 2 a month, Tue and Thu afternoons',
+    pipeline: '/coffeechat pipeline',
+  },
+  steps: {
+    offer: { title: 'Offer', sentence: 'Mia, an engineer, offers a coffee chat in her own words.' },
+    match: { title: 'Match', sentence: 'Somebody in the pool fits. Mia reads why, and no name.' },
+    yes: { title: 'Yes', sentence: 'Mia ticks the times that suit her and says yes.' },
+    time: { title: 'Time', sentence: 'Lena, who has no account, reads who Mia is and books one of those times.' },
+    chat: { title: 'Chat', sentence: 'The day comes: reminders on the way, then the talk, then “did you meet?”.' },
+    thanks: { title: 'Thank-you', sentence: 'Lena says thank you from her own page.' },
+    refer: { title: 'Refer', sentence: 'Mia puts Lena forward; Lena will read the words first.' },
+    pipeline: { title: 'Pipeline', sentence: 'Lena agrees, and Rui, a recruiter, takes it on.' },
+    digest: { title: 'Digest', sentence: 'On Friday the channel reads what came of it, without a name.' },
+  },
+  hints: {
+    offer: 'You look through Mia’s eyes. Let the tour type the command below her Slack, and send it.',
+    offerForm: 'Her words are filled in. Add any link to meet under “Link, place or number”, and save.',
+    wait: 'The bot looks through the pool. A message to Mia is on its way.',
+    match: 'Read the newest message to Mia, and press “Meet them”.',
+    yes: 'All six times are ticked. Untick one if you like, and say yes.',
+    time: 'Look into Lena’s mailbox, open the newest mail, follow its link, choose a time and book it.',
+    untilChat: 'Move the clock to the end of the talk. Everything due on the way happens, and is listed.',
+    met: 'Back to Mia: she is asked whether they met. Press “Yes, we met”.',
+    thanks: 'Lena was asked as well. Follow the link in her newest mail, say that you met, and send the thanks.',
+    refer: 'Mia’s card after the chat has “Refer Lena”. Press it.',
+    referForm: 'Say in a sentence why, and how you know her, and send it.',
+    undoTime: 'Mia can undo for ten minutes. Move the clock past them; then Lena is asked.',
+    consent: 'Lena reads Mia’s words in her newest mail and on her page. Say yes for her.',
+    pipeline: 'Look through Rui’s eyes, type the command, open Lena’s line, and move her on.',
+    moveForm: 'Choose the next stage, leave a note, and move her.',
+    digest: 'Move the clock to Friday morning, and read the digest in the channel.',
+    end: 'That is the whole way. Now connect your own Slack: the README says how, in six steps.',
+    off: 'This story took another turn. Go on exploring, or start over with a fresh company.',
+  },
+} as const
