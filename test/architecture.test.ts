@@ -8,7 +8,7 @@ function filesBelow(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name)
     if (entry.isDirectory()) return entry.name === 'generated' ? [] : filesBelow(path)
-    return entry.name.endsWith('.ts') ? [path] : []
+    return /\.tsx?$/.test(entry.name) ? [path] : []
   })
 }
 
@@ -91,8 +91,8 @@ const homes: Record<string, readonly string[]> = {
   pg: ['store'],
   nodemailer: ['email'],
   'ical-generator': ['email'],
-  hono: ['web', 'email'],
-  express: ['web', 'slack'],
+  hono: ['web', 'email', 'demo'],
+  express: ['web', 'slack', 'demo'],
   'node-cron': ['jobs'],
   'temporal-polyfill': ['domain'],
   'intl-messageformat': ['messages'],
@@ -102,7 +102,7 @@ const homes: Record<string, readonly string[]> = {
   'qrcode-generator': ['web'],
   pino: ['log'],
   'prom-client': ['metrics'],
-  zod: ['config', 'interactions', 'store', 'slack', 'web', 'jobs', 'cli'],
+  zod: ['config', 'interactions', 'store', 'slack', 'web', 'jobs', 'cli', 'demo'],
   'smtp-server': ['demo'],
   mailparser: ['demo'],
 }

@@ -67,7 +67,8 @@ async function passTo(parts: MoverParts, move: Move & { isCancelled: boolean }):
   const { product, clock } = parts
   await product.rest()
   clock.hold()
-  let seen = clock.now()
+  // what is due at the very moment at which the clock stands is told as well
+  let seen = new Date(clock.now().getTime() - 1)
   try {
     for (;;) {
       await product.settle()

@@ -130,6 +130,13 @@ describe('a change', () => {
     expect(told).toBe(shown(fake.slack))
   })
 
+  it('is all or none: one wrong field keeps the others from being filled in', async () => {
+    await openForm()
+    const before = shown(fake.slack)
+    expect(() => mia().type({ topics: 'data', colour: 'red' })).toThrow('no such field: colour')
+    expect(shown(fake.slack)).toBe(before)
+  })
+
   it('is not told where there is none', async () => {
     let count = 0
     fake.slack.state.events.on('change', () => count++)

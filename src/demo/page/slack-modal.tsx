@@ -19,9 +19,9 @@ export function SlackModal({ page, modal }: { page: Page; modal: ShownModal }) {
   const [isSending, setSending] = useState(false)
   const path = `slack/${page.view.slack.user}`
   useEffect(() => {
-    const wrong = box.current?.querySelector<HTMLElement>('[aria-invalid="true"]')
-    const first = wrong ?? box.current
-    first?.focus()
+    const fields = '.modal-body :is(input, textarea, select, summary), footer button'
+    const first = box.current?.querySelector<HTMLElement>('[aria-invalid="true"]') ?? box.current?.querySelector<HTMLElement>(fields)
+    first?.focus({ preventScroll: true })
     return () => window.clearTimeout(timer.current)
   }, [])
   async function send(act: object): Promise<void> {

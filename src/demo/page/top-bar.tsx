@@ -64,6 +64,8 @@ function Clock({ page }: { page: Page }) {
 
 function OtherTime({ page, now, moveTo }: { page: Page; now: string; moveTo(to: Date): void }) {
   const { zone } = page.view
+  // as it was when the clock came to rest: a value that flows on would write over what somebody chooses
+  const [initial] = useState(wallOf(now, zone))
   const submit = (event: Event): void => {
     event.preventDefault()
     const wall = String(new FormData(event.target as HTMLFormElement).get('to') ?? '')
@@ -75,7 +77,7 @@ function OtherTime({ page, now, moveTo }: { page: Page; now: string; moveTo(to: 
       <summary>{words.clock.other}</summary>
       <form onSubmit={submit}>
         <label>
-          {words.clock.to} <input type="datetime-local" name="to" value={wallOf(now, zone)} />
+          {words.clock.to} <input type="datetime-local" name="to" value={initial} />
         </label>
         <button type="submit">{words.clock.move}</button>
       </form>

@@ -13,8 +13,18 @@ export function cutOff(): string[] {
       (hides(overflowX) && element.scrollWidth > element.clientWidth)
     )
   }
+  const pen = document.createElement('canvas').getContext('2d')!
+  const cutsItsChoice = (select: HTMLSelectElement): boolean => {
+    const { font, paddingLeft } = getComputedStyle(select)
+    const words = select.selectedOptions[0]?.text ?? ''
+    pen.font = font
+    const arrow = 20
+    const fits = pen.measureText(words).width < select.clientWidth - 2 * Number.parseFloat(paddingLeft) - arrow
+    return !fits && select.nextElementSibling?.textContent !== words
+  }
+  const choices = [...document.querySelectorAll('select')].filter(cutsItsChoice)
   const wide = document.documentElement.scrollWidth > innerWidth ? ['the page is wider than the window'] : []
-  return [...wide, ...[...document.querySelectorAll('body *')].filter(isCut).map(nameOf)]
+  return [...wide, ...[...document.querySelectorAll('body *')].filter(isCut).map(nameOf), ...choices.map(nameOf)]
 }
 
 /** Runs in the page: controls that are too small to hit, with their size. */

@@ -28,20 +28,24 @@ const surroundings = {
 }
 
 function Page({ files }: { files: Record<string, Drawn> }) {
-  const [name, setName] = useState(decodeURIComponent(location.hash.slice(1)))
+  const [{ name, count }, setShown] = useState({ name: decodeURIComponent(location.hash.slice(1)), count: 0 })
   const [typed, setTyped] = useState<Surroundings['typed'] | undefined>(undefined)
   useEffect(() => {
     const draw = (next: string): void => {
       acts.length = 0
       setTyped(undefined)
-      setName(next)
+      setShown((before) => ({ name: next, count: before.count + 1 }))
     }
     window.gallery = { acts, draw, again: setTyped }
     addEventListener('hashchange', () => draw(decodeURIComponent(location.hash.slice(1))))
     document.body.dataset.ready = 'yes'
   }, [])
   const drawn = files[name]
-  return drawn ? <Frame key={name} of={drawn} typed={typed ?? drawn.typed ?? {}} /> : <p>{`No such file: ${name}`}</p>
+  return drawn ? (
+    <Frame key={String(count)} of={drawn} typed={typed ?? drawn.typed ?? {}} />
+  ) : (
+    <p>{`No such file: ${name}`}</p>
+  )
 }
 
 function Frame({ of, typed }: { of: Drawn; typed: Surroundings['typed'] }) {

@@ -51,8 +51,8 @@ function AnyBlock({ of, name, at }: Props<Block>) {
     case 'actions':
       return (
         <div class="bk-actions">
-          {of.elements.map((each) => (
-            <AnyElement key={each.action_id} of={each} name={`${name}-${each.action_id}`} at={at} />
+          {of.elements.map((each, index) => (
+            <AnyElement key={each.action_id} of={each} name={`${name}-${index}`} at={at} />
           ))}
         </div>
       )

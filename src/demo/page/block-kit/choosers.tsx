@@ -6,29 +6,52 @@ import { Phrase } from './rich-text.js'
 /** One of many: the browser's own list. */
 export function Select({ element, at, ...control }: Control<SelectElement>) {
   const [start] = useState(control.start)
+  const [chosen, setChosen] = useState(start[0])
   const groups = offeredWith(start, element, at)
   return (
-    <select
-      id={control.id}
-      class="bk-field bk-select"
-      aria-labelledby={control.labelledBy}
-      aria-describedby={control.describedBy}
-      aria-invalid={control.isInvalid ? 'true' : undefined}
-      aria-required={control.isOptional ? undefined : 'true'}
-      onInput={(event: Event) => control.fill(heldBy(event))}
-    >
-      {(control.isOptional || start.length === 0) && <option value="">–</option>}
-      {groups.map(({ label, options }) =>
-        label ? <optgroup label={label.text}>{choices(options, start)}</optgroup> : choices(options, start),
-      )}
-    </select>
+    <>
+      <select
+        id={control.id}
+        class="bk-field"
+        aria-labelledby={control.labelledBy}
+        aria-describedby={control.describedBy}
+        aria-invalid={control.isInvalid ? 'true' : undefined}
+        aria-required={control.isOptional ? undefined : 'true'}
+        onInput={(event: Event) => {
+          setChosen(heldBy(event))
+          control.fill(heldBy(event))
+        }}
+      >
+        {(control.isOptional || start.length === 0) && <option value="">–</option>}
+        {groups.map(({ label, options }) =>
+          label ? <optgroup label={label.text}>{choices(options, start)}</optgroup> : choices(options, start),
+        )}
+      </select>
+      <Whole of={groups.flatMap(({ options }) => options).find(({ value }) => value === chosen)} />
+    </>
   )
 }
 
+/** About as many characters as a list shows of its choice in the narrowest window. */
+const shown = 34
+
+/** What a closed list cuts off of a long choice; it is read out with the list, so here it is for eyes alone. */
+function Whole({ of }: { of: Option | undefined }) {
+  const words = of ? wordsOf(of) : ''
+  return words.length > shown ? (
+    <p class="bk-hint" aria-hidden="true">
+      {words}
+    </p>
+  ) : null
+}
+
+const wordsOf = ({ text, description }: Option): string =>
+  description ? `${text.text} – ${description.text}` : text.text
+
 const choices = (options: Option[], start: string[]) =>
-  options.map(({ value, text, description }) => (
-    <option key={value} value={value} selected={start.includes(value)}>
-      {description ? `${text.text} – ${description.text}` : text.text}
+  options.map((option) => (
+    <option key={option.value} value={option.value} selected={start.includes(option.value)}>
+      {wordsOf(option)}
     </option>
   ))
 
