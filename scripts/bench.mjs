@@ -10,6 +10,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import autocannon from 'autocannon'
 import pg from 'pg'
+import { benchWorkbench } from './bench-workbench.mjs'
 
 const secret = 'bench secret'
 const seconds = 8
@@ -213,6 +214,7 @@ async function measure(name, settings, bolt, bare) {
   line(`${name}: help`, `${Math.round(help.perSecond)}/s`, `p99 ${help.p99} ms`)
   await product.stop()
   slack.close()
+  return product.readyMs
 }
 
 /** A mail server that takes every mail at once; `smtp-server` greets only after a tenth of a second. */
@@ -307,9 +309,10 @@ async function idleQueries(url, settings) {
 const bolt = await boltBaseline()
 line('baseline: Bolt that only acknowledges', `${Math.round(bolt.perSecond)}/s`, `p99 ${bolt.p99} ms`)
 const folder = mkdtempSync(join(tmpdir(), 'coffeechat-bench-'))
-await measure('embedded', { DATA_DIR: folder }, bolt)
+const reopenedMs = await measure('embedded', { DATA_DIR: folder }, bolt)
 await mailsPerSecond('embedded', { DATA_DIR: folder }, bolt)
 rmSync(folder, { recursive: true })
+await benchWorkbench(line, reopenedMs)
 const admin = new pg.Client({ connectionString: server })
 if (
   await admin.connect().then(

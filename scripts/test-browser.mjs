@@ -19,9 +19,10 @@ if (!process.env.CHROMIUM && !fs.existsSync(usual)) {
   execute('apt-get', ['update', '-qq'])
   execute('apt-get', ['install', '-y', '-qq', 'chromium'])
 }
+const wanted = process.argv.slice(2)
 const { status } = spawnSync(
   process.execPath,
-  [path.join(root, 'node_modules/vitest/vitest.mjs'), 'run', '.browser.test', ...process.argv.slice(2)],
+  [path.join(root, 'node_modules/vitest/vitest.mjs'), 'run', ...(wanted.length > 0 ? wanted : ['.browser.test'])],
   { cwd: root, stdio: 'inherit', env: { ...process.env, BROWSER: '1' } },
 )
 process.exitCode = status ?? 1

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 
 const readme = readFileSync('README.md', 'utf8')
@@ -31,5 +31,13 @@ describe('the tree in the README', () => {
     const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> }
     const said = [...readme.matchAll(/`npm run ([\w:]+)/g)].map((match) => match[1] ?? '')
     expect(said.filter((name) => !(name in scripts))).toEqual([])
+  })
+})
+
+describe('the pictures in the README', () => {
+  it('are two, of the workbench, and small', () => {
+    const shown = [...readme.matchAll(/!\[[^\]]+\]\(([^)]+)\)/g)].map((match) => match[1] ?? '')
+    expect(shown).toHaveLength(2)
+    expect(shown.map((path) => statSync(path).size).filter((bytes) => bytes > 200 * 1024 || bytes < 10_000)).toEqual([])
   })
 })

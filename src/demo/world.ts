@@ -127,7 +127,9 @@ async function makePast(options: WorldOptions, parts: Parts & { random: Random }
     },
     present: (who) => journal.keep('present', 'user' in who ? who.user : who.address, who),
   }
+  const began = performance.now()
   await seed(company)
+  options.say(`Made in ${((performance.now() - began) / 1000).toFixed(1)} seconds.`)
   product.resume()
 }
 

@@ -1,5 +1,5 @@
 import axe from 'axe-core'
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { type Browser, type BrowserContext, chromium, type Frame, type Page } from 'playwright-core'
 
 /** Debian's Chromium, without the connections it would make of its own accord. */
 export function openChromium(): Promise<Browser> {
@@ -42,12 +42,19 @@ export async function openPage(
   return { page, context, errors }
 }
 
-/** What axe calls serious or critical in the page, a line each. */
+/** What axe calls serious or critical in the page and in the pages inside it, a line each. */
 export async function seriousIn(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source)
-  const found = await page.evaluate(async () => {
+  const found: string[] = []
+  for (const frame of page.frames()) found.push(...(await seriousInFrame(frame)))
+  return found
+}
+
+async function seriousInFrame(frame: Frame): Promise<string[]> {
+  await frame.evaluate(axe.source)
+  const found = await frame.evaluate(async () => {
     const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document, {
       runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+      iframes: false,
     })
     return violations.map(({ id, impact, nodes }) => ({
       id,

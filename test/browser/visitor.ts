@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FrameLocator, Locator, Page } from 'playwright-core'
+import { seriousIn } from './chromium.js'
 
 /** Somebody who has never seen the workbench, and does what its tour says, by clicking and typing. */
 export interface Visitor {
@@ -20,8 +21,13 @@ export interface Visitor {
   followMail(link: string): Promise<FrameLocator>
   /** lets the tour move the clock, and waits until it rests */
   moveClock(): Promise<void>
-  look(name: string): Promise<void>
+  /** looks at the page as it is now, narrow and wide, light and dark; returns what axe calls serious in any of them */
+  look(name: string): Promise<string[]>
 }
+
+const looks = [390, 1280].flatMap((width) =>
+  (['dark', 'light'] as const).map((colorScheme) => ({ width, colorScheme })),
+)
 
 /** `pictures`: a folder for a picture at each look; none are taken without. */
 export function visit(page: Page, pictures: string | undefined): Visitor {
@@ -60,7 +66,20 @@ export function visit(page: Page, pictures: string | undefined): Visitor {
       await rest()
     },
     async look(name) {
-      if (pictures) await page.screenshot({ path: join(pictures, `${name}.png`) })
+      const found: string[] = []
+      for (const { width, colorScheme } of looks) {
+        await page.setViewportSize({ width, height: 860 })
+        await page.emulateMedia({ colorScheme })
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth)
+        if (wide > width) found.push(`${width}: the page is ${wide} wide`)
+        found.push(...(await seriousIn(page)).map((problem) => `${width} ${colorScheme}: ${problem}`))
+        if (pictures)
+          await page.screenshot({
+            path: join(pictures, `${name}-${width}-${colorScheme}.png`),
+            fullPage: width === 390,
+          })
+      }
+      return found
     },
   }
 }

@@ -307,6 +307,7 @@ it('shows a long chosen option whole, in the closed list, too', async () => {
   const whole = inBlock('select').locator('p', { hasText: words })
   await select.selectOption({ index: 1 })
   await whole.waitFor()
+  await whole.scrollIntoViewIfNeeded()
   await picture('long-option')
   await select.selectOption('Short')
   await whole.waitFor({ state: 'detached' })

@@ -5,7 +5,8 @@ import { words } from './words.js'
 
 /** What came due while the clock moved, newest first; each line leads to its message. */
 export function Happened({ page, go }: { page: Page; go(place: Place): void }) {
-  const { happened, zone } = page.view
+  const { happened, zone, mailboxes } = page.view
+  const nameOf = (to: string): string => mailboxes.find(({ address }) => address === to)?.name ?? to
   return (
     <section class="window happened" aria-label={words.happened.title}>
       <h2>{words.happened.title}</h2>
@@ -16,7 +17,7 @@ export function Happened({ page, go }: { page: Page; go(place: Place): void }) {
             <time datetime={at}>{shortTime(at, zone)}</time>
             {place ? (
               <button type="button" onClick={() => go(place)}>
-                {to === null ? what : `${what} – ${words.happened.to(to)}`}
+                {to === null ? what : `${what} – ${words.happened.to(nameOf(to))}`}
               </button>
             ) : (
               <span>{words.happened.works[what] ?? what}</span>

@@ -20,7 +20,9 @@ export function SlackModal({ page, modal }: { page: Page; modal: ShownModal }) {
   const path = `slack/${page.view.slack.user}`
   useEffect(() => {
     const fields = '.modal-body :is(input, textarea, select, summary), footer button'
-    const first = box.current?.querySelector<HTMLElement>('[aria-invalid="true"]') ?? box.current?.querySelector<HTMLElement>(fields)
+    const first =
+      box.current?.querySelector<HTMLElement>('[aria-invalid="true"]') ??
+      box.current?.querySelector<HTMLElement>(fields)
     first?.focus({ preventScroll: true })
     return () => window.clearTimeout(timer.current)
   }, [])
