@@ -89,6 +89,7 @@ const homes: Record<string, readonly string[]> = {
   '@prisma/adapter-pg': ['store'],
   '@electric-sql/pglite': ['store'],
   pg: ['store'],
+  'pg-protocol': ['store'],
   nodemailer: ['email'],
   'ical-generator': ['email'],
   hono: ['web', 'email', 'demo'],

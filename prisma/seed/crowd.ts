@@ -19,6 +19,9 @@ const middle = `
   Jorge Barrantes   | L | 24la   |   | Cook turned food chemist                       | food technology
   Kavita Subramani  | K | 123la  | a | Developer back after two years at home         | returning after parental leave
   Magnus Thorsen    | B | 135n   |   | Surveyor who draws coastlines                  | maps and geodata
+  Hugo Ekstam       | B | 12345b | f | Firefighter preparing a new chapter            | cybersecurity
+  Jamal Haddadi     | L | 12345e |   | Courier who maps the shortest ways             | maps and geodata
+  Bastian Hoffer    | B | -      | p | Train driver who repairs radios                | hardware prototyping
   Noor Rashid       | B | -      | f | Security guard studying at night               | cybersecurity`
 
 const reunion = `
@@ -27,7 +30,6 @@ const reunion = `
   Aleksandra Wrona  | B | 135la  |   | Museum guide who builds websites               | community building
   Anouk Verhoeven   | B | 234n   | a | Stage manager of a touring company             | event production
   Asha Wickrama     | K | 12345a | f | Chemist who explains to everyone               | biotech labs, technical writing
-  Bastian Hoffer    | B | -      | p | Train driver who repairs radios                | hardware prototyping
   Bianca Rossetti   | B | 15e    |   | Archivist of sounds                            | music technology
   Cyrus Daneshvar   | B | 24la   | f | Electrician with a drone licence               | robotics
   Dagmar Pohl       | B | 3nla   |   | Teacher of German for grown-ups                | teaching adults
@@ -39,12 +41,10 @@ const reunion = `
   Florian Gasser    | B | -      |   | Beekeeper and spreadsheet person               | food technology
   Giulia Moretto    | B | 34e    | a | Journalist who records trains                  | journalism and audio
   Haruka Nishida    | B | 24n    |   | Interpreter in two courts                      | working in a second language
-  Hugo Ekstam       | B | 12345b | f | Firefighter preparing a new chapter            | cybersecurity
   Ilse Brouwer      | B | 4nla   |   | Gardener of public roofs                       | urban planning
   Irina Lupu        | B | 135a   | f | Accountant who teaches yoga                    | internal communications`
 
 const newcomers = `
-  Jamal Haddadi     | L | 12345e |   | Courier who maps the shortest ways             | maps and geodata
   Jana Ribar        | B | 24la   | f | Optician with a telescope                      | space and satellites
   Kaspar Zumthor    | B | 3ab    |   | Watchmaker who writes firmware                 | hardware prototyping
   Keiko Arimura     | B | 15n    | a | Translator of user manuals                     | technical writing
@@ -61,6 +61,10 @@ const newcomers = `
   Parisa Nematzadeh | B | 24n    | f | Counsellor who writes newsletters              | internal communications
   Radu Chirca       | B | 12345b |   | Locksmith who studies security                 | cybersecurity
   Renske Dijkstra   | B | 4ab    | a | Nurse who draws floor plans                    | service design
+  Lamine Sarr       | B | 25a    | f | Developer who keeps asking why                 | cloud infrastructure
+  Ulrika Engstrom   | B | 123n   |   | Sales engineer who prefers few, long deals     | customs and logistics
+  Wanjiru Githae    | B | 5na    | a | Field researcher who measures soil and water   | energy grids
+  Youssef Lahlali   | L | 23ab   | p | Export manager with three languages            | working in a second language
   Sipho Mathebe     | B | 135la  | f | Sports coach who loves numbers                 | community building`
 
 /** Who came by `/join`, in four waves. */

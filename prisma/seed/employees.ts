@@ -75,7 +75,9 @@ const table: Readonly<Record<string, string>> = {
 const emailOf = (name: string): string => `${name.toLowerCase().replace(' ', '.')}@harbourlight.example`
 
 function employeeIn(department: string, line: string): SeedEmployee {
-  const [user = '', name = '', manager = '', place = '', title = '', role = ''] = line.split('|').map((cell) => cell.trim())
+  const [user = '', name = '', manager = '', place = '', title = '', role = ''] = line
+    .split('|')
+    .map((cell) => cell.trim())
   return { user, name, email: emailOf(name), department, manager, title, zone: zones[place] ?? '', role }
 }
 

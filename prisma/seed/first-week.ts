@@ -10,7 +10,11 @@ export const firstWeek: readonly Story[] = [
       ['04-20 14:20', 'meets', '04-22 14:00'],
       ['04-20 16:40', 'agrees', '04-22 14:00'],
       ['04-22 16:40', 'both met'],
-      ['04-22 16:40', 'thanks', 'You answered the question I did not dare to ask. I slept well for the first time in weeks.'],
+      [
+        '04-22 16:40',
+        'thanks',
+        'You answered the question I did not dare to ask. I slept well for the first time in weeks.',
+      ],
       ['04-22 16:40', 'notes', 'Calm on-call is a choice a team makes.', 'Elif, who runs the reading group', ''],
       [
         '04-23 11:40',
@@ -20,7 +24,12 @@ export const firstWeek: readonly Story[] = [
       ],
       ['04-24 09:20', 'consents'],
       ['04-27 11:40', 'is moved to', 'introduced', 'Wrote to Tunde; he would like to meet the platform team.'],
-      ['04-29 14:20', 'is moved to', 'screening', 'Good call. Asked for a written exercise instead of a live one; agreed.'],
+      [
+        '04-29 14:20',
+        'is moved to',
+        'screening',
+        'Good call. Asked for a written exercise instead of a live one; agreed.',
+      ],
     ],
   },
   {
@@ -107,7 +116,13 @@ export const firstWeek: readonly Story[] = [
         'She came to our studio for a coffee chat.',
       ],
       ['04-28 09:20', 'consents'],
-      ['04-30 14:20', 'is moved to', 'not_now', 'No design lead role before autumn; she is happy to wait.', '2026-09-01'],
+      [
+        '04-30 14:20',
+        'is moved to',
+        'not_now',
+        'No design lead role before autumn; she is happy to wait.',
+        '2026-09-01',
+      ],
     ],
   },
   {

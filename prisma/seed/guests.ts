@@ -20,20 +20,16 @@ const told = `
   Marisol Vega      | L | 24la    |    | Strategy consultant between two projects            | switching from consulting
   Farah Siddiqui    | B | 34ab    | af | Physicist who takes papers on holiday               | reading research papers
   Ewa Kaminska      | B | 4na     |    | Controller in a family business                     | budgeting for teams
-  Lamine Sarr       | B | 25a     | f  | Developer who keeps asking why                      | saying no to features
   Kwabena Tetteh    | B | 13ab    | af | Carpenter who learns to code in the evenings        | learning to code after thirty
   Lucia Ferrante    | L | 234la   |    | Volunteer who keeps a small library alive           | open source maintenance
   Ivana Peric       | B | 123ab   |    | Psychology graduate who asks good questions         | user research
   Ronan Kehoe       | L | 3na     | f  | Economist with a weakness for price tags            | pricing experiments
   Dilnoza Yusupova  | B | 4n      | a  | Operations planner who wants to own a product       | becoming a product manager
   Matilde Furtado   | L | 34n     | f  | Front-desk manager with a list for everything       | support operations
-  Youssef Lahlali   | L | 23ab    | p  | Export manager with three languages                 | partnerships in new markets
   Henrike Paulsen   | B | 34a     | f  | Paralegal who enjoys plain sentences                | privacy law in practice
   Aiko Morimoto     | B | 3na     |    | Storyboard artist between films                     | illustration and motion
-  Wanjiru Githae    | B | 5na     | af | Field researcher who measures soil and water        | sustainability metrics
   Orla Fennelly     | L | 234b    |    | Teacher who rewrites every manual                   | writing help articles
   Bogdan Cristea    | B | 12345l  |    | Shop owner who made all the posters                 | marketing on a small budget
-  Ulrika Engstrom   | B | 123n    |    | Sales engineer who prefers few, long deals          | enterprise sales
   Bilal Chaudhry    | L | 3na     | f  | Buyer who reads the small print of offers           | pricing experiments
   Carmen Olmedo     | L | 34n     |    | Hotel manager who trains night shifts               | support operations`
 

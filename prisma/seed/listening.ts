@@ -73,4 +73,3 @@ export function listen({ product, slack, mailbox, clock }: Company): Ear {
     candidateOf: (who) => idOf('candidate', who),
   }
 }
-

@@ -1,4 +1,6 @@
-import { employee, employees, employeesFile } from './employees.js'
+import type { Eyes } from '../../src/demo/view.js'
+import { employee, employees, employeesFile, type SeedEmployee } from './employees.js'
+import { offers } from './hosts.js'
 import type { Happening, Tale } from './tale.js'
 
 /** The first morning: people say hello, the list of employees comes in, the program is set up and announced. */
@@ -10,11 +12,22 @@ const howHiringWorks =
   'Then a recruiter calls you within a week, you meet the team twice, and we tell you either way within three weeks. ' +
   'Nobody is asked for a photo, an age or a salary history.'
 
-const explorers = ['UJONAS', 'USANJAY', 'UHANA', 'UPRIYA', 'UZAINAB', 'UDIEGO']
+/** Mia has not heard of the program yet; the tour makes her a host. */
+const hosts = new Set(['UMIA', ...offers.map(({ user }) => user)])
 
-function peopleOf({ company }: Tale): void {
-  for (const { user, name, email, zone } of employees)
+function groupOf({ user, role }: SeedEmployee): Eyes['group'] {
+  if (user === 'UINES') return 'admins'
+  if (role === 'recruiter') return 'recruiters'
+  if (role === 'role owner') return 'role owners'
+  return hosts.has(user) ? 'hosts' : 'colleagues'
+}
+
+function fillSlack({ company }: Tale): void {
+  for (const each of employees) {
+    const { user, name, email, zone, title } = each
     company.slack.addUser({ id: user, name, email, tz: zone, is_admin: user === 'UINES' })
+    company.present({ user, group: groupOf(each), title })
+  }
   company.slack.addChannel(channel, 'people-we-met', true)
 }
 
@@ -47,7 +60,7 @@ export const opening: readonly Happening[] = [
   {
     at: '04-20 08:30',
     async happens(tale) {
-      peopleOf(tale)
+      fillSlack(tale)
       await sayHello(tale, ['UINES', 'URUI', 'UAMARA'])
     },
   },
@@ -59,5 +72,3 @@ export const opening: readonly Happening[] = [
     },
   },
 ]
-
-export { explorers }

@@ -73,4 +73,3 @@ export async function tell(company: Company, happenings: readonly Happening[]): 
   }
   await company.passTo(moment(pastEnds))
 }
-

@@ -49,16 +49,35 @@ export function mergeWindows(windows: readonly Window[]): Window[] {
 
 const weekMinutes = 7 * 1440
 
+type Interval = { from: number; to: number }
+
 /** The windows as stretches [from, to) of the week in minutes since Monday 00:00 UTC, with the zone's offset near that moment. */
-export function weekIntervalsUtc(windows: readonly Window[], zone: string, near: Date): { from: number; to: number }[] {
-  const monday = addLocalDays(near, 1 - localParts(near, zone).weekday, zone)
-  const intervals = windows.map(({ weekday, fromMinute, toMinute }) => {
-    const day = localParts(addLocalDays(monday, weekday - 1, zone), zone)
-    const start = localParts(atLocal(day, fromMinute, zone), 'UTC')
-    const from = ((((start.weekday - 1) * 1440 + start.minute) % weekMinutes) + weekMinutes) % weekMinutes
-    return { from, to: from + (toMinute - fromMinute) }
-  })
-  return intervals.sort((a, b) => a.from - b.from)
+export function weekIntervalsUtc(windows: readonly Window[], zone: string, near: Date): Interval[] {
+  return weekReader(near)(windows, zone)
+}
+
+/** The same for many people: each beginning of a zone's week is worked out once. */
+export function weekReader(near: Date): (windows: readonly Window[], zone: string) => Interval[] {
+  const known = new Map<string, number>()
+  const beginOf = (zone: string, weekday: number, minute: number): number => {
+    const key = `${zone} ${weekday} ${minute}`
+    const begin = known.get(key) ?? minuteOfWeekUtc(near, zone, weekday, minute)
+    known.set(key, begin)
+    return begin
+  }
+  return (windows, zone) =>
+    windows
+      .map(({ weekday, fromMinute, toMinute }) => {
+        const from = beginOf(zone, weekday, fromMinute)
+        return { from, to: from + (toMinute - fromMinute) }
+      })
+      .sort((a, b) => a.from - b.from)
+}
+
+function minuteOfWeekUtc(near: Date, zone: string, weekday: number, minute: number): number {
+  const day = localParts(addLocalDays(near, weekday - localParts(near, zone).weekday, zone), zone)
+  const start = localParts(atLocal(day, minute, zone), 'UTC')
+  return ((((start.weekday - 1) * 1440 + start.minute) % weekMinutes) + weekMinutes) % weekMinutes
 }
 
 export interface TimesRequest {

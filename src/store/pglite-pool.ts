@@ -1,11 +1,11 @@
 import { EventEmitter } from 'node:events'
-import type { PGlite, QueryOptions, Results } from '@electric-sql/pglite'
+import type { PGlite } from '@electric-sql/pglite'
 import pg from 'pg'
 import { prepareValue } from 'pg/lib/utils.js'
+import { createWire, type Wire, type WireAnswer } from './pglite-wire.js'
 
 type Query = string | { text: string; values?: unknown[]; rowMode?: 'array'; types?: pg.CustomTypesConfig }
 
-const verbatim = (value: string) => value
 const nextTurn = () => new Promise<void>((resolve) => setImmediate(resolve))
 
 function parameter(value: unknown): string | null {
@@ -14,14 +14,17 @@ function parameter(value: unknown): string | null {
 }
 
 /** PGlite's answers come as text and are parsed by pg's parsers, so that both databases give the same values. */
-function decode(answer: Results, query: Exclude<Query, string>) {
+function decode(answer: WireAnswer, query: Exclude<Query, string>) {
   const types = query.types ?? pg.types
   const parse = answer.fields.map((field) => types.getTypeParser(field.dataTypeID, 'text'))
-  const rows = answer.rows.map((row) => parse.map((read, i) => (row[i] === null ? null : read(row[i]))))
+  const rows = answer.rows.map((row) =>
+    parse.map((read, i) => {
+      const value = row[i] ?? null
+      return value === null ? null : read(value)
+    }),
+  )
   return {
-    fields: answer.fields,
-    command: answer.command,
-    rowCount: answer.rowCount ?? null,
+    ...answer,
     rows:
       query.rowMode === 'array'
         ? rows
@@ -29,27 +32,12 @@ function decode(answer: Results, query: Exclude<Query, string>) {
   }
 }
 
-/**
- * Switches off PGlite's own parsers and serializers, in place: given as options they are merged anew at every query, which
- * was a sixth of the time of an offer saved.
- */
-function makeTextOnly(pglite: PGlite): void {
-  for (const table of [pglite.parsers, pglite.serializers] as Record<string, typeof verbatim>[]) {
-    for (const id of Object.keys(table)) table[id] = verbatim
-  }
-}
-
-const options: QueryOptions = { rowMode: 'array' }
-
-async function runOn(pglite: PGlite, query: Query, values: unknown[] | undefined) {
+async function runOn(wire: Wire, query: Query, values: unknown[] | undefined) {
   const config = typeof query === 'string' ? { text: query, values } : query
   try {
     // Without values the text may be a whole script; as pg does, but only its last answer is given.
-    if (typeof query === 'string' && values === undefined) {
-      const last = (await pglite.exec(query, options)).at(-1)
-      return decode(last ?? { rows: [], fields: [] }, config)
-    }
-    return decode(await pglite.query(config.text, (config.values ?? []).map(parameter), options), config)
+    if (typeof query === 'string' && values === undefined) return decode(await wire.script(query), config)
+    return decode(await wire.statement(config.text, (config.values ?? []).map(parameter)), config)
   } finally {
     // A query blocks the event loop; timers and sockets get their turn before the next.
     await nextTurn()
@@ -102,8 +90,8 @@ function createClient(run: Run, free: () => void) {
  * PGlite; later queries reject. Only promises, no callbacks; a script's answer is that of its last statement.
  */
 export function createPGlitePool(pglite: PGlite): pg.Pool {
-  makeTextOnly(pglite)
-  const run: Run = (query, values) => runOn(pglite, query, values)
+  const wire = createWire(pglite)
+  const run: Run = (query, values) => runOn(wire, query, values)
   const takeTurn = createTurns()
 
   async function query(text: Query, values?: unknown[]) {

@@ -4,7 +4,7 @@ import { openChat } from '../domain/coffee-chat.js'
 import { type Kind, kindNames, kindTable } from '../domain/kinds.js'
 import { isOpenMatch, type Match } from '../domain/match.js'
 import type { Employee } from '../domain/people.js'
-import { weekIntervalsUtc } from '../domain/windows.js'
+import { weekReader } from '../domain/windows.js'
 import { type CandidateFacts, type OfferFacts, pairsOf, type RulesContext } from '../matching/facts.js'
 import type { RoundProblem } from '../matching/round.js'
 import { defaultAgeingWeight } from '../matching/score.js'
@@ -39,7 +39,8 @@ export async function gatherPool(context: Context, onlyOffer?: string): Promise<
   const own = new Map(
     (await tx.employees.getMany(candidates.flatMap((each) => each.employeeId ?? []))).map((each) => [each.id, each]),
   )
-  const people = candidates.map((candidate) => candidateFacts(candidate, own, context))
+  const weekOf = weekReader(now)
+  const people = candidates.map((candidate) => candidateFacts(candidate, own, context, weekOf))
   const openMatches = candidates.length === 0 ? [] : await tx.matches.find({ status: ['proposed', 'half_agreed'] })
   const openChats = candidates.length === 0 ? [] : await tx.chats.find({ status: openChat })
   const busy = new Set([...openMatches.map((match) => match.candidateId), ...openChats.map((chat) => chat.candidateId)])
@@ -77,7 +78,7 @@ export async function gatherPool(context: Context, onlyOffer?: string): Promise<
   return {
     problem: {
       offers: offers.map((offer) =>
-        offerFacts(offer, employees.get(offer.hostId), unitsOf(offer), byHost.get(offer.hostId) ?? 0, now),
+        offerFacts(offer, employees.get(offer.hostId), unitsOf(offer), byHost.get(offer.hostId) ?? 0, weekOf),
       ),
       candidates: people,
       context: rules,
@@ -141,12 +142,14 @@ function coolingDown(matches: readonly Match[], now: Date): RulesContext['coolin
   )
 }
 
+type WeekOf = ReturnType<typeof weekReader>
+
 function offerFacts(
   offer: ChatOffer,
   host: Employee | undefined,
   units: number,
   hostUnits: number,
-  now: Date,
+  weekOf: WeekOf,
 ): OfferFacts {
   return {
     id: offer.id,
@@ -157,7 +160,7 @@ function offerFacts(
     role: host?.title ?? null,
     seniority: offer.seniority,
     languages: offer.languages,
-    weekMinutes: weekIntervalsUtc(offer.windows, offer.zone, now),
+    weekMinutes: weekOf(offer.windows, offer.zone),
     minutes: kindTable[offer.kind].minutes,
     openUnits: units,
     hostUnits,
@@ -165,7 +168,12 @@ function offerFacts(
   }
 }
 
-function candidateFacts(candidate: Candidate, employees: Map<string, Employee>, context: Context): CandidateFacts {
+function candidateFacts(
+  candidate: Candidate,
+  employees: Map<string, Employee>,
+  context: Context,
+  weekOf: WeekOf,
+): CandidateFacts {
   const own = candidate.employeeId === null ? undefined : employees.get(candidate.employeeId)
   const zone = candidate.zone ?? own?.zone ?? context.settings.zone
   return {
@@ -178,7 +186,7 @@ function candidateFacts(candidate: Candidate, employees: Map<string, Employee>, 
     seniority: candidate.seniority,
     languages: candidate.languages,
     // Without a zone the week of a candidate means nothing yet; the host's ticked times are offered instead.
-    weekMinutes: candidate.zone === null && !own ? [] : weekIntervalsUtc(candidate.windows, zone, context.now),
+    weekMinutes: candidate.zone === null && !own ? [] : weekOf(candidate.windows, zone),
     stance: candidate.stance,
     age: candidate.age,
     askedForHosts: candidate.askedForHosts,

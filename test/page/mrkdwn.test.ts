@@ -52,6 +52,8 @@ describe('mrkdwn, as Slack reads it', () => {
     ['2 * 3 * 4', '2 * 3 * 4'],
     ['snake_case_name', 'snake_case_name'],
     ['a*b*c', 'a*b*c'],
+    ['so_this_ one', 'so_this_ one'],
+    ['_this_too', '_this_too'],
     ['**twice**', '**twice**'],
     ['***', '***'],
     ['*open', '*open'],

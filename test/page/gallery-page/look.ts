@@ -6,7 +6,10 @@ export function cutOff(): string[] {
     const { overflowX, overflowY, textOverflow, display } = getComputedStyle(element)
     if (display === 'inline' || element.clientWidth === 0) return false
     const hides = (overflow: string): boolean => overflow === 'hidden' || overflow === 'clip'
+    // an area that could still grow must not scroll; the highest may
+    const isShort = element.tagName === 'TEXTAREA' && element.clientHeight < 380
     return (
+      (isShort && element.scrollHeight > element.clientHeight + 1) ||
       element.scrollWidth > element.clientWidth + 1 ||
       textOverflow === 'ellipsis' ||
       (hides(overflowY) && element.scrollHeight > element.clientHeight + 1) ||

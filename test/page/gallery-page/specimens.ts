@@ -1,18 +1,8 @@
 import type { Drawn } from './drawn.js'
+import { emoji, endless, hostile } from './hard-specimens.js'
+import { button, input, mrkdwn, option, photo, plain } from './makers.js'
 
 /** What the fake lets through but the product does not send, or not yet: each block and element, and hostile words. */
-
-const plain = (text: string) => ({ type: 'plain_text', text })
-const mrkdwn = (text: string) => ({ type: 'mrkdwn', text })
-const option = (text: string, more: object = {}) => ({ text: plain(text), value: text.slice(0, 60), ...more })
-const photo = 'https://chat.example.org/photos/mira.png'
-
-const button = (text: string, more: object = {}) => ({
-  type: 'button',
-  action_id: `press ${text}`,
-  text: plain(text),
-  ...more,
-})
 
 const sure = {
   title: plain('Really leave?'),
@@ -21,14 +11,6 @@ const sure = {
   deny: plain('Stay here'),
   style: 'danger',
 }
-
-const input = (block_id: string, label: string, element: object, more: object = {}) => ({
-  type: 'input',
-  block_id,
-  label: plain(label),
-  element: { action_id: `in ${block_id}`, ...element },
-  ...more,
-})
 
 const colours = [option('Red'), option('Green', { description: plain('like grass') }), option('Blue')]
 const groups = [
@@ -138,7 +120,7 @@ const form: Drawn = {
     input('radio', 'One way', { type: 'radio_buttons', options: colours }, { hint: plain('Only one.') }),
     input('who', 'Who?', { type: 'users_select', initial_user: 'U0JONAS' }),
     input('crowd', 'Who else?', { type: 'multi_users_select', initial_users: ['U0MIRA'] }, { optional: true }),
-    input('where', 'Where?', { type: 'conversations_select' }, { optional: true }),
+    input('where', 'Where?', { type: 'conversations_select' }),
     input('channel', 'Which channel?', { type: 'channels_select', initial_channel: 'C0COFFEE' }),
   ],
 }
@@ -155,66 +137,6 @@ const wrong: Drawn = {
   errors: Object.fromEntries(
     form.blocks.map(({ block_id }) => [String(block_id), `Please look at ${block_id} again.`]),
   ),
-}
-
-const long = 'a'.repeat(75)
-const endless: Drawn = {
-  type: 'modal',
-  title: plain('Long'),
-  submit: plain('Send'),
-  blocks: [
-    { type: 'header', text: plain('h'.repeat(150)) },
-    { type: 'section', text: plain('w'.repeat(3000)) },
-    { type: 'section', text: mrkdwn(`*${'b'.repeat(900)}* \`${'c'.repeat(900)}\` > ${'q'.repeat(900)}`) },
-    {
-      type: 'section',
-      text: mrkdwn(`> ${'q'.repeat(900)}\n\`\`\`${'p'.repeat(900)}\`\`\`<https://a.example/${'u'.repeat(900)}>`),
-    },
-    { type: 'section', fields: [plain('f'.repeat(300)), plain('g'.repeat(300))], accessory: button(long) },
-    { type: 'context', elements: [plain('x'.repeat(900)), mrkdwn('y'.repeat(900))] },
-    { type: 'actions', elements: [button(`${long.slice(1)}1`, { style: 'primary' }), button(`${long.slice(1)}2`)] },
-    input('tick', 'l'.repeat(300), {
-      type: 'checkboxes',
-      options: [option(`t${long.slice(1)}`, { description: plain('d'.repeat(75)) })],
-    }),
-    input(
-      'select',
-      'Chosen and long',
-      { type: 'static_select', options: [option(`The long one: ${'word '.repeat(12)}`), option('Short')] },
-      { hint: plain('i'.repeat(300)) },
-    ),
-    input('several', 'Several long ones', {
-      type: 'multi_static_select',
-      option_groups: [{ label: plain(`g${long.slice(1)}`), options: [option(`m${long.slice(1)}`), option('short')] }],
-      initial_options: [option(`m${long.slice(1)}`)],
-    }),
-    input('text', 'Much text', { type: 'plain_text_input', multiline: true, initial_value: 'z'.repeat(900) }),
-  ],
-  errors: { tick: 'e'.repeat(300) },
-}
-
-const emoji: Drawn = {
-  text: 'Emoji',
-  blocks: [
-    { type: 'section', text: plain('🎉'.repeat(3000)) },
-    { type: 'section', text: mrkdwn('☕'.repeat(3000)) },
-    { type: 'section', text: plain('👩‍👩‍👧‍👦'.repeat(400)) },
-    { type: 'markdown', text: '🙂'.repeat(3000) },
-  ],
-}
-
-const hostile: Drawn = {
-  text: 'Hostile',
-  blocks: [
-    { type: 'section', text: plain('<script>window.broken = true</script><img src=x onerror=alert(1)>') },
-    {
-      type: 'section',
-      text: mrkdwn('<script>window.broken = true</script> &lt;b&gt; <javascript:alert(1)|press> *_~`'),
-    },
-    { type: 'header', text: plain('</h3><h1>large &amp; loud') },
-    { type: 'markdown', text: '<b>bold</b> [x](javascript:alert(1)) &lt;i&gt;' },
-    { type: 'section', text: plain('\u202Ebackwards\u202C and a\u0000b \uFFFD 𝕫 שלום') },
-  ],
 }
 
 /** What must be read of those whose markup the plain walk over words does not follow, spaces as one. */

@@ -4,8 +4,7 @@ import { type Control, heldBy, isTicked, offeredBy, offeredWith } from './contro
 import { Phrase } from './rich-text.js'
 
 /** One of many: the browser's own list. */
-export function Select({ element, at, ...control }: Control<SelectElement>) {
-  const [start] = useState(control.start)
+export function Select({ element, at, start, ...control }: Control<SelectElement>) {
   const [chosen, setChosen] = useState(start[0])
   const groups = offeredWith(start, element, at)
   return (
@@ -56,9 +55,8 @@ const choices = (options: Option[], start: string[]) =>
   ))
 
 /** A few to tick, or one of a few. */
-export function Boxes({ element, at, id, ...control }: Control<BoxesElement>) {
+export function Boxes({ element, at, id, start, ...control }: Control<BoxesElement>) {
   const isRadio = element.type === 'radio_buttons'
-  const [start] = useState(control.start)
   const [chosen, setChosen] = useState(start)
   const onInput = (value: string) => (event: Event) => {
     if (isRadio) return control.fill(value)

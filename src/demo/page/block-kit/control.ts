@@ -4,7 +4,7 @@ import type { ChooserElement, Option, OptionGroup, TextObject } from './block-ty
 /** What every control is drawn with, whichever kind it is. */
 export interface Control<Element> {
   element: Element
-  /** what stands in it first; it is read once, so that nothing overwrites what somebody types */
+  /** what stands in it first; the same in every drawing, so that nothing overwrites what somebody types */
   start: string[]
   /** its id in the page, and the start of the ids of its parts */
   id: string

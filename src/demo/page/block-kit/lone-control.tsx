@@ -14,6 +14,8 @@ export function LoneControl(props: { of: InputElement; name: string; at: Surroun
   const { of, name, at, labelId } = props
   const [round, setRound] = useState(0)
   const { ask, dialog } = useConfirm(of.confirm, name, at)
+  const press = (): void => at.acts.press(of.action_id, undefined)
+  const takeBack = (): void => setRound(round + 1)
   const control = (
     <AnyControl
       key={round}
@@ -25,12 +27,7 @@ export function LoneControl(props: { of: InputElement; name: string; at: Surroun
       isInvalid={false}
       isOptional={true}
       at={at}
-      fill={() =>
-        ask(
-          () => at.acts.press(of.action_id, undefined),
-          () => setRound(round + 1),
-        )
-      }
+      fill={() => ask(press, takeBack)}
     />
   )
   const label = of.placeholder ? <Phrase of={of.placeholder} names={at} /> : 'Choose'

@@ -6,15 +6,14 @@ import { useEscape } from './escape.js'
 import { Phrase } from './rich-text.js'
 
 /** Several of many: the chosen ones in words, and a list of boxes to unfold. */
-export function Many({ element, at, id, ...control }: Control<ManyElement>) {
-  const [start] = useState(control.start)
+export function Many({ element, at, id, start, ...control }: Control<ManyElement>) {
   const [chosen, setChosen] = useState(start)
   const list = useRef<HTMLDetailsElement>(null)
   useEscape(list, () => fold(list.current))
   const groups = offeredWith(start, element, at)
   const most = element.max_selected_items ?? Number.POSITIVE_INFINITY
-  const onInput = (value: string) => (event: Event) => {
-    const now = inOrder(groups, withOrWithout(chosen, value, isTicked(event)))
+  const choose = (value: string, isChosen: boolean): void => {
+    const now = inOrder(groups, withOrWithout(chosen, value, isChosen))
     setChosen(now)
     control.fill(now)
   }
@@ -30,7 +29,7 @@ export function Many({ element, at, id, ...control }: Control<ManyElement>) {
       isInvalid={control.isInvalid}
       isFull={chosen.length >= most && !chosen.includes(option.value)}
       names={at}
-      onInput={onInput(option.value)}
+      onInput={(event: Event) => choose(option.value, isTicked(event))}
     />
   )
   return (
@@ -42,11 +41,7 @@ export function Many({ element, at, id, ...control }: Control<ManyElement>) {
       </summary>
       <div class="bk-list">
         {most < Number.POSITIVE_INFINITY && <p class="bk-hint">{`At most ${most}`}</p>}
-        {groups.map(({ label, options }) => (
-          <Group label={label} names={at}>
-            {options.map(boxOf)}
-          </Group>
-        ))}
+        {groups.map(({ label, options }) => group(label, at, options.map(boxOf)))}
       </div>
     </details>
   )
@@ -80,14 +75,14 @@ function Chosen({ of, groups, names }: { of: string[]; groups: OptionGroup[]; na
   )
 }
 
-function Group({ label, names, children }: { label: OptionGroup['label']; names: Names; children: unknown }) {
-  if (!label) return <div class="bk-group">{children}</div>
+function group(label: OptionGroup['label'], names: Names, boxes: unknown) {
+  if (!label) return <div class="bk-group">{boxes}</div>
   return (
     <fieldset class="bk-group">
       <legend class="bk-group-label">
         <Phrase of={label} names={names} />
       </legend>
-      {children}
+      {boxes}
     </fieldset>
   )
 }

@@ -7,7 +7,7 @@ const points = (text: string): number => [...text].length
 
 /** A text, a number or a day. It says at once when a text is longer than the field takes; Slack would not send it. */
 export function TextInput({ element, ...control }: Control<TextElement>) {
-  const [value] = useState(control.start[0] ?? '')
+  const value = control.start[0] ?? ''
   const [length, setLength] = useState(points(value))
   const most = element.max_length ?? 3000
   const attributes = {

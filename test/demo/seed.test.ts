@@ -1,0 +1,222 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { pastEnds, team } from '../../src/demo/company.js'
+import type { ReadMail } from '../../src/demo/mailbox.js'
+import type { EndedJob } from '../../src/demo/product.js'
+import type { SlackMessage } from '../../src/demo/slack-state.js'
+import type { Tx } from '../../src/usecases/unit-of-work.js'
+import { openSeeded, type SeededWorld } from './seed-world.js'
+
+/** Everything the past left in the database. */
+async function readAll(tx: Tx) {
+  return {
+    employees: await tx.employees.find({ status: 'active' }),
+    identities: await tx.identities.find({}),
+    candidates: await tx.candidates.find({}),
+    offers: await tx.offers.find({}),
+    matches: await tx.matches.find({}),
+    chats: await tx.chats.find({}),
+    referrals: await tx.referrals.find({}),
+    rounds: await tx.rounds.find({}),
+    settings: await tx.settings(),
+  }
+}
+
+let world: SeededWorld
+let kept: Awaited<ReturnType<typeof readAll>>
+let jobs: EndedJob[]
+/** as the workbench opens, before the tour's first step */
+let messages: SlackMessage[]
+let mails: ReadMail[]
+
+const lenasAddress = 'lena@home.example'
+const channel = 'C0000001'
+
+function counted(names: readonly string[]): Record<string, number> {
+  const counts: Record<string, number> = {}
+  for (const name of names) counts[name] = (counts[name] ?? 0) + 1
+  return counts
+}
+
+const employeeNamed = (name: string) => kept.employees.find((each) => each.name === name)
+const lena = () => kept.candidates.find(({ email }) => email === lenasAddress)
+/** the tour's own match is no part of the past */
+const pastMatches = () => kept.matches.filter(({ hostId }) => hostId !== employeeNamed('Mia Okafor')?.id)
+
+/** The tour's first step, as Mia takes it, but with seats for many: whoever fits would be asked. */
+async function miaOffers(): Promise<void> {
+  const speaker = { type: 'platform', platform: 'slack', workspace: team, user: 'UMIA' } as const
+  const say = (name: string, values = {}) =>
+    world.product.handle({ door: 'slack', speaker, key: `tour-${name}`, name, value: {}, values })
+  await say('help')
+  await world.product.settle()
+  await say('offer.save', {
+    kind: 'informational',
+    zone: 'Europe/Berlin',
+    topics: 'data storytelling',
+    windows: ['2-840-960', '2-960-1080', '4-840-960', '4-960-1080'],
+    medium: 'video',
+    where: 'https://meet.harbourlight.example/mia-okafor',
+    seatsAtOnce: '5',
+    seatsPerMonth: '20',
+  })
+  await world.product.settle()
+}
+
+beforeAll(async () => {
+  world = await openSeeded()
+  messages = [...world.slack.state.messages]
+  mails = world.mailbox.mails()
+  await miaOffers()
+  jobs = await world.product.ended(new Date(0), world.clock.now())
+  kept = await world.leave(readAll)
+}, 240_000)
+
+describe('the company', () => {
+  it('has forty people in six departments, under one chief', () => {
+    expect(kept.employees).toHaveLength(40)
+    expect(new Set(kept.employees.map(({ department }) => department)).size).toBe(6)
+    const chiefs = kept.employees.filter(({ managerId }) => managerId === null)
+    expect(chiefs.map(({ name }) => name)).toEqual(['Solveig Brandt'])
+    expect(kept.employees.filter(({ managerUnknown }) => managerUnknown)).toEqual([])
+    expect(world.slack.state.users.size).toBe(41)
+  })
+
+  it('has an admin, two recruiters and three role owners', () => {
+    const admins = [...world.slack.state.users.values()].filter(({ is_admin }) => is_admin)
+    expect(admins.map(({ id, name }) => [id, name])).toEqual([['UINES', 'Ines Duarte']])
+    const roles = counted(kept.employees.flatMap((each) => each.roles))
+    expect(roles).toEqual({ recruiter: 2, role_owner: 3 })
+    expect(employeeNamed('Rui Costa')?.roles).toContain('recruiter')
+    expect(kept.settings).toMatchObject({ name: 'Harbourlight', zone: 'Europe/Berlin', isSetUp: true })
+    expect(kept.settings.howHiringWorks).not.toBe('')
+  })
+
+  it('is presented to the workbench, each once, with everybody who has a mailbox', () => {
+    const { eyes, mailboxes } = world.presented()
+    expect(eyes).toHaveLength(40)
+    expect(eyes.find(({ id }) => id === 'UMIA')).toEqual({ id: 'UMIA', group: 'hosts', title: 'Platform engineer' })
+    const addresses = new Set(mailboxes.map(({ address }) => address))
+    const strangers = mails.filter(({ to }) => !to.endsWith('@harbourlight.example') && !addresses.has(to))
+    expect(strangers).toEqual([])
+  })
+})
+
+describe('the pool', () => {
+  it('holds 120 people, six of them colleagues; one rests and two have not answered', () => {
+    expect(counted(kept.candidates.map(({ status }) => status))).toEqual({ active: 120, hidden: 1, pending: 2 })
+    expect(kept.candidates.filter(({ source }) => source === 'internal')).toHaveLength(6)
+    expect(kept.candidates.filter(({ source, status }) => source === 'pool_add' && status === 'active')).toHaveLength(
+      24,
+    )
+    expect(kept.candidates.filter(({ source, status }) => source === 'introduce' && status === 'active')).toHaveLength(
+      6,
+    )
+  })
+
+  it('names nobody twice, and gives nobody an address that leads anywhere', () => {
+    const { eyes, mailboxes } = world.presented()
+    const colleagues = eyes.map(({ id }) => world.slack.state.users.get(id)?.name ?? id)
+    const names = [...colleagues, ...mailboxes.map(({ name }) => name)]
+    expect(names).toHaveLength(new Set(names).size)
+    const firstNames = kept.candidates.map(({ firstName }) => firstName)
+    expect(firstNames).toHaveLength(new Set(firstNames).size)
+    for (const { email } of kept.candidates) expect(email).toMatch(/@[a-z]+\.example$/)
+  })
+
+  it('has hosts with many topics', () => {
+    expect(kept.offers.filter(({ hostId }) => hostId !== employeeNamed('Mia Okafor')?.id)).toHaveLength(24)
+    expect(new Set(kept.offers.flatMap(({ topics }) => topics)).size).toBeGreaterThanOrEqual(36)
+  })
+})
+
+describe('two weeks of life', () => {
+  it('ended in every way a match can end', () => {
+    expect(counted(pastMatches().map(({ status }) => status))).toEqual({
+      agreed: 21,
+      host_passed: 3,
+      candidate_declined: 1,
+      expired: 2,
+      half_agreed: 2,
+      proposed: 3,
+    })
+    expect(pastMatches().filter(({ roundId }) => roundId !== null)).toHaveLength(7)
+    expect(kept.rounds).toHaveLength(3)
+  })
+
+  it('held a dozen chats; others were cancelled, missed, or lie ahead in the coming week', () => {
+    expect(counted(kept.chats.map(({ status }) => status))).toEqual({
+      held: 13,
+      scheduled: 6,
+      cancelled: 1,
+      no_show: 1,
+    })
+    const ahead = kept.chats
+      .filter(({ status }) => status === 'scheduled')
+      .map(({ startsAt }) => startsAt?.toISOString())
+    expect(ahead.every((at) => at !== undefined && at > '2026-05-06' && at < '2026-05-08')).toBe(true)
+    expect(kept.chats.filter(({ thanks }) => thanks !== '').length).toBeGreaterThanOrEqual(8)
+    expect(kept.chats.filter(({ sequence, status }) => status === 'held' && sequence > 0)).toHaveLength(2)
+  })
+
+  it('led to eight referrals, each somewhere else', () => {
+    expect(counted(kept.referrals.map(({ status }) => status))).toEqual({
+      consent_pending: 1,
+      available: 2,
+      introduced: 1,
+      screening: 1,
+      proposal: 1,
+      not_now: 1,
+      withdrawn: 1,
+    })
+  })
+
+  it('was told to the channel on two Fridays', () => {
+    const posts = messages.filter((message) => message.channel === channel && message.key?.startsWith('digest:'))
+    const days = posts.map(({ ts }) => new Date(Number(ts.split('.')[0]) * 1000).toISOString())
+    expect(days).toEqual(['2026-04-24T07:00:00.000Z', '2026-05-01T07:00:00.000Z'])
+  })
+})
+
+describe('what the past leaves', () => {
+  it('is at its moment, and nothing is due', () => {
+    expect(world.atEnd.now.toISOString()).toBe(new Date(pastEnds).toISOString())
+    expect(world.atEnd.nextDue?.getTime()).toBeGreaterThan(new Date(pastEnds).getTime())
+  })
+
+  it('went well: nothing refused, nothing failed, nothing of unknown outcome', () => {
+    expect(world.slack.state.refusals).toEqual([])
+    expect(world.slack.state.notices).toEqual([])
+    expect(world.logged).toEqual([])
+    expect([...new Set(jobs.map(({ status }) => status))].sort()).toEqual(['done', 'sent'])
+  })
+
+  it('wrote to no employee who had not acted (P-6)', () => {
+    const spoke = new Set(kept.identities.map(({ userId }) => userId))
+    const written = new Set(messages.map(({ channel }) => channel).filter((each) => each !== channel))
+    expect([...written].filter((each) => !spoke.has(each.slice(1)))).toEqual([])
+    const hosts = kept.employees.filter(({ id }) => kept.chats.some(({ hostId }) => hostId === id))
+    const mailed = new Set(mails.map(({ to }) => to).filter((to) => to.endsWith('@harbourlight.example')))
+    expect([...mailed].filter((to) => !hosts.some(({ email }) => email === to))).toEqual([])
+  })
+})
+
+describe('the tour', () => {
+  it('finds its people as it left them: Mia never spoke, Lena waits unmatched', () => {
+    expect(messages.filter((message) => message.channel === 'DUMIA')).toEqual([])
+    expect(mails.filter(({ to }) => to === 'mia.okafor@harbourlight.example')).toEqual([])
+    expect(lena()).toMatchObject({ status: 'active', zone: 'Europe/Lisbon', recruitersMayFind: true })
+    expect(lena()?.joinedAt?.toISOString()).toBe('2026-04-30T12:20:00.000Z')
+    expect(pastMatches().filter(({ candidateId }) => candidateId === lena()?.id)).toEqual([])
+    expect(mails.filter(({ to }) => to === lenasAddress).map(({ subject }) => subject)).toEqual([
+      'Please confirm your address',
+      'Welcome',
+    ])
+  })
+
+  it('brings Lena, and nobody else, to what Mia offers', () => {
+    const asked = kept.matches.filter(({ hostId }) => hostId === employeeNamed('Mia Okafor')?.id)
+    expect(asked.map(({ candidateId, status }) => [candidateId, status])).toEqual([[lena()?.id, 'proposed']])
+    const told = world.slack.as('UMIA').dm()
+    expect(told.at(-1)?.words).toContain(lena()?.headline)
+  })
+})
