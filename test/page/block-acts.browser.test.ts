@@ -48,7 +48,7 @@ describe('a button', () => {
     expect(await acts()).toEqual([])
     await picture('confirm')
     await button('Leave now').click()
-    await dialog.waitFor({ state: 'detached' })
+    await page().locator('dialog').waitFor({ state: 'detached' })
     expect(await acts()).toEqual([['press', 'press Leave', undefined]])
     expect(await isFocused('[data-action="press Leave"]')).toBe(true)
   })

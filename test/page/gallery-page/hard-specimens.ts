@@ -5,7 +5,7 @@ import { button, input, mrkdwn, option, plain } from './makers.js'
 /** Words that no place was made for, and words that mean harm. */
 
 const long = 'a'.repeat(75)
-const longChoice = option(`The long one: ${'word '.repeat(12)}`)
+const longChoice = option(`The long one: ${'word '.repeat(12).trim()}`)
 export const endless: Drawn = {
   type: 'modal',
   title: plain('Long'),
