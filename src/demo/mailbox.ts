@@ -81,7 +81,7 @@ export async function startMailbox(options: MailboxOptions = {}): Promise<Mailbo
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
-    // Its greeting waits 100 ms in any case; where no name server answers, it would wait for the loopback's name, too.
+    // Where no name server answers, it would wait for the loopback's name.
     disableReverseLookup: true,
     logger: false,
     onRcptTo({ address }, _session, done) {
@@ -97,6 +97,7 @@ export async function startMailbox(options: MailboxOptions = {}): Promise<Mailbo
       }, done)
     },
   })
+  greetAtOnce(server)
   server.server.on('connection', (socket: Socket) => {
     const port = socket.remotePort
     sockets.set(port, socket)
@@ -115,6 +116,26 @@ export async function startMailbox(options: MailboxOptions = {}): Promise<Mailbo
     },
     calls: log.calls,
     close: () => new Promise((resolve) => server.close(() => resolve())),
+  }
+}
+
+/** What smtp-server does with a caller; its types leave it out. */
+interface Greeter {
+  connect(socket: Socket, options: object): void
+  connections: Set<{ connectionReady(): void }>
+}
+
+/** smtp-server waits 100 ms for callers who talk too soon. The product does not, and each of its mails is a call. */
+function greetAtOnce(server: object): void {
+  const greeter = server as Greeter
+  const connect = greeter.connect.bind(greeter)
+  greeter.connect = (socket, options) => {
+    connect(socket, options)
+    const caller = [...greeter.connections].at(-1)
+    if (!caller) return
+    const greet = caller.connectionReady.bind(caller)
+    caller.connectionReady = () => undefined
+    greet()
   }
 }
 

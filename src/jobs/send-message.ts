@@ -5,7 +5,7 @@ import { deliveryHours, nextOpen } from '../domain/quiet-hours.js'
 import { Fault } from '../faults.js'
 import type { Card } from '../messages/card.js'
 import type { CalendarInvite } from '../ports.js'
-import type { ClaimedJob, Context, JobMark } from '../usecases/unit-of-work.js'
+import type { ClaimedJob, Context, JobMark, Tx } from '../usecases/unit-of-work.js'
 import { backoffMs, maxAttempts } from './backoff.js'
 import type { MessageDefinition, Prepared } from './definition.js'
 import { type Address, type Addressee, addresseeOf, readerOf } from './delivery.js'
@@ -28,14 +28,18 @@ const paceMs = 1000
 /** claim → render → send → mark: one message, from the claim on (DESIGN section 4). */
 export async function sendMessage(parts: RunnerParts, job: ClaimedJob): Promise<void> {
   const definition = parts.messages[job.name as MessageName]
-  const ready = await inTransaction(parts, job, (context) => getReady(context, job, definition))
+  const ready = await parts.store.transaction(job.organizationId, (tx) => getReady(parts, tx, job, definition))
   if (!ready) return
   try {
     const sentTo = await callPlatform(parts, job, ready)
     const mark = { status: 'sent' as const, sentAt: parts.clock.now(), error: null, ...sentTo }
-    await parts.store.transaction(job.organizationId, async (tx) => {
-      if ((await tx.markJob(job, mark)) && definition.sent) await definition.sent(await contextOf(parts, tx, job), job)
-    })
+    const { sent } = definition
+    // Nothing else is written with most marks, and a statement alone is a transaction.
+    if (!sent && sentTo.kept === undefined) await parts.store.queue.markSent(job, mark)
+    else
+      await parts.store.transaction(job.organizationId, async (tx) => {
+        if ((await tx.markJob(job, mark)) && sent) await sent(await contextOf(parts, tx, job), job)
+      })
   } catch (error) {
     await failed(parts, job, definition, ready, error)
   }
@@ -53,8 +57,13 @@ function inTransaction<Result>(
 const backAt = (job: ClaimedJob, at: Date): JobMark => ({ status: 'queued', runAt: at, attempts: job.attempts - 1 })
 
 /** Re-reads the facts: drops, defers, or renders and marks that the call begins. */
-async function getReady(context: Context, job: ClaimedJob, definition: MessageDefinition): Promise<Ready | undefined> {
-  const { tx, now } = context
+async function getReady(
+  parts: RunnerParts,
+  tx: Tx,
+  job: ClaimedJob,
+  definition: MessageDefinition,
+): Promise<Ready | undefined> {
+  const now = parts.clock.now()
   const drop = async (error: string): Promise<undefined> => {
     await tx.markJob(job, { status: 'cancelled', error })
   }
@@ -64,6 +73,7 @@ async function getReady(context: Context, job: ClaimedJob, definition: MessageDe
     await tx.markJob(job, backAt(job, slot))
     return undefined
   }
+  const context = await contextOf(parts, tx, job)
   const prepared = await definition.prepare(context, job)
   if (!prepared) return drop('no_longer_true')
   const addressee = await addresseeOf(context, job.to, prepared.byMail ?? false)

@@ -4,6 +4,7 @@ import type { Random } from '../ports.js'
 import type { JobRecord, Tx } from '../usecases/unit-of-work.js'
 import { jobPlace } from './queue.js'
 import type { Sealer } from './sealing.js'
+import type { SettingsRow } from './settings.js'
 import { takePace } from './sql.js'
 import type { TransactionClient } from './table.js'
 import type { WriteBatch } from './write-batch.js'
@@ -31,6 +32,8 @@ const record = (row: {
   sentTo: row.sentTo ?? undefined,
 })
 
+type PaceRow = SettingsRow & { isTaken: boolean; nextAt: Date | null; held: Record<string, string> | null }
+
 /** The jobs of one organization inside a transaction. Keys are unique for ever: a second row of a key is not written. */
 export function openJobs(
   client: TransactionClient,
@@ -39,7 +42,9 @@ export function openJobs(
   random: Random,
   now: () => Date,
   batch: WriteBatch,
+  known: (settings: SettingsRow) => void,
 ): Jobs {
+  let held: Map<string, string> | undefined
   return {
     async addJobs(jobs, interactionId) {
       for (const job of jobs) {
@@ -90,11 +95,16 @@ export function openJobs(
       return rows.map(record)
     },
     async pace(bucket, now, intervalMs) {
-      const taken = await client.$queryRaw<unknown[]>(takePace(bucket, now, new Date(now.getTime() + intervalMs)))
-      if (taken.length > 0) return undefined
-      return (await client.pace.findUnique({ where: { id: bucket } }))?.nextAt
+      const next = new Date(now.getTime() + intervalMs)
+      const [row] = await client.$queryRaw<PaceRow[]>(takePace(organizationId, bucket, now, next))
+      if (row) known(row)
+      held = new Map(Object.entries(row?.held ?? {}))
+      // taken by another a moment ago, in a row this statement did not see yet
+      return row?.isTaken ? undefined : (row?.nextAt ?? next)
     },
     async heldUntil(bucket) {
+      const at = held?.get(bucket)
+      if (held) return at === undefined ? undefined : new Date(at)
       return (await client.pace.findUnique({ where: { id: bucket } }))?.nextAt
     },
     async markJob(job, mark) {

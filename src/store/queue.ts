@@ -3,7 +3,7 @@ import type { JobName } from '../domain/job-names.js'
 import type { ClaimedJob, JobQueue } from '../usecases/unit-of-work.js'
 import type { PrismaClient } from './generated/client.js'
 import type { Sealer } from './sealing.js'
-import { claimJobs, holdPace, type JobRow, lapseAllLeases, retryLapsed, takeLapsed } from './sql.js'
+import { claimJobs, holdPace, type JobRow, lapseAllLeases, nextMoment, retryLapsed, takeLapsed } from './sql.js'
 
 /** Where a column of a job is sealed to. */
 export const jobPlace = (organizationId: string, id: string, column: 'payload' | 'kept') => ({
@@ -42,6 +42,13 @@ export async function createQueue(
       const rows = await client.$queryRaw<JobRow[]>(claimJobs(by, limit, now))
       return rows.map((row) => claimed(row, sealer))
     },
+    async markSent({ organizationId, id, holder: by, attempts }, { sentAt, sentTo }) {
+      const { count } = await client.job.updateMany({
+        where: { organizationId, id, holder: by, attempts, status: 'sending' },
+        data: { status: 'sent', sentAt, error: null, ...(sentTo === undefined ? {} : { sentTo }) },
+      })
+      return count === 1
+    },
     async recover(now) {
       const retried = await client.$executeRaw(retryLapsed(now))
       const rows = await client.$queryRaw<JobRow[]>(takeLapsed(holder))
@@ -57,6 +64,13 @@ export async function createQueue(
         select: { runAt: true },
       })
       return row?.runAt
+    },
+    async nextMoment() {
+      const [row] = await client.$queryRaw<{ at: Date | null }[]>(nextMoment)
+      return row?.at ?? undefined
+    },
+    async hasDueSchedule(now) {
+      return (await client.schedule.count({ where: { nextAt: { lte: now } } })) > 0
     },
     async depth(now) {
       const groups = await client.job.groupBy({ by: ['status'], _count: true })

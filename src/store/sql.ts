@@ -60,10 +60,21 @@ export const takeLapsed = (holder: string) => Prisma.sql`
 export const lapseAllLeases = Prisma.sql`
   UPDATE "job" SET "leaseUntil" = now() - interval '1 second' WHERE "status" = 'sending'`
 
-export const takePace = (bucket: string, now: Date, next: Date) => Prisma.sql`
-  INSERT INTO "pace" ("id", "nextAt") VALUES (${bucket}, ${next}::timestamptz)
-  ON CONFLICT ("id") DO UPDATE SET "nextAt" = EXCLUDED."nextAt" WHERE "pace"."nextAt" <= ${now}::timestamptz
-  RETURNING "id"`
+/** The first moment at which a job or a schedule is due. */
+export const nextMoment = Prisma.sql`
+  SELECT least((SELECT min("runAt") FROM "job" WHERE "status" IN ('queued', 'retry')),
+    (SELECT min("nextAt") FROM "schedule")) AS "at"`
+
+/** Takes a conversation's slot, and reads on the way what every message needs: the settings, and which buckets are held back. */
+export const takePace = (organizationId: string, bucket: string, now: Date, next: Date) => Prisma.sql`
+  WITH before AS (SELECT "nextAt" FROM "pace" WHERE "id" = ${bucket}),
+  taken AS (
+    INSERT INTO "pace" ("id", "nextAt") VALUES (${bucket}, ${next}::timestamptz)
+    ON CONFLICT ("id") DO UPDATE SET "nextAt" = EXCLUDED."nextAt" WHERE "pace"."nextAt" <= ${now}::timestamptz
+    RETURNING "id")
+  SELECT EXISTS (SELECT 1 FROM taken) AS "isTaken", (SELECT "nextAt" FROM before) AS "nextAt",
+    (SELECT jsonb_object_agg("id", "nextAt") FROM "pace" WHERE "id" LIKE 'hold:%') AS "held", "body", "version"
+  FROM "organization" WHERE "id" = ${organizationId}`
 
 export const holdPace = (bucket: string, until: Date) => Prisma.sql`
   INSERT INTO "pace" ("id", "nextAt") VALUES (${bucket}, ${until}::timestamptz)

@@ -109,6 +109,12 @@ function watchedQueue(queue: JobQueue, at: StorePoint | undefined): JobQueue {
       if (jobs.length > 0) at('after-claim', jobs.map((job) => job.name).join(' '))
       return jobs
     },
+    async markSent(job, mark) {
+      at('before-mark', `${job.name} sent`)
+      const marked = await queue.markSent(job, mark)
+      at('after-mark', `${job.name} sent`)
+      return marked
+    },
   }
 }
 

@@ -64,6 +64,12 @@ function columnFilter(value: unknown): unknown {
 }
 
 /**
+ * Rows by model and id, as this transaction read or wrote them last: a message asks for its candidate three times, and each
+ * time it is the same. What somebody else commits meanwhile is caught by the version when it is saved.
+ */
+export type SeenRows = Record<string, Map<string, unknown>>
+
+/**
  * The table of one aggregate inside a transaction. `toRow` and `readRow` are the only places that seal and open its
  * body; the seal is bound to organization, table, column and row.
  */
@@ -72,7 +78,10 @@ export function openTable<Entity extends { id: string; version: number }, Plain 
   client: TransactionClient,
   organizationId: string,
   sealer: Sealer,
+  seen: SeenRows,
 ): Table<Entity> {
+  const known = (seen[spec.model] ?? new Map()) as Map<string, Entity>
+  seen[spec.model] = known
   const delegate = client[spec.model] as unknown as Delegate
   const where = (id: string) => bodyPlace(spec, organizationId, id)
 
@@ -87,7 +96,12 @@ export function openTable<Entity extends { id: string; version: number }, Plain 
     return { ...row, id: entity.id }
   }
 
-  const fromRow = (row: Row): Entity => readRow(spec, row, organizationId, sealer)
+  function remember(entity: Entity): Entity {
+    known.set(entity.id, entity)
+    return entity
+  }
+
+  const fromRow = (row: Row): Entity => remember(readRow(spec, row, organizationId, sealer))
 
   function filter(query: Where<Entity>): Record<string, unknown> {
     const plain: readonly string[] = spec.plain
@@ -100,6 +114,8 @@ export function openTable<Entity extends { id: string; version: number }, Plain 
 
   return {
     async get(id) {
+      const before = known.get(id)
+      if (before) return before
       const [row] = await delegate.findMany({ where: { organizationId, id } })
       return row && fromRow(row)
     },
@@ -122,6 +138,7 @@ export function openTable<Entity extends { id: string; version: number }, Plain 
         data: [{ ...toRow(entity), organizationId }],
         skipDuplicates: true,
       })
+      if (count === 1) remember(entity)
       return count === 1
     },
     async save(entity) {
@@ -129,7 +146,7 @@ export function openTable<Entity extends { id: string; version: number }, Plain 
       const { id, ...data } = toRow(next)
       const { count } = await delegate.updateMany({ where: { organizationId, id, version: entity.version }, data })
       if (count !== 1) throw new Fault('conflict', { retry: true, detail: spec.model })
-      return next
+      return remember(next)
     },
   }
 }

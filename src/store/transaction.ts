@@ -12,7 +12,7 @@ import { roundTable, scheduleTable } from './schedules.js'
 import { openSettings } from './settings.js'
 import { lockEmployee } from './sql.js'
 import type { StoreParts } from './store.js'
-import { openTable, type TransactionClient } from './table.js'
+import { openTable, type SeenRows, type TransactionClient } from './table.js'
 import type { WriteBatch } from './write-batch.js'
 
 export function toWorkspace(row: Awaited<ReturnType<TransactionClient['workspace']['findMany']>>[number]): Workspace {
@@ -40,46 +40,47 @@ export function openTx(
   seen: Seen,
 ): Tx {
   const { sealer, random, clock } = parts
+  const rows: SeenRows = {}
   const { known, ...settings } = openSettings(client, organizationId, sealer)
-  const jobs = openJobs(client, organizationId, sealer, random, () => clock.now(), batch)
+  const jobs = openJobs(client, organizationId, sealer, random, () => clock.now(), batch, known)
   const records = openRecords(client, organizationId, sealer, random, batch, known)
   return {
     organizationId,
     get employees() {
-      return openTable(employeeTable, client, organizationId, sealer)
+      return openTable(employeeTable, client, organizationId, sealer, rows)
     },
     get identities() {
-      return openTable(identityTable, client, organizationId, sealer)
+      return openTable(identityTable, client, organizationId, sealer, rows)
     },
     get candidates() {
-      return openTable(candidateTable, client, organizationId, sealer)
+      return openTable(candidateTable, client, organizationId, sealer, rows)
     },
     get consents() {
-      return openTable(consentTable, client, organizationId, sealer)
+      return openTable(consentTable, client, organizationId, sealer, rows)
     },
     get links() {
-      return openTable(linkTable, client, organizationId, sealer)
+      return openTable(linkTable, client, organizationId, sealer, rows)
     },
     get offers() {
-      return openTable(offerTable, client, organizationId, sealer)
+      return openTable(offerTable, client, organizationId, sealer, rows)
     },
     get matches() {
-      return openTable(matchTable, client, organizationId, sealer)
+      return openTable(matchTable, client, organizationId, sealer, rows)
     },
     get chats() {
-      return openTable(chatTable, client, organizationId, sealer)
+      return openTable(chatTable, client, organizationId, sealer, rows)
     },
     get referrals() {
-      return openTable(referralTable, client, organizationId, sealer)
+      return openTable(referralTable, client, organizationId, sealer, rows)
     },
     get blocks() {
-      return openTable(blockTable, client, organizationId, sealer)
+      return openTable(blockTable, client, organizationId, sealer, rows)
     },
     get rounds() {
-      return openTable(roundTable, client, organizationId, sealer)
+      return openTable(roundTable, client, organizationId, sealer, rows)
     },
     get schedules() {
-      return openTable(scheduleTable, client, organizationId, sealer)
+      return openTable(scheduleTable, client, organizationId, sealer, rows)
     },
     ...settings,
     ...jobs,
@@ -104,6 +105,7 @@ export function openTx(
     },
     speaker: (workspaceId, userId) => readSpeaker(client, organizationId, sealer, workspaceId, userId),
     async removeBlock(id) {
+      rows.block?.delete(id)
       await client.block.deleteMany({ where: { organizationId, id } })
     },
     async workspaces() {
@@ -119,6 +121,8 @@ export function openTx(
       if (made.count === 0) await client.workspace.updateMany({ where: { id, organizationId }, data: { status } })
     },
     async lockHost(employeeId) {
+      // what was read before the lock may have changed while we waited for it
+      for (const known of Object.values(rows)) known.clear()
       await client.$queryRaw(lockEmployee(organizationId, employeeId))
     },
   }

@@ -26,11 +26,14 @@ const countsInMonth = (match: Match, now: Date): boolean =>
   now.getTime() - match.createdAt.getTime() < monthMs && (match.status === 'agreed' || isOpenMatch(match))
 
 /** Only people who agreed, are not resting and may be written to come in; only open offers of hosts who are here. */
-export async function gatherPool(context: Context, onlyOffer?: string): Promise<GatheredPool> {
+export async function gatherPool(
+  context: Context,
+  only: { offerId?: string; candidateId?: string } = {},
+): Promise<GatheredPool> {
   const { tx, now } = context
-  const candidates = await consenting(context)
+  const candidates = await consenting(context, only.candidateId)
   // Without anybody to match, nothing else is read: an offer saved into an empty pool stays quick whatever else is offered.
-  const offered = candidates.length === 0 ? [] : await openOffers(context, onlyOffer)
+  const offered = candidates.length === 0 ? [] : await openOffers(context, only.offerId)
   const here = (await tx.employees.getMany(offered.map((offer) => offer.hostId))).filter(
     (each) => each.status === 'active',
   )
@@ -114,9 +117,9 @@ function withoutOffers(
   }
 }
 
-async function consenting(context: Context): Promise<Candidate[]> {
+async function consenting(context: Context, only: string | undefined): Promise<Candidate[]> {
   const { tx, now } = context
-  const active = await tx.candidates.find({ status: 'active' })
+  const active = await tx.candidates.find({ status: 'active', ...(only === undefined ? {} : { id: only }) })
   if (active.length === 0) return []
   const grants = new Map<string, ConsentGrant[]>()
   for (const grant of await tx.consents.find({ candidateId: active.map((each) => each.id) })) {

@@ -7,7 +7,7 @@ import { type Context, note } from './unit-of-work.js'
 
 /** How many people from outside fit an offer now; for the answer to its host (P-26). A colleague who explores is not counted (P-2). */
 export async function countFitting(context: Context, offer: ChatOffer): Promise<number> {
-  const { problem } = await gatherPool(context, offer.id)
+  const { problem } = await gatherPool(context, { offerId: offer.id })
   if (problem.offers.length === 0) return 0
   const candidates = problem.candidates.filter((candidate) => !candidate.employeeId)
   return bestForOffer({ ...problem, candidates }, offer.id, 99).length
@@ -15,7 +15,7 @@ export async function countFitting(context: Context, offer: ChatOffer): Promise<
 
 /** A new or changed offer is looked at at once: the best people for the seats it has. */
 export async function lookForOffer(context: Context, offerId: string): Promise<number> {
-  const pool = await gatherPool(context, offerId)
+  const pool = await gatherPool(context, { offerId })
   const offer = pool.problem.offers.find((each) => each.id === offerId)
   if (!offer) return 0
   const pairs = bestForOffer(pool.problem, offerId, Math.min(offer.openUnits, offer.hostUnits))
@@ -25,7 +25,7 @@ export async function lookForOffer(context: Context, offerId: string): Promise<n
 
 /** Somebody new in the pool, or free again, is looked at at once. */
 export async function lookForCandidate(context: Context, candidateId: string): Promise<number> {
-  const pool = await gatherPool(context)
+  const pool = await gatherPool(context, { candidateId })
   if (!pool.problem.candidates.some((each) => each.id === candidateId)) return 0
   const [best] = bestForCandidate(pool.problem, candidateId, 1)
   if (best) await propose(context, pool, best, null)

@@ -210,12 +210,17 @@ export interface Store {
 export interface JobQueue {
   /** takes up to `limit` due jobs for `holder` under a lease counted by the database's clock */
   claim(holder: string, limit: number, now: Date): Promise<ClaimedJob[]>
+  /** of a message that left, where nothing else is to be written with it; false when the lease is lost */
+  markSent(job: ClaimedJob, mark: { sentAt: Date; sentTo?: string }): Promise<boolean>
   /** gives back what lapsed leases held: before the platform call as a retry, after it as an unknown outcome */
   recover(now: Date): Promise<{ retried: number; unknown: ClaimedJob[] }>
   /** nothing in this bucket before that moment (Retry-After) */
   holdBack(bucket: string, until: Date): Promise<void>
-  /** the earliest moment at which anything is due; undefined when nothing waits */
+  /** the earliest moment at which a job is due; undefined when none waits */
   nextRunAt(): Promise<Date | undefined>
+  /** the same of jobs and schedules */
+  nextMoment(): Promise<Date | undefined>
+  hasDueSchedule(now: Date): Promise<boolean>
   /** numbers by status, for metrics; the age of the oldest due job in seconds */
   depth(now: Date): Promise<{ byStatus: Record<string, number>; oldestSeconds: number }>
   /** rows to look at: unknown, dead, and mails kept because no mail server is set */
