@@ -63,22 +63,28 @@ async function getReady(
   job: ClaimedJob,
   definition: MessageDefinition,
 ): Promise<Ready | undefined> {
-  const now = parts.clock.now()
   const drop = async (error: string): Promise<undefined> => {
     await tx.markJob(job, { status: 'cancelled', error })
   }
   if (!job.to) return drop('no_recipient')
-  const slot = await tx.pace(job.to, now, paceMs)
+  const slot = await tx.pace(job.to, parts.clock.now(), paceMs)
   if (slot) {
     await tx.markJob(job, backAt(job, slot))
     return undefined
   }
   const context = await contextOf(parts, tx, job)
+  // one reading of the clock for all that follows: what is open at that moment must not be a millisecond too late
+  const { now } = context
   const prepared = await definition.prepare(context, job)
   if (!prepared) return drop('no_longer_true')
   const addressee = await addresseeOf(context, job.to, prepared.byMail ?? false)
   const { address } = addressee
   if (!address) {
+    // while it was in hand, the account was found to be somebody's we know already
+    if ((await tx.findJob(job.key))?.to !== job.to) {
+      await tx.markJob(job, backAt(job, now))
+      return undefined
+    }
     await tx.markJob(job, { status: 'dead', error: 'unreachable' })
     await definition.undeliverable?.(context, job)
     return undefined

@@ -11,7 +11,7 @@ import type { WriteBatch } from './write-batch.js'
 
 type Jobs = Pick<
   Tx,
-  'addJobs' | 'cancelJobs' | 'cancelJobsTo' | 'findJob' | 'jobsTo' | 'markJob' | 'pace' | 'heldUntil'
+  'addJobs' | 'cancelJobs' | 'cancelJobsTo' | 'redirectJobs' | 'findJob' | 'jobsTo' | 'markJob' | 'pace' | 'heldUntil'
 >
 
 const notBegun = { in: ['queued', 'retry'] }
@@ -80,6 +80,13 @@ export function openJobs(
         data: { status: 'cancelled' },
       })
       return count
+    },
+    async redirectJobs(from, to) {
+      await batch.flush()
+      await client.job.updateMany({
+        where: { organizationId, conversation: from, status: { in: ['queued', 'retry', 'sending'] } },
+        data: { conversation: to },
+      })
     },
     async findJob(key) {
       await batch.flush()

@@ -50,6 +50,7 @@ async function join(context: Context, from: Employee, to: Employee): Promise<Emp
   for (const chat of await tx.chats.find({ hostId: from.id })) await tx.chats.save({ ...chat, hostId: to.id })
   for (const referral of await tx.referrals.find({ referrerId: from.id }))
     await tx.referrals.save({ ...referral, referrerId: to.id })
+  await tx.redirectJobs(`employee:${from.id}`, `employee:${to.id}`)
   await tx.employees.save({ ...from, status: 'erased', name: '', email: null, updatedAt: now })
   await note(context, 'employee', to.id, 'joined_accounts')
   return to

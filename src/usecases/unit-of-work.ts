@@ -114,6 +114,8 @@ export interface Tx {
   cancelJobs(keys: readonly string[]): Promise<number>
   /** every job not yet begun that would write to this person; returns how many were stopped */
   cancelJobsTo(to: Recipient): Promise<number>
+  /** what has not left yet is written to the other: they are the same person */
+  redirectJobs(from: Recipient, to: Recipient): Promise<void>
   findJob(key: string): Promise<JobRecord | undefined>
   jobsTo(to: Recipient): Promise<JobRecord[]>
   addHistory(line: HistoryLine, interactionId: string | undefined): Promise<void>

@@ -46,7 +46,7 @@ export interface Driven {
   problems: string[]
   /** what the platform says of a person; the rest stands by default */
   people: Record<string, Partial<PlatformPerson>>
-  /** throws what the platform, or the mail server, answers instead of taking a message to that user or address */
+  /** throws what the platform, or the mail server, answers instead of taking a message to that user or address, or of saying who a user is (`person U1`) */
   behave: (to: string) => void
   /** somebody in Slack types, presses or submits; each call is a new interaction */
   slack(user: string, name: string, value?: Record<string, string>, values?: FormValues): Promise<Reply>
@@ -141,6 +141,7 @@ export async function drive(options: DriveOptions = {}): Promise<Driven> {
             driven.updates.push({ message: sent.message, card })
           },
           async person(_workspace, user) {
+            driven.behave(`person ${user}`)
             return { ...person(user), ...driven.people[user] }
           },
         },

@@ -126,6 +126,15 @@ async function pass(ms: number): Promise<void> {
 }
 
 describe('a message that is due', () => {
+  it('sends at once though time passes while it is made ready', async () => {
+    const still = clock.now
+    let ms = 0
+    clock.now = () => new Date(still().getTime() + ms++)
+    await add(ask('flowing'))
+    await runner.drain()
+    expect(posts.map(({ key }) => key)).toEqual(['flowing'])
+  })
+
   it('is sent once, however often its job is asked for and the runner runs', async () => {
     await add(ask('k1'))
     await add(ask('k1'))
