@@ -29,7 +29,7 @@ export interface Surroundings {
 export async function openStore(
   config: Config,
   { clock = realClock, random = createRandom(), at = () => {} }: Surroundings = {},
-): Promise<{ store: Store; keyRing: string }> {
+): Promise<{ store: Store; database: Database; keyRing: string }> {
   const keyRing = config.encryptionKeys ?? readOrMakeKeyRing(config.dataDir)
   const sealer = createSealer(parseKeyRing(keyRing))
   const database: Database = await openDatabase(
@@ -47,7 +47,7 @@ export async function openStore(
       at,
       close: () => database.close(),
     })
-    return { store, keyRing }
+    return { store, database, keyRing }
   } catch (error) {
     await database.close()
     throw error
@@ -60,6 +60,8 @@ export interface Served {
   store: Store
   /** a command of the shell, as `npm run …` would say it */
   shell(args: readonly string[], input: string): Promise<CommandAnswer>
+  /** whether a commit is on the disk when it is answered; true unless told, and to be set before anybody relies on it */
+  keepAtOnce(isKept: boolean): Promise<void>
   /** stops claiming, finishes what was begun, closes the doors and the store */
   stop(): Promise<void>
 }
@@ -67,7 +69,7 @@ export interface Served {
 /** Brings the product up: database, doors, runner, tick. */
 export async function startServing(config: Config, log: Log, surroundings: Surroundings = {}): Promise<Served> {
   const { clock = realClock, random = createRandom() } = surroundings
-  const { store, keyRing } = await openStore(config, surroundings)
+  const { store, database, keyRing } = await openStore(config, surroundings)
   const app = createApp({ config, store, clock, random, log, pageSecret: keyRing })
   await new Promise<void>((resolve, reject) => {
     app.server.once('error', reject)
@@ -80,6 +82,8 @@ export async function startServing(config: Config, log: Log, surroundings: Surro
     app,
     store,
     shell,
+    // the first commit after it is on again brings all before it to the disk
+    keepAtOnce: (isKept) => database.exec(`SET synchronous_commit TO ${isKept ? 'on' : 'off'}`),
     async stop() {
       app.server.close()
       app.server.closeIdleConnections()

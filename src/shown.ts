@@ -18,7 +18,7 @@ export async function startShown(settings: Record<string, string>, log: Log, clo
 const useCaseOf = (name: string): string =>
   Object.hasOwn(interactionTable, name) ? interactionTable[name as keyof typeof interactionTable].useCase : ''
 
-function shown({ app, store, shell, stop }: Served) {
+function shown({ app, store, shell, keepAtOnce, stop }: Served) {
   const { organizationId, trail } = store
   return {
     url: `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`,
@@ -26,6 +26,7 @@ function shown({ app, store, shell, stop }: Served) {
     commands: commandWords,
     handle: app.handle,
     shell,
+    keepAtOnce,
     async settle() {
       await app.tick()
       return app.runner.drain()

@@ -73,6 +73,8 @@ export interface Product {
   handle(said: Said): Promise<Answer>
   /** what the shell can ask: words, and a file's bytes in base64 */
   shell(args: readonly string[], input: string): Promise<{ code: number; output: string }>
+  /** whether a commit is on the disk when it is answered: not while the past is made, since a half-made company is made anew */
+  keepAtOnce(isKept: boolean): Promise<void>
   /** runs what is due now, and what that makes due now; returns how many jobs were taken */
   settle(): Promise<number>
   /** the next moment at which anything is due */

@@ -108,6 +108,7 @@ async function makePast(options: WorldOptions, parts: Parts & { random: Random }
   options.say('Making the company and its last two weeks …')
   const seed = await options.loadSeed()
   await product.rest()
+  await product.keepAtOnce(false)
   const settle = async (): Promise<void> => void (await product.settle())
   const company: Company = {
     product,
@@ -129,6 +130,7 @@ async function makePast(options: WorldOptions, parts: Parts & { random: Random }
   }
   const began = performance.now()
   await seed(company)
+  await product.keepAtOnce(true)
   options.say(`Made in ${((performance.now() - began) / 1000).toFixed(1)} seconds.`)
   product.resume()
 }
