@@ -159,7 +159,9 @@ const readWritten = ({ replyTo, ics, ...mail }: WrittenMail): ReadMail => ({
 
 async function readMail(stream: Readable, to: string, at: Date): Promise<ReadMail> {
   const { simpleParser } = await import('mailparser')
-  const parsed = await simpleParser(stream)
+  // the product sends both parts; neither is made from the other
+  const asSent = { skipHtmlToText: true, skipTextToHtml: true, skipImageLinks: true, skipTextLinks: true }
+  const parsed = await simpleParser(stream, asSent)
   const html = parsed.html || ''
   const calendar = parsed.attachments.find((each) => /calendar|ics/.test(each.contentType))
   return {

@@ -124,7 +124,6 @@ async function makePast(options: WorldOptions, parts: Parts & { random: Random }
         await settle()
       }
       if (at > clock.now()) clock.stepTo(at)
-      await settle()
     },
     present: (who) => journal.keep('present', 'user' in who ? who.user : who.address, who),
   }

@@ -75,7 +75,8 @@ export function visit(page: Page, pictures: string | undefined): Visitor {
         found.push(...(await seriousIn(page)).map((problem) => `${width} ${colorScheme}: ${problem}`))
         if (pictures)
           await page.screenshot({
-            path: join(pictures, `${name}-${width}-${colorScheme}.png`),
+            path: join(pictures, `${name}-${width}-${colorScheme}.jpg`),
+            quality: 75,
             fullPage: width === 390,
           })
       }

@@ -1,28 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { pastEnds, team } from '../../src/demo/company.js'
+import { pastEnds } from '../../src/demo/company.js'
 import type { ReadMail } from '../../src/demo/mailbox.js'
 import type { EndedJob } from '../../src/demo/product.js'
 import type { SlackMessage } from '../../src/demo/slack-state.js'
-import type { Tx } from '../../src/usecases/unit-of-work.js'
+import { counted, type Kept, miaOffers, readAll } from './seed-kept.js'
 import { openSeeded, type SeededWorld } from './seed-world.js'
 
-/** Everything the past left in the database. */
-async function readAll(tx: Tx) {
-  return {
-    employees: await tx.employees.find({ status: 'active' }),
-    identities: await tx.identities.find({}),
-    candidates: await tx.candidates.find({}),
-    offers: await tx.offers.find({}),
-    matches: await tx.matches.find({}),
-    chats: await tx.chats.find({}),
-    referrals: await tx.referrals.find({}),
-    rounds: await tx.rounds.find({}),
-    settings: await tx.settings(),
-  }
-}
-
 let world: SeededWorld
-let kept: Awaited<ReturnType<typeof readAll>>
+let kept: Kept
 let jobs: EndedJob[]
 /** as the workbench opens, before the tour's first step */
 let messages: SlackMessage[]
@@ -30,43 +15,16 @@ let mails: ReadMail[]
 
 const lenasAddress = 'lena@home.example'
 const channel = 'C0000001'
-
-function counted(names: readonly string[]): Record<string, number> {
-  const counts: Record<string, number> = {}
-  for (const name of names) counts[name] = (counts[name] ?? 0) + 1
-  return counts
-}
-
 const employeeNamed = (name: string) => kept.employees.find((each) => each.name === name)
 const lena = () => kept.candidates.find(({ email }) => email === lenasAddress)
 /** the tour's own match is no part of the past */
 const pastMatches = () => kept.matches.filter(({ hostId }) => hostId !== employeeNamed('Mia Okafor')?.id)
 
-/** The tour's first step, as Mia takes it, but with seats for many: whoever fits would be asked. */
-async function miaOffers(): Promise<void> {
-  const speaker = { type: 'platform', platform: 'slack', workspace: team, user: 'UMIA' } as const
-  const say = (name: string, values = {}) =>
-    world.product.handle({ door: 'slack', speaker, key: `tour-${name}`, name, value: {}, values })
-  await say('help')
-  await world.product.settle()
-  await say('offer.save', {
-    kind: 'informational',
-    zone: 'Europe/Berlin',
-    topics: 'data storytelling',
-    windows: ['2-840-960', '2-960-1080', '4-840-960', '4-960-1080'],
-    medium: 'video',
-    where: 'https://meet.harbourlight.example/mia-okafor',
-    seatsAtOnce: '5',
-    seatsPerMonth: '20',
-  })
-  await world.product.settle()
-}
-
 beforeAll(async () => {
   world = await openSeeded()
   messages = [...world.slack.state.messages]
   mails = world.mailbox.mails()
-  await miaOffers()
+  await miaOffers(world)
   jobs = await world.product.ended(new Date(0), world.clock.now())
   kept = await world.leave(readAll)
 }, 240_000)

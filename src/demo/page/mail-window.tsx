@@ -28,8 +28,7 @@ function MailboxSwitch({ page }: { page: Page }) {
   const { view, look, see } = page
   const boxes = view.mailboxes
   const nameOf = (box: Page['view']['mailboxes'][number]): string => {
-    const known = box.name === box.address ? box.name : `${box.name} <${box.address}>`
-    return page.hasNews(box, box.address) ? `${known}, ${words.news}` : known
+    return page.hasNews(box, box.address) ? `${box.name}, ${words.news}` : box.name
   }
   const change = (event: Event): void => {
     see({ mailbox: (event.target as HTMLSelectElement).value, mail: '', page: '' })
