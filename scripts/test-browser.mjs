@@ -20,9 +20,16 @@ if (!process.env.CHROMIUM && !fs.existsSync(usual)) {
   execute('apt-get', ['install', '-y', '-qq', 'chromium'])
 }
 const wanted = process.argv.slice(2)
+// One file after the other: each has a product, a company and a browser on two cores.
+const alone = ['--no-file-parallelism', '--test-timeout=90000', '--hook-timeout=180000']
 const { status } = spawnSync(
   process.execPath,
-  [path.join(root, 'node_modules/vitest/vitest.mjs'), 'run', ...(wanted.length > 0 ? wanted : ['.browser.test'])],
+  [
+    path.join(root, 'node_modules/vitest/vitest.mjs'),
+    'run',
+    ...alone,
+    ...(wanted.length > 0 ? wanted : ['.browser.test']),
+  ],
   { cwd: root, stdio: 'inherit', env: { ...process.env, BROWSER: '1' } },
 )
 process.exitCode = status ?? 1

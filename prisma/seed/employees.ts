@@ -27,7 +27,7 @@ const table: Readonly<Record<string, string>> = {
   Operations: `
     USOLVEIG | Solveig Brandt   |          | B | Chief executive            |
     UINES    | Ines Duarte      | USOLVEIG | L | Head of people             |
-    URUI     | Rui Costa        | UINES    | L | Recruiter                  | recruiter
+    URUI     | Rui Valadim        | UINES    | L | Recruiter                  | recruiter
     UAMARA   | Amara Diallo     | UINES    | B | Recruiter                  | recruiter
     UMIRJAM  | Mirjam Vogel     | USOLVEIG | B | Finance lead               |
     UTAREK   | Tarek Shalabi    | USOLVEIG | B | Legal counsel              |`,

@@ -44,7 +44,7 @@ describe('the company', () => {
     expect(admins.map(({ id, name }) => [id, name])).toEqual([['UINES', 'Ines Duarte']])
     const roles = counted(kept.employees.flatMap((each) => each.roles))
     expect(roles).toEqual({ recruiter: 2, role_owner: 3 })
-    expect(employeeNamed('Rui Costa')?.roles).toContain('recruiter')
+    expect(employeeNamed('Rui Valadim')?.roles).toContain('recruiter')
     expect(kept.settings).toMatchObject({ name: 'Harbourlight', zone: 'Europe/Berlin', isSetUp: true })
     expect(kept.settings.howHiringWorks).not.toBe('')
   })
