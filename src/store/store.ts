@@ -45,7 +45,8 @@ export interface StoreParts {
 
 /** Opens the store on a migrated database; makes the organization at the first start. */
 export async function createStore(parts: StoreParts): Promise<Store> {
-  const client = new PrismaClient({ adapter: parts.adapter })
+  // without it every query takes a stack along, for a message that nobody reads
+  const client = new PrismaClient({ adapter: parts.adapter, errorFormat: 'minimal' })
   await ensureOrganization(client, organizationId, parts.zone, parts.sealer, parts.clock.now())
   const walled = guarded(client, organizationId)
   // Asked at every request, changed once in years: kept until this process changes one.
