@@ -3,9 +3,10 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    // Rings of their own: one starts the built product some fifty times, the other needs a browser.
+    // Rings of their own: one starts the built product some fifty times, one makes a whole company, one needs a browser.
     exclude: [
       ...(process.env.CRASH === '1' ? [] : ['test/crash/**']),
+      ...(process.env.SEED === '1' ? [] : ['test/demo/seed.test.ts']),
       ...(process.env.BROWSER === '1' ? [] : ['test/**/*.browser.test.ts']),
     ],
     globalSetup: ['test/global-setup.ts'],
