@@ -4,9 +4,10 @@ import { ChannelWindow } from './channel-window.js'
 import { act, type Connection, watch } from './connection.js'
 import { guide } from './guide.js'
 import { Happened } from './happened.js'
-import { type Asked, Inside } from './inside.js'
+import { Inside } from './inside.js'
 import { type Look, lookAt, readLook, type WindowName, writeLook } from './look.js'
 import { MailWindow } from './mail-window.js'
+import type { Asked, Page } from './page.js'
 import { SlackWindow } from './slack-window.js'
 import { TopBar } from './top-bar.js'
 import { Tour } from './tour.js'
@@ -18,24 +19,6 @@ const windowNames: readonly WindowName[] = ['slack', 'mail', 'channel']
 /** What the clock refuses, in words. */
 const { backwards, under_way, too_far } = words.clock
 const refusals: Record<string, string> = { backwards, under_way, too_far }
-
-/** What every part of the page can do. */
-export interface Page {
-  view: View
-  look: Look
-  /** whether something came for them, by id or address, since one looked through their eyes */
-  hasNews(of: { newest: string | null }, name: string): boolean
-  see(change: Partial<Look>): void
-  /** does something at the workbench, shows its sentence where it is refused, and whether it was done */
-  run(path: string, body: object): Promise<boolean>
-  /** shows a sentence */
-  say(sentence: string): void
-  /** asks how a message came to be */
-  ask(of: Asked): void
-  /** what stands in the composer */
-  draft: string
-  write(draft: string): void
-}
 
 /** The whole page: a live view of the company, and what one looks at. */
 export function App() {

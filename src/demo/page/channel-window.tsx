@@ -1,5 +1,5 @@
-import type { Page } from './app.js'
 import { Conversation } from './conversation.js'
+import type { Page } from './page.js'
 import { words } from './words.js'
 
 /** The channel in which the digest is posted, as everybody reads it. */

@@ -1,5 +1,5 @@
 import { useState } from 'hono/jsx'
-import type { Page } from './app.js'
+import type { Page } from './page.js'
 import { words } from './words.js'
 
 const command = '/coffeechat'

@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'hono/jsx'
 import type { ShownMessage } from '../view.js'
-import type { Page } from './app.js'
 import { Blocks } from './block-kit/blocks.js'
 import { openLink } from './links.js'
-import { slackNames } from './slack-window.js'
+import type { Page } from './page.js'
+import { slackNames } from './slack-names.js'
 import { shortTime } from './time.js'
 import { words } from './words.js'
 

@@ -1,4 +1,4 @@
-import type { Page } from './app.js'
+import type { Page } from './page.js'
 import { words } from './words.js'
 
 const groups = ['hosts', 'recruiters', 'role owners', 'admins', 'colleagues'] as const

@@ -1,5 +1,5 @@
 import type { Place } from '../view.js'
-import type { Page } from './app.js'
+import type { Page } from './page.js'
 import { shortTime } from './time.js'
 import { words } from './words.js'
 

@@ -1,12 +1,9 @@
 import { useEffect, useState } from 'hono/jsx'
 import type { Place, Way } from '../view.js'
-import type { Page } from './app.js'
 import { readWay } from './connection.js'
+import type { Asked, Page } from './page.js'
 import { shortTime } from './time.js'
 import { words } from './words.js'
-
-/** What to look at: what was done since that moment, or what made a message. */
-export type Asked = { from: string } | { key: string }
 
 interface InsideProps {
   page: Page

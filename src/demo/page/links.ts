@@ -1,4 +1,4 @@
-import type { Page } from './app.js'
+import type { Page } from './page.js'
 import { words } from './words.js'
 
 /** A page of the product opens in the mail window; any other address would leave this machine, and is only told. */

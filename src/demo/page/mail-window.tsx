@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'hono/jsx'
 import type { ShownMail } from '../view.js'
-import type { Page } from './app.js'
 import { openLink } from './links.js'
+import type { Page } from './page.js'
 import { shortTime } from './time.js'
 import { words } from './words.js'
 

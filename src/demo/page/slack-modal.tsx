@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'hono/jsx'
 import type { ShownModal } from '../view.js'
-import type { Page } from './app.js'
 import { Blocks } from './block-kit/blocks.js'
 import { openLink } from './links.js'
-import { slackNames } from './slack-window.js'
+import type { Page } from './page.js'
+import { slackNames } from './slack-names.js'
 import { words } from './words.js'
 
 /** How long somebody stops typing before the fake Slack is told, which keeps it over a reload. */

@@ -1,11 +1,12 @@
 import { useEffect } from 'hono/jsx'
-import type { Page } from './app.js'
 import { Blocks } from './block-kit/blocks.js'
 import { Composer } from './composer.js'
 import { Conversation } from './conversation.js'
 import { EyesSwitch } from './eyes-switch.js'
 import { openLink } from './links.js'
+import type { Page } from './page.js'
 import { SlackModal } from './slack-modal.js'
+import { slackNames } from './slack-names.js'
 import { words } from './words.js'
 
 /** Slack as one person sees it: sidebar, a conversation or the Home tab, composer, and the open modal over it. */
@@ -138,14 +139,4 @@ function Home({ page }: { page: Page }) {
       </div>
     </div>
   )
-}
-
-/** Names for people and channels that blocks speak of; nothing typed, nothing wrong. */
-export function slackNames({ view }: Page) {
-  return {
-    people: view.people.map(({ id, name }) => ({ id, name })),
-    channels: view.slack.channels.map(({ id, name }) => ({ id, name })),
-    typed: {},
-    errors: {},
-  }
 }

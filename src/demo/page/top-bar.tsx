@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'hono/jsx'
-import type { Page } from './app.js'
+import type { Page } from './page.js'
 import { atWall, longTime, nextMonday, wallOf } from './time.js'
 import { words } from './words.js'
 
