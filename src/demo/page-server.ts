@@ -19,7 +19,6 @@ export interface PageServerParts {
   live: Live
   /** begins anew with a fresh company */
   again(): Promise<void>
-  failed(error: unknown): void
 }
 
 const policy = [

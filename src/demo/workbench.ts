@@ -67,7 +67,6 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Workben
     world: () => world,
     live,
     again,
-    failed,
   })
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)

@@ -139,6 +139,11 @@ function watched(options: WorldOptions, parts: Parts): Pick<World, 'mover' | 'ha
   const { product, slack, mailbox, clock, journal } = parts
   const find = createFinder(slack.state, mailbox)
   const kept = journal.read('happened').map(([, happening]) => happening as Happening)
+  const all = journal.read('present').map(([, who]) => who as Parameters<Company['present']>[0])
+  const presented = {
+    eyes: all.flatMap((who) => ('user' in who ? [{ id: who.user, group: who.group, title: who.title }] : [])),
+    mailboxes: all.flatMap((who) => ('address' in who ? [who] : [])),
+  }
   const happened = new Map(kept.map((each) => [each.id, each]))
   const mover = createMover({
     product,
@@ -159,13 +164,7 @@ function watched(options: WorldOptions, parts: Parts): Pick<World, 'mover' | 'ha
   return {
     mover,
     happened: () => [...happened.values()].reverse(),
-    presented() {
-      const all = journal.read('present').map(([, who]) => who as Parameters<Company['present']>[0])
-      return {
-        eyes: all.flatMap((who) => ('user' in who ? [{ id: who.user, group: who.group, title: who.title }] : [])),
-        mailboxes: all.flatMap((who) => ('address' in who ? [who] : [])),
-      }
-    },
+    presented: () => presented,
     async stop() {
       mover.cancel()
       await mover.rested()

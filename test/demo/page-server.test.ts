@@ -23,10 +23,7 @@ beforeAll(async () => {
   slack.addUser({ id: 'UMIA', name: 'Mia Okafor' })
   slack.addChannel('C1', 'people-we-met')
   const live: Live = { watch: () => {}, touch: () => void touched++, close: () => {} }
-  const failed = (error: unknown): void => {
-    throw error
-  }
-  server = createPageServer({ pageDir: 'nowhere', baseUrl, world: () => world, live, again: async () => {}, failed })
+  server = createPageServer({ pageDir: 'nowhere', baseUrl, world: () => world, live, again: async () => {} })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   port = (server.address() as AddressInfo).port

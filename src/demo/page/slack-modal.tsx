@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'hono/jsx'
 import type { ShownModal } from '../view.js'
 import { Blocks } from './block-kit/blocks.js'
+import { act } from './connection.js'
 import { openLink } from './links.js'
 import type { Page } from './page.js'
 import { slackNames } from './slack-names.js'
@@ -26,10 +27,10 @@ export function SlackModal({ page, modal }: { page: Page; modal: ShownModal }) {
     first?.focus({ preventScroll: true })
     return () => window.clearTimeout(timer.current)
   }, [])
-  async function send(act: object): Promise<void> {
+  async function send(what: object): Promise<void> {
     window.clearTimeout(timer.current)
     setSending(true)
-    await page.run(path, act)
+    await page.run(path, what)
     setSending(false)
   }
   function fill(blockId: string, value: string | string[]): void {
@@ -88,7 +89,5 @@ export function SlackModal({ page, modal }: { page: Page; modal: ShownModal }) {
 
 /** Half a word may be nothing that Slack's client would take yet; it is said when the form is sent. */
 async function keep(path: string, filling: Filling): Promise<void> {
-  const body = JSON.stringify({ do: 'fill', filling })
-  const headers = { 'content-type': 'application/json' }
-  await fetch(`/workbench/${path}`, { method: 'POST', headers, body }).catch(() => undefined)
+  await act(path, { do: 'fill', filling }).catch(() => undefined)
 }
