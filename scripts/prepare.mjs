@@ -59,7 +59,7 @@ function newestBelow(target) {
 }
 
 /** What Vite makes of the workbench: its page, and the seed of its company. */
-const bundled = ['workbench', 'seed']
+const bundled = ['workbench', 'seed', 'packages']
 
 function removeOrphans(folder) {
   for (const entry of fs.readdirSync(folder, { withFileTypes: true })) {

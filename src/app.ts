@@ -15,6 +15,7 @@ import { createMetrics } from './metrics.js'
 import type { Clock, HandleIncoming, Log, Random } from './ports.js'
 import { createSlackDoor, type SlackDoor } from './slack/app.js'
 import { createSlackMessenger } from './slack/messenger.js'
+import { createTeams, type Teams } from './teams/app.js'
 import { candidatePage, joinPage } from './usecases/candidate-page.js'
 import { readLink } from './usecases/links.js'
 import type { Context, Store, Tx } from './usecases/unit-of-work.js'
@@ -48,7 +49,8 @@ export interface App {
 export function createApp(parts: AppParts): App {
   const { config, store, clock, random, log } = parts
   const metrics = createMetrics(store.queue)
-  const runner = createRunner(runnerParts(parts))
+  const teams = config.teams ? teamsOf(config.teams) : undefined
+  const runner = createRunner(runnerParts(parts, teams))
   const inner = createHandle({
     store,
     clock,
@@ -69,7 +71,7 @@ export function createApp(parts: AppParts): App {
     }
   }
   const slack = config.slack ? slackDoor(parts, config.slack, handle) : undefined
-  const server = webServer(parts, handle, slack, () => metrics.text(clock.now()))
+  const server = webServer(parts, handle, { slack, teams }, () => metrics.text(clock.now()))
   let ticking: { stop(): unknown } | undefined
   return {
     server,
@@ -90,7 +92,10 @@ export function createApp(parts: AppParts): App {
   }
 }
 
-function runnerParts(parts: AppParts): RunnerParts {
+const teamsOf = ({ registrations, openIdMetadataUrl }: NonNullable<Config['teams']>): Teams =>
+  createTeams({ registrations, openIdMetadataUrl: openIdMetadataUrl ?? undefined })
+
+function runnerParts(parts: AppParts, teams: Teams | undefined): RunnerParts {
   const { config, store, clock, random, log } = parts
   const { slack, mail } = config
   return {
@@ -100,9 +105,12 @@ function runnerParts(parts: AppParts): RunnerParts {
     log,
     baseUrl: config.baseUrl,
     adminEmails: config.adminEmails,
-    chat: slack
-      ? { slack: { messenger: createSlackMessenger({ apiUrl: slack.apiUrl ?? undefined }), token: slack.botToken } }
-      : {},
+    chat: {
+      ...(slack && {
+        slack: createSlackMessenger({ apiUrl: slack.apiUrl ?? undefined, botToken: slack.botToken }),
+      }),
+      ...(teams && { teams: teams.messenger }),
+    },
     mail: mail ? mailMessenger(mail, clock) : null,
     mailDomain: new URL(config.baseUrl).hostname,
     messages: messageTable,
@@ -136,9 +144,11 @@ function slackDoor(parts: AppParts, slack: NonNullable<Config['slack']>, handle:
     handle,
     log: parts.log,
     random: parts.random,
-    apology: (reference) => apologyCard(speak(), reference),
+    apology,
   })
 }
+
+const apology = (reference: string) => apologyCard(speak(), reference)
 
 /** A look without a key: pages are read, never written, by GET. */
 async function looking<Result>(
@@ -164,7 +174,7 @@ async function looking<Result>(
 function webServer(
   parts: AppParts,
   handle: HandleIncoming,
-  slack: SlackDoor | undefined,
+  { slack, teams }: { slack: SlackDoor | undefined; teams: Teams | undefined },
   metrics: () => Promise<string>,
 ): Server {
   const { store, clock, config } = parts
@@ -204,6 +214,7 @@ function webServer(
     metrics,
     mount: (app) => {
       if (slack) app.use(slack.router)
+      if (teams) app.use(teams.door({ handle, log: parts.log, random: parts.random, apology }))
     },
   })
 }

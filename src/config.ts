@@ -15,6 +15,11 @@ export interface Config {
     appToken: string | null
     apiUrl: string | null
   } | null
+  teams: {
+    /** single-tenant registrations of the bot; empty: nobody has to show a token, from this machine only */
+    registrations: { appId: string; tenantId: string; password: string }[]
+    openIdMetadataUrl: string | null
+  } | null
   mail: { smtpUrl: string; from: string; replyTo: string } | null
   zone: string
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
@@ -48,6 +53,12 @@ const environment = z.object({
   SLACK_BOT_TOKEN: optional,
   SLACK_APP_TOKEN: optional,
   SLACK_API_URL: optional,
+  TEAMS_APP_ID: optional,
+  TEAMS_APP_PASSWORD: optional,
+  TEAMS_TENANT_ID: optional,
+  TEAMS_APPS: optional,
+  TEAMS_ANONYMOUS: optional,
+  TEAMS_OPENID_METADATA_URL: optional,
   SMTP_URL: optional,
   MAIL_FROM: optional,
   MAIL_REPLY_TO: optional,
@@ -81,6 +92,55 @@ function half(env: Environment, names: readonly (keyof Environment)[], problems:
   return given.length === names.length
 }
 
+const loopback: readonly string[] = ['127.0.0.1', '::1', 'localhost']
+
+const registration = z.object({
+  appId: z.string().trim().min(1),
+  tenantId: z.string().trim().min(1),
+  password: z.string().min(1),
+})
+
+const oneApp = ['TEAMS_APP_ID', 'TEAMS_APP_PASSWORD', 'TEAMS_TENANT_ID'] as const
+
+/** The list of TEAMS_APPS, or the one registration of the three settings. */
+function readRegistrations(env: Environment, problems: string[]): z.output<typeof registration>[] {
+  const { TEAMS_APP_ID: appId, TEAMS_APP_PASSWORD: password, TEAMS_TENANT_ID: tenantId } = env
+  const hasOne = half(env, oneApp, problems)
+  if (env.TEAMS_APPS === undefined)
+    return hasOne && appId && password && tenantId ? [{ appId, tenantId, password }] : []
+  if (oneApp.some((name) => env[name] !== undefined))
+    problems.push('TEAMS_APPS is the whole list: remove TEAMS_APP_ID, TEAMS_APP_PASSWORD and TEAMS_TENANT_ID.')
+  const read = z.array(registration).min(1).safeParse(parsedJson(env.TEAMS_APPS))
+  if (read.success && new Set(read.data.map((each) => each.tenantId)).size === read.data.length) return read.data
+  problems.push(
+    'TEAMS_APPS must be a JSON list such as [{"appId":"…","tenantId":"…","password":"…"}], each tenant once.',
+  )
+  return []
+}
+
+function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+function readTeams(env: Environment, problems: string[]): Config['teams'] {
+  const registrations = readRegistrations(env, problems)
+  const isHere = loopback.includes(env.HOST)
+  const { TEAMS_OPENID_METADATA_URL: issuer } = env
+  if (issuer !== undefined && !(isHere && URL.canParse(issuer) && loopback.includes(new URL(issuer).hostname)))
+    problems.push('TEAMS_OPENID_METADATA_URL is for tests: it must be an address of this machine, with HOST=127.0.0.1.')
+  if (env.TEAMS_ANONYMOUS === undefined)
+    return registrations.length === 0 ? null : { registrations, openIdMetadataUrl: issuer ?? null }
+  if (env.TEAMS_ANONYMOUS !== '1') problems.push('TEAMS_ANONYMOUS must be 1, or absent.')
+  if (!isHere) problems.push('TEAMS_ANONYMOUS=1 lets everybody in: it works with HOST=127.0.0.1 only.')
+  if (registrations.length > 0 || env.TEAMS_APPS !== undefined)
+    problems.push('TEAMS_ANONYMOUS=1 asks for no token: remove it, or the registrations.')
+  return { registrations: [], openIdMetadataUrl: null }
+}
+
 /** Reads the environment: a feature that is absent is null, one that is half set is an error that names what is missing. */
 export function readConfig(variables: Record<string, string | undefined>): Config {
   const parsed = environment.safeParse(variables)
@@ -91,6 +151,7 @@ export function readConfig(variables: Record<string, string | undefined>): Confi
   const hasSlack = half(env, ['SLACK_SIGNING_SECRET', 'SLACK_BOT_TOKEN'], problems)
   if (env.SLACK_APP_TOKEN && !hasSlack)
     problems.push('SLACK_APP_TOKEN needs SLACK_SIGNING_SECRET and SLACK_BOT_TOKEN as well.')
+  const teams = readTeams(env, problems)
   const hasMail = half(env, ['SMTP_URL', 'MAIL_FROM', 'MAIL_REPLY_TO'], problems)
   if (env.DATABASE_URL && !env.ENCRYPTION_KEYS) {
     problems.push(
@@ -118,6 +179,7 @@ export function readConfig(variables: Record<string, string | undefined>): Confi
             apiUrl: env.SLACK_API_URL ?? null,
           }
         : null,
+    teams,
     mail:
       hasMail && env.SMTP_URL && env.MAIL_FROM && env.MAIL_REPLY_TO
         ? { smtpUrl: env.SMTP_URL, from: env.MAIL_FROM, replyTo: env.MAIL_REPLY_TO }
@@ -140,7 +202,7 @@ export function wantsWorkbench(variables: Record<string, string | undefined>, is
 export function readWorkbenchConfig(variables: Record<string, string | undefined>): Config {
   const own = Object.fromEntries(workbenchSettings.map((name) => [name, variables[name]]))
   const config = readConfig({ ...own, HOST: own.HOST ?? '127.0.0.1', LOG_LEVEL: own.LOG_LEVEL ?? 'warn' })
-  if (!['127.0.0.1', '::1', 'localhost'].includes(config.host))
+  if (!loopback.includes(config.host))
     throw new ConfigError([
       `HOST is ${config.host}, but the workbench shows made-up people to this machine only. Remove HOST, or connect Slack and mail to start the product itself.`,
     ])
@@ -153,6 +215,11 @@ export function notConnected(config: Config): string[] {
   if (!config.slack) {
     lines.push(
       'Slack is not connected. Create an app from manifest/slack.json and set SLACK_SIGNING_SECRET and SLACK_BOT_TOKEN.',
+    )
+  }
+  if (!config.teams) {
+    lines.push(
+      'Teams is not connected. Register a bot, run "npm run teams:package" and set TEAMS_APP_ID, TEAMS_APP_PASSWORD and TEAMS_TENANT_ID.',
     )
   }
   if (!config.mail) {

@@ -55,18 +55,33 @@ export interface SentMessage {
   message: string
 }
 
-/** A chat platform's outward side. Throws `Fault` only. Never retries by itself. */
+/**
+ * Where in a workspace a message goes, by the platform's ids: to a person, to a channel, or into a conversation that stands
+ * already. `serviceUrl`: where the platform wants to be called; Teams alone has it.
+ */
+export type ChatPlace = { serviceUrl?: string | null } & (
+  | { user: string; conversation?: string | null }
+  | { channel: string }
+  | { conversation: string }
+)
+
+/** How much a platform takes at once, and then one each interval: of one conversation, and of a whole workspace. */
+export interface PlatformPace {
+  conversation: { atOnce: number; intervalMs: number }
+  workspace: { atOnce: number; intervalMs: number }
+}
+
+/** A chat platform's outward side; a workspace is named by the platform's id. Throws `Fault` only. Never retries by itself. */
 export interface ChatMessenger {
-  /** writes to a person by platform user id, or to a channel by id */
-  send(
-    workspace: { externalId: string; token: string },
-    to: { user: string } | { channel: string },
-    delivery: Delivery,
-  ): Promise<SentMessage>
+  /** beyond the one message a second that every conversation gets */
+  pace?: PlatformPace
+  send(workspace: string, to: ChatPlace, delivery: Delivery): Promise<SentMessage>
   /** replaces the card of a message sent before */
-  update(workspace: { externalId: string; token: string }, sent: SentMessage, card: Card): Promise<void>
+  update(workspace: string, to: ChatPlace, sent: SentMessage, card: Card): Promise<void>
   /** what the platform says of a person: display name, e-mail, zone, locale, admin, status */
-  person(workspace: { externalId: string; token: string }, user: string): Promise<PlatformPerson>
+  person(workspace: string, person: ChatPlace & { user: string }): Promise<PlatformPerson>
+  /** the channels of a team, where the platform has no picker of channels; a name is null where it is the team's own channel */
+  channels?(workspace: string, team: { id: string; serviceUrl: string }): Promise<{ id: string; name: string | null }[]>
 }
 
 export interface PlatformPerson {
@@ -113,11 +128,23 @@ export interface MailMessenger {
 
 /** Who speaks, as the door has checked it. */
 export type Speaker =
-  | { type: 'platform'; platform: 'slack' | 'teams'; workspace: string; user: string }
+  | { type: 'platform'; platform: 'slack' | 'teams'; workspace: string; user: string; reach?: Reach }
   /** somebody behind a signed link */
   | { type: 'candidate'; organizationId: string; candidateId: string }
   /** a page anyone may open */
   | { type: 'anyone' }
+
+/** What a platform tells with every activity of a person, and never again when asked: how to reach them, and where they live. */
+export interface Reach {
+  serviceUrl: string
+  /** the one-to-one conversation; undefined when they spoke elsewhere */
+  conversation: string | undefined
+  /** IANA zone */
+  zone: string | undefined
+  locale: string | undefined
+  /** the platform told it; they said nothing themselves */
+  isSilent?: true
+}
 
 /** One thing a person did, as a door hands it over: checked for who, not yet for what. */
 export interface Incoming {
@@ -131,6 +158,13 @@ export interface Incoming {
   value: Record<string, string>
   /** what was filled in */
   values: FormValues
+  /**
+   * Which cards of the answer the door cannot show where it was asked for: all of them, or those that do not replace the card
+   * that was pressed. They leave as a message to the person, kept and sent like any other; a form, as a card that opens it.
+   */
+  asMessage?: 'all' | 'new'
+  /** the conversation of several people in which it was said; they are told there that the answer went elsewhere */
+  saidIn?: string
 }
 
 /** The one table all doors lead to. Expected "no"s are replies; a throw is a surprise the door turns into an apology. */

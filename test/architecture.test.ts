@@ -85,6 +85,8 @@ const mayImport: Record<string, readonly string[]> = {
 const homes: Record<string, readonly string[]> = {
   '@slack/bolt': ['slack'],
   '@slack/types': ['slack'],
+  botbuilder: ['teams'],
+  jose: ['teams', 'demo'],
   '@prisma/client': ['store'],
   '@prisma/adapter-pg': ['store'],
   '@electric-sql/pglite': ['store'],
@@ -93,7 +95,7 @@ const homes: Record<string, readonly string[]> = {
   nodemailer: ['email'],
   'ical-generator': ['email'],
   hono: ['web', 'email', 'demo'],
-  express: ['web', 'slack', 'demo'],
+  express: ['web', 'slack', 'teams', 'demo'],
   'node-cron': ['jobs'],
   'temporal-polyfill': ['domain'],
   'intl-messageformat': ['messages'],
@@ -103,7 +105,7 @@ const homes: Record<string, readonly string[]> = {
   'qrcode-generator': ['web'],
   pino: ['log'],
   'prom-client': ['metrics'],
-  zod: ['config', 'interactions', 'store', 'slack', 'web', 'jobs', 'cli', 'demo'],
+  zod: ['config', 'interactions', 'store', 'slack', 'teams', 'web', 'jobs', 'cli', 'demo'],
   'smtp-server': ['demo'],
   mailparser: ['demo'],
 }

@@ -1,9 +1,10 @@
+import { mostKept } from './kept.js'
+import { isObject } from './shapes.js'
 import { objectToMessage, objectToView } from './slack-blocks.js'
 import type { Answered } from './slack-delivery.js'
 import { inputsOf } from './slack-filling.js'
 import { saidIn, showAnswer } from './slack-responses.js'
-import { isObject } from './slack-shapes.js'
-import { mostKept, type SlackState, type SlackView } from './slack-state.js'
+import type { SlackState, SlackView } from './slack-state.js'
 import { keepModals, pushView, replaceView } from './slack-views.js'
 
 /** What Slack does with the product's HTTP answer. */

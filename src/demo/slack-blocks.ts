@@ -1,5 +1,5 @@
+import { both, byType, flag, isObject, list, object, points, type Say, type Shape, string } from './shapes.js'
 import { address, image, inputElement, interactive, plain, text } from './slack-elements.js'
-import { both, byType, flag, isObject, list, object, points, type Say, type Shape, string } from './slack-shapes.js'
 
 /** Blocks, messages and views: what Slack refuses in them, in Slack's words. */
 

@@ -4,6 +4,7 @@ import {
   byType,
   flag,
   integer,
+  isDay,
   isObject,
   list,
   object,
@@ -12,7 +13,7 @@ import {
   string,
   stringLike,
   word,
-} from './slack-shapes.js'
+} from './shapes.js'
 
 /** Texts, options and interactive elements of Block Kit. The limits are this fake's own literals, from Slack's reference. */
 
@@ -87,8 +88,6 @@ const fitsItsRange: Shape = (value, at, say) => {
 }
 
 const digits = stringLike((given) => /^-?\d+(\.\d+)?$/.test(given), 'a number')
-export const isDay = (given: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}$/.test(given) && new Date(`${given}T00:00:00Z`).toJSON()?.slice(0, 10) === given
 const conversation = string(255, 1)
 const most = { max_selected_items: integer(1, 100) }
 const filter = object(

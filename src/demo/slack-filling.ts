@@ -1,6 +1,6 @@
-import { isDay, offeredOptions } from './slack-elements.js'
+import { isDay, isObject, points } from './shapes.js'
+import { offeredOptions } from './slack-elements.js'
 import type { StateValues } from './slack-payloads.js'
-import { isObject, points } from './slack-shapes.js'
 import type { InputState, SlackBlock, SlackState, SlackView } from './slack-state.js'
 
 /**

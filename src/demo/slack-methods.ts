@@ -1,7 +1,7 @@
+import { isObject } from './shapes.js'
 import { objectToMessage } from './slack-blocks.js'
 import type { Tier } from './slack-limits.js'
 import { post, rewrite } from './slack-messages.js'
-import { isObject } from './slack-shapes.js'
 import { bot, directChannel, type SlackBlock, type SlackState, type SlackUser } from './slack-state.js'
 
 export type Given = Record<string, unknown>

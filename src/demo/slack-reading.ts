@@ -1,5 +1,5 @@
+import { isObject } from './shapes.js'
 import { inputsOf } from './slack-filling.js'
-import { isObject } from './slack-shapes.js'
 import {
   directChannel,
   type Notice,

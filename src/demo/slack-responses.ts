@@ -1,6 +1,6 @@
+import { isObject } from './shapes.js'
 import { objectToMessage } from './slack-blocks.js'
 import { post, remove, rewrite } from './slack-messages.js'
-import { isObject } from './slack-shapes.js'
 import type { SlackBlock, SlackState } from './slack-state.js'
 
 const mostUses = 5

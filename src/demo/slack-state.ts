@@ -1,8 +1,8 @@
 import { EventEmitter } from 'node:events'
 import { type CallLog, createCallLog } from './call-log.js'
 import type { Journal } from './journal.js'
+import { createNames, KeptMap, mostKept, type Names, type Refusal } from './kept.js'
 import type { SlackRequest } from './slack-delivery.js'
-import { createNames, KeptMap } from './slack-kept.js'
 
 /** What a Slack workspace remembers; plain data, so that a page can show it and a test can read it. */
 export interface SlackUser {
@@ -76,14 +76,6 @@ export interface SlackView {
   typed: Record<string, { action_id: string; state: InputState }>
 }
 
-/** Something Slack would not take from the product, with its reasons: a red note in the workbench. */
-export interface Refusal {
-  t: string
-  method: string
-  error: string
-  reasons: string[]
-}
-
 /** What Slack itself tells a person when the product did not answer as it must. */
 export interface Notice {
   t: string
@@ -106,7 +98,7 @@ export interface ResponseAddress {
 /** What outlives the process where there is a journal. */
 type Kept = 'users' | 'channels' | 'messages' | 'modals' | 'homes' | 'refusals' | 'notices' | 'tokenEnd'
 
-export interface SlackState extends CallLog {
+export interface SlackState extends CallLog, Names {
   team: string
   users: Map<string, SlackUser>
   channels: Map<string, SlackChannel>
@@ -130,9 +122,6 @@ export interface SlackState extends CallLog {
   clock(): Date
   /** writes down what is new, before anybody is answered, and tells of the change; the maps above do it by themselves */
   keep(kind: Kept, key: string, value: unknown): void
-  nextId(prefix: string): string
-  /** a message's name in its conversation; rises */
-  nextTs(): string
   refuse(method: string, error: string, reasons: string[]): void
 }
 
@@ -185,9 +174,6 @@ export function createSlackState({ team, logFile, now, clock, journal }: StatePa
     },
   }
 }
-
-/** Of refusals and notices the newest are kept. */
-export const mostKept = 50
 
 /** The direct message between the bot and somebody. */
 export const directChannel = (user: string): string => `D${user}`

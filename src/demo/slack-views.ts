@@ -1,7 +1,7 @@
+import { isObject } from './shapes.js'
 import { objectToView } from './slack-blocks.js'
 import { named } from './slack-messages.js'
 import type { Given, Method, Said } from './slack-methods.js'
-import { isObject } from './slack-shapes.js'
 import type { SlackBlock, SlackState, SlackText, SlackView } from './slack-state.js'
 
 /** Triggers live three seconds and work once; a root view carries at most two more. */

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Misbehaviour, Misbehaviours } from './misbehaviour.js'
 import type { Rates } from './slack-limits.js'
 import { type Given, keyOf, methods, type Said } from './slack-methods.js'
-import type { Misbehaviour, Misbehaviours } from './slack-misbehaviour.js'
 import { useResponseUrl } from './slack-responses.js'
 import type { SlackState } from './slack-state.js'
 import { viewMethods } from './slack-views.js'

@@ -1,5 +1,5 @@
+import { points } from './shapes.js'
 import { post } from './slack-messages.js'
-import { points } from './slack-shapes.js'
 import { directChannel, type SlackState } from './slack-state.js'
 
 /** What a person types themselves, in Slack's own composer. */

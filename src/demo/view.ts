@@ -1,4 +1,5 @@
-import type { InputState, Refusal, SlackBlock } from './slack-state.js'
+import type { Refusal } from './kept.js'
+import type { InputState, SlackBlock } from './slack-state.js'
 
 /** What the workbench shows its page: plain data, made anew after each change; times are ISO 8601 in UTC. */
 export interface View {

@@ -3,8 +3,16 @@ import type { JobName } from './job-names.js'
 /** Who caused a change. */
 export type Actor = { type: 'employee'; id: string } | { type: 'candidate'; id: string } | { type: 'system' }
 
-/** To whom a message goes (an admin by their place in ADMIN_EMAILS): also the conversation in which order is kept. */
-export type Recipient = `employee:${string}` | `candidate:${string}` | `channel:${string}:${string}` | `admin:${number}`
+/**
+ * To whom a message goes: also the conversation in which order is kept. An employee is written to where they spoke last, an
+ * account where it spoke (its id is the identity's); an admin is named by their place in ADMIN_EMAILS.
+ */
+export type Recipient =
+  | `employee:${string}`
+  | `account:${string}`
+  | `candidate:${string}`
+  | `channel:${string}:${string}`
+  | `admin:${number}`
 
 /** One piece of work after the commit. The key makes it unique for ever within the organization. */
 export interface JobRequest {

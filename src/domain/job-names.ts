@@ -3,6 +3,8 @@
  * is about a moment close by, `waits` keeps the reader's quiet hours.
  */
 export const messageClass = {
+  'reply.say': 'reply',
+  'reply.elsewhere': 'reply',
   'setup.admin-known': 'reply',
   'people.silent-pause': 'waits',
   'setup.nobody-left': 'waits',
@@ -72,6 +74,7 @@ export type MessageName = keyof typeof messageClass
 /** Work without a message: done when it is committed. */
 export const workNames = [
   'people.learn',
+  'channels.learn',
   'pool.look',
   'pool.expire-pending',
   'round.run',

@@ -1,3 +1,9 @@
+/** A channel by the platform's id. */
+export interface DigestPlace {
+  workspaceId: string
+  channel: string
+}
+
 /** What `setup` writes. Free texts are the organization's own. */
 export interface Settings {
   version: number
@@ -5,7 +11,8 @@ export interface Settings {
   /** IANA zone of the digest and of everyone whose zone is unknown */
   zone: string
   languages: string[]
-  digest: { workspaceId: string; channel: string } | null
+  /** where the digest is posted: at most one channel a workspace */
+  digests: readonly DigestPlace[]
   /** dates `YYYY-MM-DD` on which no clock runs */
   closedDays: string[]
   howHiringWorks: string
@@ -19,7 +26,7 @@ export const freshSettings: Settings = {
   name: '',
   zone: 'Etc/UTC',
   languages: ['en'],
-  digest: null,
+  digests: [],
   closedDays: [],
   howHiringWorks: '',
   isSetUp: false,

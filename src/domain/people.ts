@@ -35,6 +35,8 @@ export interface Employee {
   noShows: string[]
   /** whether a manager is named in the import but is not in it */
   managerUnknown: boolean
+  /** where messages go when there are accounts on both platforms; null: where this person spoke last */
+  writesTo: Workspace['platform'] | null
 }
 
 /** Far enough away to mean "until they come back"; never written as a date. */
@@ -48,13 +50,32 @@ export interface Identity {
   workspaceId: string
   platform: 'slack' | 'teams'
   userId: string
-  status: 'active' | 'gone'
+  /** `blocked`: the platform lets us write no more, until they speak again */
+  status: 'active' | 'gone' | 'blocked'
   isAdmin: boolean
   /** a status of vacation or sick: clocks stop (P-16) */
   isAway: boolean
   lastSpokeAt: Date
   /** when the platform was last asked who this is */
   learnedAt: Date | null
+  /** the one-to-one conversation with the bot, once there is one */
+  conversation: string | null
+  /** where Teams wants to be called for this person; null on Slack */
+  serviceUrl: string | null
+}
+
+/** A channel into which the bot can write, known by the platform's telling; Slack has a picker of its own and needs none. */
+export interface Channel {
+  id: string
+  version: number
+  workspaceId: string
+  /** the platform's id */
+  externalId: string
+  teamId: string
+  /** team and channel, as people know it */
+  name: string
+  serviceUrl: string
+  status: 'active' | 'gone'
 }
 
 /** One workspace or tenant. */

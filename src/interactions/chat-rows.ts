@@ -11,15 +11,15 @@ import {
   pickTime,
 } from '../usecases/change-chat.js'
 import { id, optionalText, text } from './fields.js'
-import { look, type Row, row } from './row.js'
+import { opens, type Row, row } from './row.js'
 
 const chatId = z.object({ chatId: id })
 const withTime = z.object({ chatId: id, time: z.iso.datetime('notice.no_time_chosen') })
 
 export const chatRows = {
-  'chat.move': look('person', chatId, openMove),
+  'chat.move': opens('person', chatId, openMove),
   'chat.move-to': row('person', withTime, moveChat),
-  'chat.pick-time': look('person', chatId, openPickTime),
+  'chat.pick-time': opens('person', chatId, openPickTime),
   'chat.picked': row('person', withTime, pickTime),
   'chat.cancel': row('person', chatId, cancelChat),
   'chat.still-good': row('person', chatId, stillGood),
@@ -31,12 +31,12 @@ export const chatRows = {
   ),
   'chat.new-time': row('person', chatId, askNewTime),
   'chat.another-host': row('person', chatId, askAnotherHost),
-  'chat.notes.open': look('person', chatId, openNotes),
+  'chat.notes.open': opens('person', chatId, openNotes),
   'chat.notes': row(
     'person',
     z.object({ chatId: id, insights: optionalText(2000), people: optionalText(2000), leads: optionalText(2000) }),
     keepNotes,
   ),
-  'chat.thank.open': look('person', chatId, openThanks),
+  'chat.thank.open': opens('person', chatId, openThanks),
   'chat.thank': row('person', z.object({ chatId: id, words: text(1000) }), sendThanks),
 } satisfies Record<string, Row>

@@ -1,7 +1,7 @@
 import type { Workspace } from '../domain/people.js'
-import { type Notice, noticeCard } from '../messages/notice.js'
+import { errorsCard, formOpenerCard, type Notice, noticeCard } from '../messages/notice.js'
 import type { Reply } from '../messages/reply.js'
-import { speak } from '../messages/text.js'
+import { type Say, speak } from '../messages/text.js'
 import type { Clock, HandleIncoming, Incoming, Log, Random, Speaker } from '../ports.js'
 import { meetPerson } from '../usecases/meet-person.js'
 import type { Context, Store, Tx, Who } from '../usecases/unit-of-work.js'
@@ -54,7 +54,7 @@ export function createHandle(parts: HandleParts): HandleIncoming {
       : undefined
     if (!row) {
       parts.log.warn('interaction.unknown', { interaction: incoming.name.slice(0, 60) })
-      return { type: 'card', card: noticeCard(speak(), 'stale_button'), place: 'new' }
+      return { type: 'card', card: noticeCard(speak('en', incoming.door), 'stale_button'), place: 'new' }
     }
     const now = parts.clock.now()
     const interactionId = parts.random.id()
@@ -67,9 +67,9 @@ export function createHandle(parts: HandleParts): HandleIncoming {
     }
     try {
       const reply = await parts.store.transaction(place.organizationId, async (tx) => {
-        if (!row.reads) {
+        if (keepsKey(row, incoming)) {
           const repeat = await tx.receive(incoming.key, incoming.name, interactionId, now)
-          if (repeat) return repeatReply(repeat.reply)
+          if (repeat) return repeatReply(repeat.reply, incoming)
         }
         return answer(row, incoming, await contextOf(tx, await meet(tx), now, interactionId, parts))
       })
@@ -84,6 +84,9 @@ export function createHandle(parts: HandleParts): HandleIncoming {
   }
 }
 
+/** What only looks is looked at again; what leaves as a message must leave once. */
+const keepsKey = (row: Row, incoming: Incoming): boolean => !row.reads || incoming.asMessage !== undefined
+
 async function contextOf(tx: Tx, who: Who, now: Date, interactionId: string, parts: HandleParts): Promise<Context> {
   const { random, baseUrl, adminEmails } = parts
   return { tx, now, random, who, settings: await tx.settings(), interactionId, baseUrl, adminEmails }
@@ -94,19 +97,44 @@ const deniedNotice = (permission: Permission): Notice =>
 
 async function answer(row: Row, incoming: Incoming, context: Context): Promise<Reply> {
   const { who } = context
-  const say = speak(who.type === 'employee' ? (who.employee.locale ?? 'en') : 'en')
-  if (!may(who, row.may, context.adminEmails)) {
-    return { type: 'card', card: noticeCard(say, deniedNotice(row.may)), place: 'new' }
-  }
-  const reply = await row.run(context, incoming, say)
+  const say = speak(who.type === 'employee' ? (who.employee.locale ?? 'en') : 'en', incoming.door)
+  const isAllowed = may(who, row.may, context.adminEmails)
+  const said = isAllowed ? await row.run(context, incoming, say) : denied(say, row.may)
+  const reply = incoming.asMessage === 'all' ? asCard(say, said, incoming) : said
   if (reply.type !== 'card') throw new KeepNothing(reply)
-  if (!row.reads) await context.tx.keepReply(incoming.key, JSON.stringify(reply))
+  const leaves = incoming.asMessage === 'all' || (incoming.asMessage === 'new' && reply.place === 'new')
+  if (leaves || (isAllowed && keepsKey(row, incoming))) await context.tx.keepReply(incoming.key, JSON.stringify(reply))
+  if (leaves) await sayAsMessage(context, incoming)
   return reply
 }
 
-/** Of a repeat whose reply was erased with the person it named, only that it was done is known. */
-function repeatReply(kept: string): Reply {
-  if (kept === '') return { type: 'card', card: noticeCard(speak(), 'already_done'), place: 'new' }
+const denied = (say: Say, permission: Permission): Reply => ({
+  type: 'card',
+  card: noticeCard(say, deniedNotice(permission)),
+  place: 'new',
+})
+
+/** Whatever it is, as a card of its own. */
+function asCard(say: Say, reply: Reply, { name, value }: Incoming): Reply {
+  if (reply.type === 'card') return reply
+  const card =
+    reply.type === 'form' ? formOpenerCard(say, reply.form, { interaction: name, value }) : errorsCard(reply.errors)
+  return { type: 'card', card, place: 'new' }
+}
+
+/** The answer leaves by the outbox, committed with what it answers (DL-1); it is written to the account that spoke. */
+async function sayAsMessage({ tx, who, now, interactionId }: Context, { key, saidIn }: Incoming): Promise<void> {
+  if (who.type !== 'employee') return
+  const payload = { of: key, ...(saidIn === undefined ? {} : { saidIn }) }
+  await tx.addJobs(
+    [{ name: 'reply.say', key: `reply:${key}`, payload, at: now, to: `account:${who.identity.id}` }],
+    interactionId,
+  )
+}
+
+/** Of a repeat whose reply was erased with the person it named, or has left as a message, only that it was done is known. */
+function repeatReply(kept: string, { door }: Incoming): Reply {
+  if (kept === '') return { type: 'card', card: noticeCard(speak('en', door), 'already_done'), place: 'new' }
   return JSON.parse(kept) as Reply
 }
 
@@ -136,7 +164,8 @@ async function identify(
   interactionId: string,
 ): Promise<Who> {
   if (speaker.type === 'platform') {
-    return workspace ? meetPerson(tx, workspace, speaker.user, now, random, interactionId) : { type: 'anyone' }
+    const { user: userId, reach } = speaker
+    return workspace ? meetPerson(tx, { workspace, userId, reach }, now, random, interactionId) : { type: 'anyone' }
   }
   if (speaker.type === 'anyone') return { type: 'anyone' }
   const candidate = await tx.candidates.get(speaker.candidateId)

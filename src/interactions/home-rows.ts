@@ -1,6 +1,13 @@
 import { z } from 'zod'
 import { noticeReply } from '../usecases/pair.js'
-import { personChanged, uninstalled } from '../usecases/platform-events.js'
+import {
+  personAdded,
+  personChanged,
+  personRemoved,
+  teamChanged,
+  teamRemoved,
+  uninstalled,
+} from '../usecases/platform-events.js'
 import { listChats, showHelp, showHome, showUnknown } from '../usecases/show-home.js'
 import type { CommandWord } from './command-text.js'
 import { look, type Row, row } from './row.js'
@@ -41,6 +48,10 @@ const nearestCommand = z
 
 /** Said by a platform itself, through a door that has checked its signature; a page can not say it. */
 const platformEvent = z.object({ platform: z.enum(['slack', 'teams']), workspace: z.string().max(64) })
+/** Teams' ids of people and channels have up to a hundred characters. */
+const platformId = z.string().min(1).max(255)
+const personEvent = platformEvent.extend({ user: platformId })
+const teamEvent = platformEvent.extend({ team: platformId })
 
 export const homeRows = {
   home: look('employee', nothing, showHome),
@@ -48,6 +59,14 @@ export const homeRows = {
   'help.unknown': look('anyone', nearestCommand, showUnknown),
   chats: look('employee', nothing, listChats),
   'not-yet': look('employee', nothing, async (_context, _input, say) => noticeReply(say, 'not_offered_yet')),
-  'platform.person-changed': row('anyone', platformEvent.extend({ user: z.string().max(64) }), personChanged),
+  'platform.person-changed': row('anyone', personEvent, personChanged),
+  'platform.person-added': row('employee', nothing, personAdded),
+  'platform.person-removed': row('anyone', personEvent, personRemoved),
+  'platform.team-changed': row(
+    'anyone',
+    teamEvent.extend({ teamName: z.string().max(300).optional(), serviceUrl: z.url() }),
+    teamChanged,
+  ),
+  'platform.team-removed': row('anyone', teamEvent, teamRemoved),
   'platform.uninstalled': row('anyone', platformEvent, uninstalled),
 } satisfies Record<string, Row>

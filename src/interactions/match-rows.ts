@@ -3,15 +3,15 @@ import { passReasons } from '../domain/match.js'
 import { acceptMatch, offerOtherTimes, openAnswer, openOtherTimes } from '../usecases/answer-match.js'
 import { declineMatch, openNotNow, openPass, passMatch, restHost } from '../usecases/pass-match.js'
 import { date, id, many, optionalText, text, windowCodes } from './fields.js'
-import { look, type Row, row } from './row.js'
+import { opens, type Row, row } from './row.js'
 
 const matchId = z.object({ matchId: id })
 const instant = z.iso.datetime('notice.no_time_chosen')
 const caller = z.enum(['host', 'candidate']).optional()
 
 export const matchRows = {
-  'match.meet': look('person', matchId, openAnswer),
-  'match.answer': look('person', matchId, openAnswer),
+  'match.meet': opens('person', matchId, openAnswer),
+  'match.answer': opens('person', matchId, openAnswer),
   'match.accept': row(
     'person',
     z.object({
@@ -25,12 +25,12 @@ export const matchRows = {
     }),
     acceptMatch,
   ),
-  'match.pass': look('person', matchId, openPass),
+  'match.pass': opens('person', matchId, openPass),
   'match.passed': row('person', z.object({ matchId: id, reason: z.enum(passReasons) }), passMatch),
-  'match.not-now': look('person', matchId, openNotNow),
+  'match.not-now': opens('person', matchId, openNotNow),
   'match.rest': row('person', z.object({ matchId: id, until: date }), restHost),
   'match.decline': row('person', matchId, declineMatch),
-  'match.other': look('person', matchId, openOtherTimes),
+  'match.other': opens('person', matchId, openOtherTimes),
   'match.other-times': row(
     'person',
     z.object({

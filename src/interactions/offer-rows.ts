@@ -18,7 +18,7 @@ import { endPause, pauseForm, pauseUntil } from '../usecases/pause-host.js'
 import { readUntil } from './dates.js'
 import { date, id, number, optionalText, ticked, windowCodes, words } from './fields.js'
 import { readOfferWords } from './offer-words.js'
-import { look, type Row, row } from './row.js'
+import { look, opens, type Row, row } from './row.js'
 
 const offerId = z.object({ offerId: id })
 
@@ -65,25 +65,30 @@ const unfolded = z
   }))
 
 export const offerRows = {
-  'form.more': look('employee', unfolded, async (context, input, say) =>
+  'form.more': opens('employee', unfolded, async (context, input, say) =>
     input.of === 'offer.save'
       ? openOffer(context, { draft: input.draft, more: true }, say)
       : noticeReply(say, 'stale_button'),
   ),
-  'offer.open': look('employee', openWith, openOffer),
-  'offer.edit': look('employee', offerId, editOffer),
+  'offer.open': opens('employee', openWith, openOffer),
+  'offer.edit': opens('employee', offerId, editOffer),
   'offer.save': row('employee', saved, saveOffer),
   'offer.undo': row('employee', offerId, undoOffer),
   'offer.pause': row('employee', offerId, pauseOffer),
   'offer.resume': row('employee', offerId, resumeOffer),
   'offer.withdraw': row('employee', offerId, withdrawOffer),
   offers: look('employee', z.object({}), listOffers),
-  pause: row('employee', z.object({ words: z.string().optional() }), async (context, input, say) => {
-    const zone =
-      context.who.type === 'employee' ? (context.who.employee.zone ?? context.settings.zone) : context.settings.zone
-    const read = readUntil(input.words ?? '', context.now, zone)
-    return 'until' in read ? pauseUntil(context, read.until, say) : pauseForm(say)
-  }),
+  pause: row(
+    'employee',
+    z.object({ words: z.string().optional() }),
+    async (context, input, say) => {
+      const zone =
+        context.who.type === 'employee' ? (context.who.employee.zone ?? context.settings.zone) : context.settings.zone
+      const read = readUntil(input.words ?? '', context.now, zone)
+      return 'until' in read ? pauseUntil(context, read.until, say) : pauseForm(say)
+    },
+    { opensForm: true },
+  ),
   'pause.set': row('employee', z.object({ until: date }), async (context, input, say) => {
     const zone =
       context.who.type === 'employee' ? (context.who.employee.zone ?? context.settings.zone) : context.settings.zone

@@ -22,7 +22,7 @@ import {
   words,
 } from './fields.js'
 import { readPastedLines } from './pasted-lines.js'
-import { look, type Row, row } from './row.js'
+import { look, opens, type Row, row } from './row.js'
 
 const nothing = z.object({})
 
@@ -32,9 +32,9 @@ const introduction = z.object({
   how: text(introduceLimits.how),
 })
 
-/** Platform user ids. */
+/** Platform user ids, or addresses. */
 const accounts = many.refine(
-  (ids) => ids.length <= 100 && ids.every((each) => each.length <= 64),
+  (ids) => ids.length <= 100 && ids.every((each) => each.length <= 320),
   'form.error.too_long',
 )
 
@@ -75,27 +75,28 @@ const settings = z.object({
     .refine((days) => days.every((day) => Number.isInteger(day) && day >= 1 && day <= 7), 'form.error.number'),
   zone: optionalZone.pipe(z.string('form.error.zone')),
   otherZone: optionalZone,
+  writesTo: z.enum(['last', 'slack', 'teams']).optional(),
 })
 
 export const peopleRows = {
   'introduce.open': look('employee', nothing, openIntroduce),
-  'introduce.write-for-me': look('employee', nothing, openWriteForMe),
+  'introduce.write-for-me': opens('employee', nothing, openWriteForMe),
   'introduce.preview': look('employee', introduction.extend({ expected: ticked }), previewIntroduction),
   'introduce.send': row('employee', introduction, introduce),
-  'explore.open': look('employee', nothing, openExplore),
+  'explore.open': opens('employee', nothing, openExplore),
   'explore.join': row('employee', exploring, joinFromInside),
-  'explore.shield.open': look('employee', nothing, openShield),
+  'explore.shield.open': opens('employee', nothing, openShield),
   'explore.shield': row('employee', z.object({ mustNotKnow: accounts }), saveShield),
   pool: look('recruiter', z.object({ words: z.string().optional() }), (context, input, say) =>
     /^add\b/i.test(input.words?.trim() ?? '') ? openAddToPool(context, {}, say) : showPool(context, {}, say),
   ),
-  'pool.add.open': look('recruiter', nothing, openAddToPool),
+  'pool.add.open': opens('recruiter', nothing, openAddToPool),
   'pool.add': row('recruiter', pasted, addToPool),
   'pool.add.undo': row('recruiter', z.object({ batch: id }), undoAddToPool),
   'settings.open': look('employee', nothing, openSettings),
-  'settings.edit': look('employee', nothing, editSettings),
+  'settings.edit': opens('employee', nothing, editSettings),
   'settings.save': row('employee', settings, saveSettings),
-  'never.open': look('employee', nothing, openNever),
+  'never.open': opens('employee', nothing, openNever),
   'never.save': row('employee', z.object({ people: accounts, met: many }), saveNever),
   privacy: look('employee', nothing, showPrivacy),
   'privacy.leave': row('employee', nothing, leaveProgram),

@@ -28,7 +28,7 @@ import {
   windowCodes,
   words,
 } from './fields.js'
-import { look, type Row, row } from './row.js'
+import { opens, type Row, row } from './row.js'
 
 const nothing = z.object({})
 
@@ -58,7 +58,7 @@ export const poolRows = {
   'join.confirm': row('candidate', confirming, confirmJoin),
   'join.decline': row('candidate', nothing, declineJoin),
   'link.again': row('anyone', z.object({ email }), sendLinkAgain),
-  'pool.edit': look('person', nothing, openProfile),
+  'pool.edit': opens('person', nothing, openProfile),
   'pool.update': row('person', z.object(profile), updateEntry),
   'pool.bar': row('person', z.object({ barredEmployers: words }), barEmployers),
   'pool.hide': row('person', z.object({ until: date.optional() }), hideEntry),

@@ -16,7 +16,7 @@ import { showPipeline } from '../usecases/pipeline.js'
 import { askToBePutForward, putNotNow } from '../usecases/put-forward.js'
 import { listReferrals, openRefer, refer, undoRefer } from '../usecases/refer.js'
 import { date, id, optionalDate, text } from './fields.js'
-import { look, type Row, row } from './row.js'
+import { look, opens, type Row, row } from './row.js'
 
 const nothing = z.object({})
 const referralId = z.object({ referralId: id })
@@ -30,7 +30,7 @@ const move = referralId.extend({
 })
 
 export const referralRows = {
-  'refer.open': look(
+  'refer.open': opens(
     'employee',
     z.object({ candidateId: id.optional(), words: z.string().max(3000).optional() }),
     openRefer,
@@ -49,17 +49,17 @@ export const referralRows = {
   'refer.put-me-forward': row('person', chatId, askToBePutForward),
   'refer.put-not-now': row('employee', chatId, putNotNow),
   'referral.consent': row('person', referralId, consentToReferral),
-  'referral.ask-change.open': look('person', referralId, openAskChange),
+  'referral.ask-change.open': opens('person', referralId, openAskChange),
   'referral.ask-change': row('person', referralId.extend({ words: text(1000) }), askForChange),
-  'referral.not-now.open': look('person', referralId, openReferralNotNow),
+  'referral.not-now.open': opens('person', referralId, openReferralNotNow),
   'referral.not-now': row('person', referralId.extend({ until: date }), restReferral),
   'referral.decline': row('person', referralId, withdrawReferral),
   'referral.withdraw': row('person', referralId, withdrawReferral),
-  'referral.reword.open': look('employee', referralId, openReword),
+  'referral.reword.open': opens('employee', referralId, openReword),
   'referral.reword': row('employee', referralId.extend(said), rewordReferral),
   pipeline: look('recruiter', nothing, showPipeline),
   'referral.show': look('recruiter', referralId, showReferral),
-  'referral.move.open': look('recruiter', referralId, openMoveReferral),
+  'referral.move.open': opens('recruiter', referralId, openMoveReferral),
   'referral.move': row('recruiter', move, moveReferral),
   'referral.undo': row('recruiter', referralId, undoMove),
 } satisfies Record<string, Row>

@@ -11,6 +11,8 @@ export interface Row {
   may: Permission
   /** only looks; keeps no key and writes nothing */
   reads: boolean
+  /** is answered with a form as a rule: some platforms must know before the button is pressed */
+  opensForm: boolean
   /** the name of the use case, for whoever looks how something came to be */
   useCase: string
   run(context: Context, incoming: Incoming, say: Say): Promise<Reply>
@@ -38,11 +40,12 @@ export function row<Input>(
   may: Permission,
   schema: z.ZodType<Input>,
   useCase: (context: Context, input: Input, say: Say) => Promise<Reply>,
-  options: { reads?: true } = {},
+  options: { reads?: true; opensForm?: true } = {},
 ): Row {
   return {
     may,
     reads: options.reads ?? false,
+    opensForm: options.opensForm ?? false,
     useCase: useCase.name,
     async run(context, incoming, say) {
       const parsed = schema.safeParse({ ...incoming.value, ...incoming.values })
@@ -52,7 +55,16 @@ export function row<Input>(
   }
 }
 
-/** A row that only looks, or opens a form. */
+/** A row that opens a form. */
+export function opens<Input>(
+  may: Permission,
+  schema: z.ZodType<Input>,
+  useCase: (context: Context, input: Input, say: Say) => Promise<Reply>,
+): Row {
+  return row(may, schema, useCase, { reads: true, opensForm: true })
+}
+
+/** A row that only looks. */
 export function look<Input>(
   may: Permission,
   schema: z.ZodType<Input>,

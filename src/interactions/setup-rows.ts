@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { openSetUp, postLaunch, practiceChat, previewLaunch, saveSetUp, testChannel } from '../usecases/set-up.js'
+import { openSetUp, saveSetUp } from '../usecases/set-up.js'
+import { postLaunch, practiceChat, previewLaunch, testChannel } from '../usecases/set-up-posts.js'
 import { date, many, number, optionalText, optionalZone, text } from './fields.js'
-import { look, type Row, row } from './row.js'
+import { look, opens, type Row, row } from './row.js'
 
 const nothing = z.object({})
 const maxClosedDays = 100
@@ -17,18 +18,18 @@ const closedDays = many
 
 const setUp = z.object({
   name: text(100),
-  channel: z.string('form.error.required').min(1, 'form.error.required').max(64, 'form.error.too_long'),
+  channel: optionalText(255),
   weekday: number(1, 7),
   hour: number(0, 23),
   zone: optionalZone.pipe(z.string('form.error.zone')),
   everyWeeks: number(1, 8),
-  recruiters: many.refine((ids) => ids.length <= 100 && ids.every((each) => each.length <= 64), 'form.error.too_long'),
+  recruiters: many.refine((ids) => ids.length <= 100 && ids.every((each) => each.length <= 320), 'form.error.too_long'),
   closedDays,
   howHiringWorks: optionalText(3000),
 })
 
 export const setupRows = {
-  'setup.open': look('admin', nothing, openSetUp),
+  'setup.open': opens('admin', nothing, openSetUp),
   'setup.save': row('admin', setUp, saveSetUp),
   'setup.test': row('admin', nothing, testChannel),
   'setup.launch': look('admin', nothing, previewLaunch),

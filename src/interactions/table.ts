@@ -25,3 +25,7 @@ export const interactionTable = {
 } satisfies Record<string, Row>
 
 export type InteractionName = keyof typeof interactionTable
+
+/** Whether a press of this interaction's button is answered with a form. */
+export const opensForm = (name: string): boolean =>
+  Object.hasOwn(interactionTable, name) && interactionTable[name as InteractionName].opensForm

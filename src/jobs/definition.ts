@@ -14,6 +14,8 @@ export interface Prepared {
   deferTo?: Date
   /** a mail even to someone with a chat account (calendar entries) */
   byMail?: true
+  /** not to the recipient but into this conversation of theirs with others */
+  inConversation?: string
 }
 
 /** What a message job does when its time has come. */
@@ -30,5 +32,6 @@ export interface MessageDefinition {
 export type WorkDefinition = (context: Context, job: ClaimedJob) => Promise<Date | undefined>
 
 export type MessageTable = Record<MessageName, MessageDefinition>
-/** `people.learn` asks a platform and so has a way of its own. */
-export type WorkTable = Record<Exclude<WorkName, 'people.learn'>, WorkDefinition>
+/** What asks a platform has a way of its own. */
+export type AskingWork = 'people.learn' | 'channels.learn'
+export type WorkTable = Record<Exclude<WorkName, AskingWork>, WorkDefinition>

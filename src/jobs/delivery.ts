@@ -1,15 +1,23 @@
 import type { Candidate } from '../domain/candidate.js'
 import type { Recipient } from '../domain/decision.js'
-import type { Employee } from '../domain/people.js'
+import type { Employee, Identity } from '../domain/people.js'
 import type { CardAction } from '../messages/card.js'
 import type { Reader } from '../messages/reader.js'
 import { speak } from '../messages/text.js'
+import type { ChatPlace } from '../ports.js'
 import { issueLink } from '../usecases/links.js'
 import type { Context, Tx } from '../usecases/unit-of-work.js'
 
 /** Where a message goes in the end. */
 export type Address =
-  | { type: 'chat'; platform: 'slack' | 'teams'; workspace: string; to: { user: string } | { channel: string } }
+  | {
+      type: 'chat'
+      platform: 'slack' | 'teams'
+      workspace: string
+      to: ChatPlace
+      /** the identity behind a person */
+      accountId?: string
+    }
   | { type: 'mail'; name: string; address: string }
 
 export interface Addressee {
@@ -20,35 +28,64 @@ export interface Addressee {
   zone: string
 }
 
-async function chatAddress(tx: Tx, employeeId: string): Promise<Address | undefined> {
-  const identities = await tx.identities.find({ employeeId, status: 'active' })
-  const latest = identities.sort((a, b) => b.lastSpokeAt.getTime() - a.lastSpokeAt.getTime())[0]
-  if (!latest) return undefined
-  const workspace = (await tx.workspaces()).find((each) => each.id === latest.workspaceId && each.status === 'active')
+async function accountAddress(tx: Tx, account: Identity): Promise<Address | undefined> {
+  const workspace = (await tx.workspaces()).find((each) => each.id === account.workspaceId && each.status === 'active')
   if (!workspace) return undefined
-  return { type: 'chat', platform: latest.platform, workspace: workspace.externalId, to: { user: latest.userId } }
+  const { userId: user, conversation, serviceUrl } = account
+  return {
+    type: 'chat',
+    platform: account.platform,
+    workspace: workspace.externalId,
+    to: { user, conversation, serviceUrl },
+    accountId: account.id,
+  }
+}
+
+/** On the platform they chose, else where they spoke last; by mail where a platform lets us write no more. */
+async function employeeAddress(tx: Tx, employee: Employee): Promise<Address | undefined> {
+  const accounts = await tx.identities.find({ employeeId: employee.id, status: ['active', 'blocked'] })
+  const rank = (each: Identity): number => each.lastSpokeAt.getTime() + (each.platform === employee.writesTo ? 1e15 : 0)
+  const open = accounts.filter(({ status }) => status === 'active').sort((a, b) => rank(b) - rank(a))
+  for (const account of open) {
+    const address = await accountAddress(tx, account)
+    if (address) return address
+  }
+  return accounts.some(({ status }) => status === 'blocked') ? mailAddress(employee.name, employee.email) : undefined
 }
 
 const mailAddress = (name: string, email: string | null): Address | undefined =>
   email === null ? undefined : { type: 'mail', name, address: email }
 
+/** A recipient's type and id; a channel's own id follows and may hold colons itself. */
+export function partsOf(to: Recipient): { type: string; id: string; channel: string } {
+  const [type = '', id = '', ...channel] = to.split(':')
+  return { type, id, channel: channel.join(':') }
+}
+
 /** Where this recipient is reached now: employees where they last spoke, people outside by mail. */
 export async function addresseeOf(context: Context, to: Recipient, byMail: boolean): Promise<Addressee> {
   const { tx, settings } = context
-  const [type, id = '', channel = ''] = to.split(':')
+  const { type, id, channel } = partsOf(to)
   if (type === 'admin') {
     const email = context.adminEmails[Number(id)] ?? null
     return { address: mailAddress('', email), employee: undefined, candidate: undefined, zone: settings.zone }
   }
   if (type === 'channel') {
     const workspace = (await tx.workspaces()).find((each) => each.id === id && each.status === 'active')
+    const [known] = await tx.channels.find({ workspaceId: id, externalId: channel })
     const address: Address | undefined = workspace && {
       type: 'chat',
       platform: workspace.platform,
       workspace: workspace.externalId,
-      to: { channel },
+      to: { channel, serviceUrl: known?.serviceUrl ?? null },
     }
     return { address, employee: undefined, candidate: undefined, zone: settings.zone }
+  }
+  if (type === 'account') {
+    const account = await tx.identities.get(id)
+    const employee = account && (await tx.employees.get(account.employeeId))
+    const address = account?.status === 'active' ? await accountAddress(tx, account) : undefined
+    return { address, employee, candidate: undefined, zone: employee?.zone ?? settings.zone }
   }
   const candidate = type === 'candidate' ? await tx.candidates.get(id) : undefined
   const employeeId = type === 'employee' ? id : (candidate?.employeeId ?? undefined)
@@ -56,7 +93,7 @@ export async function addresseeOf(context: Context, to: Recipient, byMail: boole
   if (employee) {
     const reachable = employee.status === 'active'
     const mail = mailAddress(employee.name, employee.email)
-    const address = !reachable ? undefined : byMail ? mail : await chatAddress(tx, employee.id)
+    const address = !reachable ? undefined : byMail ? mail : await employeeAddress(tx, employee)
     return { address, employee, candidate, zone: employee.zone ?? settings.zone }
   }
   if (!candidate || candidate.status === 'erased' || candidate.bouncing) {
@@ -72,7 +109,8 @@ export async function addresseeOf(context: Context, to: Recipient, byMail: boole
 
 /** The reader of a message: in a chat one presses buttons, in a mail one follows a fresh link to one's own page. */
 export async function readerOf(context: Context, addressee: Addressee): Promise<Reader> {
-  const say = speak(addressee.employee?.locale ?? 'en')
+  const { address } = addressee
+  const say = speak(addressee.employee?.locale ?? 'en', address?.type === 'chat' ? address.platform : 'web')
   const locale = addressee.employee?.locale ?? 'en'
   const zone = addressee.zone
   if (addressee.employee || !addressee.candidate) {

@@ -4,14 +4,14 @@ import type { Reader } from '../messages/reader.js'
 import { adminKnownCard, inviteCard, launchCard, testLineCard } from '../messages/setup.js'
 import { prepareDigest as decideOnDigest, digestPosted } from '../usecases/post-digest.js'
 import { readDigest } from '../usecases/read-digest.js'
-import { askForInvitation } from '../usecases/set-up.js'
+import { askForInvitation } from '../usecases/set-up-posts.js'
 import { type ClaimedJob, type Context, note } from '../usecases/unit-of-work.js'
 import type { MessageDefinition, WorkDefinition } from './definition.js'
 import { need } from './match-messages.js'
 
-/** Written only into the channel that is set up now. */
+/** Written only into a channel that is set up now. */
 const isCurrent = (context: Context, job: ClaimedJob): boolean =>
-  context.settings.digest?.channel === need(job, 'channel')
+  context.settings.digests.some(({ channel }) => channel === need(job, 'channel'))
 
 const post: MessageDefinition = {
   async prepare(context, job) {

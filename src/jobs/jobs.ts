@@ -5,10 +5,12 @@ import { expireMatchWork, matchMessages } from './match-messages.js'
 import { peopleMessages } from './people-messages.js'
 import { expirePending, poolMessages } from './pool-messages.js'
 import { expireReferral, referralMessages } from './referral-messages.js'
+import { replyMessages } from './reply-messages.js'
 import { careWork, lookAtPool, runRoundWork } from './work.js'
 
 /** Every message, by name; a name is data and stays when code moves. */
 export const messageTable: MessageTable = {
+  ...replyMessages,
   ...peopleMessages,
   ...poolMessages,
   ...matchMessages,

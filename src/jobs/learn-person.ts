@@ -10,16 +10,11 @@ export async function learnFromPlatform(parts: RunnerParts, job: ClaimedJob): Pr
   const account = await parts.store.transaction(job.organizationId, async (tx) => {
     const identity = await tx.identities.get(identityId)
     const workspace = identity && (await tx.workspaces()).find((each) => each.id === identity.workspaceId)
-    return identity && workspace
-      ? { platform: identity.platform, user: identity.userId, externalId: workspace.externalId }
-      : undefined
+    return identity && workspace ? { ...identity, externalId: workspace.externalId } : undefined
   })
-  const door = account && parts.chat[account.platform]
-  if (account && !door) throw new Fault('not_connected', { retry: true })
-  const person =
-    account && door
-      ? await door.messenger.person({ externalId: account.externalId, token: door.token }, account.user)
-      : undefined
+  const messenger = account && parts.chat[account.platform]
+  if (account && !messenger) throw new Fault('not_connected', { retry: true })
+  const person = messenger && (await messenger.person(account.externalId, { ...account, user: account.userId }))
   await parts.store.transaction(job.organizationId, async (tx) => {
     if (!(await tx.markJob(job, { status: 'done', error: null }))) throw new Fault('lease_lost', { retry: true })
     if (person) await learnPerson(await contextOf(parts, tx, job), identityId, person)

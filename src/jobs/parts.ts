@@ -10,8 +10,8 @@ export interface RunnerParts {
   log: Log
   baseUrl: string
   adminEmails: readonly string[]
-  /** connected platforms; the token of a workspace comes from the settings for now */
-  chat: Partial<Record<'slack' | 'teams', { messenger: ChatMessenger; token: string }>>
+  /** connected platforms */
+  chat: Partial<Record<'slack' | 'teams', ChatMessenger>>
   /** null: mails stay as sealed rows */
   mail: MailMessenger | null
   mailDomain: string

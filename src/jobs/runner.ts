@@ -2,6 +2,8 @@ import { type MessageName, messageClass, type WorkName } from '../domain/job-nam
 import { Fault } from '../faults.js'
 import type { ClaimedJob } from '../usecases/unit-of-work.js'
 import { backoffMs, maxAttempts } from './backoff.js'
+import type { AskingWork } from './definition.js'
+import { learnChannelsFromPlatform } from './learn-channels.js'
 import { learnFromPlatform } from './learn-person.js'
 import { contextOf, type RunnerParts } from './parts.js'
 import { sendMessage, settleUnknown } from './send-message.js'
@@ -111,6 +113,7 @@ async function runOne(parts: RunnerParts, job: ClaimedJob): Promise<void> {
   try {
     if (isMessage(job)) await sendMessage(parts, job)
     else if (job.name === 'people.learn') await learnFromPlatform(parts, job)
+    else if (job.name === 'channels.learn') await learnChannelsFromPlatform(parts, job)
     else await doWork(parts, job)
   } catch (error) {
     await failedBefore(parts, job, error)
@@ -118,7 +121,7 @@ async function runOne(parts: RunnerParts, job: ClaimedJob): Promise<void> {
 }
 
 async function doWork(parts: RunnerParts, job: ClaimedJob): Promise<void> {
-  const work = parts.works[job.name as Exclude<WorkName, 'people.learn'>]
+  const work = parts.works[job.name as Exclude<WorkName, AskingWork>]
   if (!work) throw new Fault('unknown_job', { retry: false })
   await parts.store.transaction(job.organizationId, async (tx) => {
     const again = await work(await contextOf(parts, tx, job), job)

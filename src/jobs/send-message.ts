@@ -4,11 +4,12 @@ import { type MessageName, messageClass } from '../domain/job-names.js'
 import { deliveryHours, nextOpen } from '../domain/quiet-hours.js'
 import { Fault } from '../faults.js'
 import type { Card } from '../messages/card.js'
-import type { CalendarInvite } from '../ports.js'
+import { mailInsteadCard } from '../messages/notice.js'
+import type { CalendarInvite, ChatPlace } from '../ports.js'
 import type { ClaimedJob, Context, JobMark, Tx } from '../usecases/unit-of-work.js'
 import { backoffMs, maxAttempts } from './backoff.js'
 import type { MessageDefinition, Prepared } from './definition.js'
-import { type Address, type Addressee, addresseeOf, readerOf } from './delivery.js'
+import { type Address, type Addressee, addresseeOf, partsOf, readerOf } from './delivery.js'
 import { contextOf, type RunnerParts } from './parts.js'
 
 /** What is ready to leave: everything the platform call needs, nothing that reads the database. */
@@ -23,7 +24,7 @@ interface Ready {
 }
 
 /** About one message a second and conversation (SL-5). */
-const paceMs = 1000
+const onePerSecond = { intervalMs: 1000, atOnce: 1 }
 
 /** claim → render → send → mark: one message, from the claim on (DESIGN section 4). */
 export async function sendMessage(parts: RunnerParts, job: ClaimedJob): Promise<void> {
@@ -34,15 +35,30 @@ export async function sendMessage(parts: RunnerParts, job: ClaimedJob): Promise<
     const sentTo = await callPlatform(parts, job, ready)
     const mark = { status: 'sent' as const, sentAt: parts.clock.now(), error: null, ...sentTo }
     const { sent } = definition
+    const opened = openedConversation(ready.address, sentTo.sentTo)
     // Nothing else is written with most marks, and a statement alone is a transaction.
-    if (!sent && sentTo.kept === undefined) await parts.store.queue.markSent(job, mark)
+    if (!sent && !opened && sentTo.kept === undefined) await parts.store.queue.markSent(job, mark)
     else
       await parts.store.transaction(job.organizationId, async (tx) => {
+        if (opened) await keepConversation(tx, opened)
         if ((await tx.markJob(job, mark)) && sent) await sent(await contextOf(parts, tx, job), job)
       })
   } catch (error) {
     await failed(parts, job, definition, ready, error)
   }
+}
+
+/** The one-to-one conversation that was made for this message, to be used from now on. */
+function openedConversation(address: Address, sentTo: string | undefined) {
+  if (address.type !== 'chat' || address.accountId === undefined || sentTo === undefined) return undefined
+  const { conversation } = splitSentTo(sentTo)
+  const known = 'conversation' in address.to ? address.to.conversation : undefined
+  return conversation === known ? undefined : { accountId: address.accountId, conversation }
+}
+
+async function keepConversation(tx: Tx, opened: { accountId: string; conversation: string }): Promise<void> {
+  const account = await tx.identities.get(opened.accountId)
+  if (account) await tx.identities.save({ ...account, conversation: opened.conversation })
 }
 
 function inTransaction<Result>(
@@ -67,7 +83,9 @@ async function getReady(
     await tx.markJob(job, { status: 'cancelled', error })
   }
   if (!job.to) return drop('no_recipient')
-  const slot = await tx.pace(job.to, parts.clock.now(), paceMs)
+  // what somebody waits for leaves as soon as the platform takes it
+  const isAnswer = job.to.startsWith('account:')
+  const slot = isAnswer ? undefined : await tx.pace([{ bucket: job.to, ...onePerSecond }], parts.clock.now())
   if (slot) {
     await tx.markJob(job, backAt(job, slot))
     return undefined
@@ -78,7 +96,7 @@ async function getReady(
   const prepared = await definition.prepare(context, job)
   if (!prepared) return drop('no_longer_true')
   const addressee = await addresseeOf(context, job.to, prepared.byMail ?? false)
-  const { address } = addressee
+  const address = addressee.address && addressWithin(addressee.address, prepared)
   if (!address) {
     // while it was in hand, the account was found to be somebody's we know already
     if ((await tx.findJob(job.key))?.to !== job.to) {
@@ -96,12 +114,48 @@ async function getReady(
   }
   const updates = job.payload.updates === undefined ? undefined : await messageOf(context, job.payload.updates)
   if (job.payload.updates !== undefined && !updates) return drop('nothing_to_update')
+  const full = await takePlatformSlot(parts, tx, address, now)
+  if (full) {
+    await tx.markJob(job, backAt(job, full))
+    return undefined
+  }
   const reader = await readerOf(context, addressee)
-  const card = prepared.card(reader)
+  const isMailInstead = address.type === 'mail' && addressee.employee !== undefined && !prepared.byMail
+  const card = isMailInstead ? mailInsteadCard(reader.say, prepared.card(reader)) : prepared.card(reader)
   if (!(await tx.markJob(job, { startedAt: new Date() }))) return undefined
   const unsubscribeUrl = address.type === 'mail' && reader.pageUrl ? `${reader.pageUrl}/leave` : undefined
   return { address, card, invite: prepared.invite, replyTo: prepared.replyTo, updates, unsubscribeUrl }
 }
+
+/** Into a conversation with others, where the message belongs there. */
+function addressWithin(address: Address, { inConversation }: Prepared): Address {
+  if (inConversation === undefined || address.type !== 'chat') return address
+  const { platform, workspace, to } = address
+  return {
+    type: 'chat',
+    platform,
+    workspace,
+    to: { conversation: inConversation, serviceUrl: to.serviceUrl ?? null },
+  }
+}
+
+/** What the platform takes of one conversation and of a workspace (TM-5); undefined when there is room, else when there will be. */
+async function takePlatformSlot(parts: RunnerParts, tx: Tx, address: Address, now: Date): Promise<Date | undefined> {
+  const pace = address.type === 'chat' ? parts.chat[address.platform]?.pace : undefined
+  if (address.type !== 'chat' || !pace) return undefined
+  const workspace = `${address.platform}:${address.workspace}`
+  return tx.pace(
+    [
+      { bucket: `${workspace}:${conversationOf(address.to)}`, ...pace.conversation },
+      { bucket: workspace, ...pace.workspace },
+    ],
+    now,
+  )
+}
+
+/** One name for each conversation, whether it was opened before or not. */
+const conversationOf = (to: ChatPlace): string =>
+  'user' in to ? to.user : 'channel' in to ? to.channel : to.conversation
 
 /** Only what can wait observes the reader's quiet hours. */
 function openLater(job: ClaimedJob, addressee: Addressee, context: Context): Date | undefined {
@@ -110,8 +164,12 @@ function openLater(job: ClaimedJob, addressee: Addressee, context: Context): Dat
   return nextOpen(context.now, hours, addressee.zone, context.settings.closedDays)
 }
 
-const holdBucket = (address: Address): string =>
-  address.type === 'mail' ? 'hold:mail' : `hold:${address.platform}:${address.workspace}`
+/** What a "wait" holds back: Slack and mail name no conversation, Teams means the one that was written to. */
+function holdBucket(address: Address): string {
+  if (address.type === 'mail') return 'hold:mail'
+  const workspace = `hold:${address.platform}:${address.workspace}`
+  return address.platform === 'teams' ? `${workspace}:${conversationOf(address.to)}` : workspace
+}
 
 const heldLater = (address: Address, context: Context) => context.tx.heldUntil(holdBucket(address))
 
@@ -120,7 +178,10 @@ async function messageOf(
   key: string,
 ): Promise<{ conversation: string; message: string } | undefined> {
   const sentTo = (await context.tx.findJob(key))?.sentTo
-  if (!sentTo) return undefined
+  return sentTo ? splitSentTo(sentTo) : undefined
+}
+
+function splitSentTo(sentTo: string): { conversation: string; message: string } {
   const at = sentTo.lastIndexOf('|')
   return { conversation: sentTo.slice(0, at), message: sentTo.slice(at + 1) }
 }
@@ -132,14 +193,13 @@ async function callPlatform(
 ): Promise<{ sentTo?: string; kept?: string }> {
   const { address, card } = ready
   if (address.type === 'chat') {
-    const door = parts.chat[address.platform]
-    if (!door) throw new Fault('not_connected', { retry: true })
-    const workspace = { externalId: address.workspace, token: door.token }
+    const messenger = parts.chat[address.platform]
+    if (!messenger) throw new Fault('not_connected', { retry: true })
     if (ready.updates) {
-      await door.messenger.update(workspace, ready.updates, card)
+      await messenger.update(address.workspace, address.to, ready.updates, card)
       return {}
     }
-    const sent = await door.messenger.send(workspace, address.to, { key: job.key, card })
+    const sent = await messenger.send(address.workspace, address.to, { key: job.key, card })
     return { sentTo: `${sent.conversation}|${sent.message}` }
   }
   const mail = {
@@ -195,19 +255,38 @@ async function failed(
       await context.tx.markJob(job, { status: 'retry', runAt, error: fault.code })
       return
     }
+    if (await isReachedOtherwise(context, job, ready.address, fault)) return
     await context.tx.markJob(job, { status: 'dead', error: fault.code })
-    await unreachable(context, job, ready.address, fault)
     await definition.undeliverable?.(context, job)
   })
 }
 
-/** A bounced address, or an account that is no more, is remembered; nothing else is sent there. */
-async function unreachable(context: Context, job: ClaimedJob, address: Address, fault: Fault): Promise<void> {
-  const [type, id = ''] = (job.to ?? '').split(':')
-  if (address.type === 'mail' && type === 'candidate') {
-    const candidate = await context.tx.candidates.get(id)
-    if (candidate && fault.code === 'mail_rejected') await context.tx.candidates.save({ ...candidate, bouncing: true })
+/** The one-to-one conversation is there no more: it is made anew. */
+const lostConversation = ['slack_channel_not_found', 'teams_404']
+
+/**
+ * A bounced address, or an account that takes no more, is remembered; nothing else is sent there. True where this message
+ * goes on at once on another way to the same person: another account of theirs, or mail.
+ */
+async function isReachedOtherwise(context: Context, job: ClaimedJob, address: Address, fault: Fault): Promise<boolean> {
+  const { tx, now } = context
+  const { type, id } = partsOf(job.to ?? 'admin:0')
+  if (address.type === 'mail' && type === 'candidate' && fault.code === 'mail_rejected') {
+    const candidate = await tx.candidates.get(id)
+    if (candidate) await tx.candidates.save({ ...candidate, bouncing: true })
   }
+  const account = address.type === 'chat' && address.accountId ? await tx.identities.get(address.accountId) : undefined
+  if (!account) return false
+  const again = (): Promise<boolean> => tx.markJob(job, { ...backAt(job, now), error: fault.code })
+  if (lostConversation.includes(fault.code) && account.conversation !== null) {
+    await tx.identities.save({ ...account, conversation: null })
+    return again()
+  }
+  if (fault.code !== 'teams_blocked') return false
+  await tx.identities.save({ ...account, status: 'blocked' })
+  const isElsewhere =
+    type !== 'account' && (await addresseeOf(context, job.to ?? 'admin:0', false)).address !== undefined
+  return isElsewhere && again()
 }
 
 /**

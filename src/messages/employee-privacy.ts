@@ -58,6 +58,7 @@ export function employeeFields(
     lastActedAt: day(employee.lastActedAt),
     createdAt: day(employee.createdAt),
     updatedAt: day(employee.updatedAt),
+    writesTo: say(`settings.writesTo.${employee.writesTo ?? 'last'}`),
     emailIndex: employee.emailIndex === null ? '' : say('privacy.field.emailIndex.value'),
     id: employee.id,
     version: String(employee.version),

@@ -51,10 +51,10 @@ export type Field =
   | (FieldBase & { type: 'windows'; days: { label: string; parts: Option[] }[]; value: string[] })
   /** one box; ticked gives 'yes', else the name is absent */
   | (FieldBase & { type: 'consent'; text: string; value?: boolean })
-  /** people of the platform (their platform user ids) */
+  /** people of the platform: their platform user ids, or addresses where it has no picker of people */
   | (FieldBase & { type: 'people'; value: string[] })
-  /** a channel of the platform (its platform id) */
-  | (FieldBase & { type: 'channel'; value?: string })
+  /** a channel of the platform (its platform id); `options` where the platform has no picker of its own */
+  | (FieldBase & { type: 'channel'; value?: string; options?: Option[] })
 
 /** What came back: a single value, or several; an absent name was left empty. */
 export type FormValues = Record<string, string | string[]>

@@ -1,4 +1,5 @@
-import type { Card } from './card.js'
+import type { Card, CardElement } from './card.js'
+import type { Form } from './form.js'
 import type { Say } from './text.js'
 
 /** Every expected "no", and every short word of what happened; one sentence each, checked by the compiler. */
@@ -37,6 +38,43 @@ export type Notice = keyof typeof notices
 export function noticeCard(say: Say, notice: Notice): Card {
   const text = say(notices[notice])
   return { preview: text, elements: [{ type: 'text', text }] }
+}
+
+/** A form that cannot be shown where it was asked for: a card with one button that opens it, by asking again. */
+export function formOpenerCard(
+  say: Say,
+  form: Form,
+  again: { interaction: string; value: Record<string, string> },
+): Card {
+  return {
+    preview: form.title,
+    elements: [
+      { type: 'text', text: say('notice.form.text') },
+      { type: 'actions', actions: [{ type: 'button', label: form.title, tone: 'primary', ...again }] },
+    ],
+  }
+}
+
+/** Sentences that belong to fields, where there is no form to show them in. */
+export function errorsCard(errors: Record<string, string>): Card {
+  const sentences = [...new Set(Object.values(errors))]
+  return { preview: sentences[0] ?? '…', elements: sentences.map((text) => ({ type: 'text', text })) }
+}
+
+/** Into a conversation of several people: nothing of the answer, only where it went (TM-9). */
+export function elsewhereCard(say: Say, isWritten: boolean): Card {
+  const text = say(isWritten ? 'notice.elsewhere' : 'notice.elsewhere.install')
+  return { preview: text, elements: [{ type: 'text', text }] }
+}
+
+/** A chat message as a mail, to somebody whom the platform lets us write to no more: buttons cannot be pressed there. */
+export function mailInsteadCard(say: Say, card: Card): Card {
+  const elements = card.elements.flatMap((element): CardElement[] => {
+    if (element.type !== 'actions') return [element]
+    const links = element.actions.filter(({ type }) => type === 'link')
+    return links.length === 0 ? [] : [{ ...element, actions: links }]
+  })
+  return { ...card, elements: [...elements, { type: 'text', text: say('notice.mail.text'), muted: true }] }
 }
 
 /** An apology for a surprise; the reference finds the log line. */

@@ -68,7 +68,7 @@ const pauseText = ({ say, zone, locale }: Reader, until: Date): string =>
 /** What holds now, and the ways to change it; the list of people is counted, never shown here. */
 export function settingsCard(
   reader: Reader,
-  facts: { employee: Employee; hours: Hours; never: number; now: Date },
+  facts: { employee: Employee; hours: Hours; never: number; now: Date; hasBoth: boolean },
 ): Card {
   const { say, zone } = reader
   const { employee, hours, never, now } = facts
@@ -88,6 +88,9 @@ export function settingsCard(
         facts: [
           { label: say('settings.hours'), value: hoursText(reader, hours) },
           { label: say('settings.zone'), value: zone },
+          ...(facts.hasBoth
+            ? [{ label: say('settings.writesTo'), value: say(`settings.writesTo.${employee.writesTo ?? 'last'}`) }]
+            : []),
           { label: say('settings.never'), value: say('settings.never.value', { count: never }) },
           {
             label: say('settings.rest'),
@@ -115,8 +118,10 @@ function clockOptions(first: number, last: number, present: number): Option[] {
   return [...minutes].sort((a, b) => a - b).map((minute) => ({ value: String(minute), label: clock(minute) }))
 }
 
-/** Working hours and zone. */
-export function settingsForm(reader: Reader, hours: Hours): Form {
+type WritesTo = 'last' | 'slack' | 'teams'
+
+/** Working hours and zone; and, of somebody with accounts on both platforms, where messages go. */
+export function settingsForm(reader: Reader, hours: Hours, writesTo?: WritesTo): Form {
   const { say, zone, locale } = reader
   const zones = [...new Set([zone, ...usualZones])].map((value) => ({ value, label: value.replaceAll('_', ' ') }))
   return {
@@ -155,6 +160,20 @@ export function settingsForm(reader: Reader, hours: Hours): Form {
         maxLength: 60,
         optional: true,
       },
+      ...(writesTo === undefined
+        ? []
+        : [
+            {
+              type: 'radio' as const,
+              name: 'writesTo',
+              label: say('settings.writesTo'),
+              options: (['last', 'slack', 'teams'] as const).map((value) => ({
+                value,
+                label: say(`settings.writesTo.${value}`),
+              })),
+              value: writesTo,
+            },
+          ]),
     ],
   }
 }

@@ -9,6 +9,12 @@ import { timeText } from './times.js'
 export interface SetUpDraft {
   name: string
   channel: string | undefined
+  /** those to choose from, where the platform has no picker of its own */
+  channels: { id: string; name: string }[] | undefined
+  /** the digest is posted elsewhere already */
+  mayHaveNoChannel: boolean
+  /** names of those whom a platform lets us write to no more */
+  unreachable: readonly string[]
   weekday: number
   hour: number
   zone: string
@@ -23,12 +29,29 @@ const weekdays = [1, 2, 3, 4, 5, 6, 7] as const
 const dayName = (weekday: number, locale: string): string =>
   new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }).format(new Date(Date.UTC(2024, 0, weekday)))
 
+/** More would fill the form. */
+const mostNames = 30
+
 export function setUpForm({ say, locale }: Pick<Reader, 'say' | 'locale'>, draft: SetUpDraft): Form {
   return {
     interaction: 'setup.save',
     value: {},
     title: say('setup.form.title'),
     submit: say('setup.form.submit'),
+    intro: [
+      ...(draft.channels?.length === 0 ? [say('setup.form.noChannel')] : []),
+      ...(draft.unreachable.length > 0
+        ? [
+            say('setup.form.unreachable', {
+              count: draft.unreachable.length,
+              names: [
+                ...draft.unreachable.slice(0, mostNames),
+                ...(draft.unreachable.length > mostNames ? ['…'] : []),
+              ].join(', '),
+            }),
+          ]
+        : []),
+    ],
     fields: [
       {
         type: 'text',
@@ -44,6 +67,8 @@ export function setUpForm({ say, locale }: Pick<Reader, 'say' | 'locale'>, draft
         label: say('setup.form.channel'),
         hint: say('setup.form.channel.hint'),
         ...(draft.channel ? { value: draft.channel } : {}),
+        ...(draft.channels ? { options: draft.channels.map(({ id, name }) => ({ value: id, label: name })) } : {}),
+        ...(draft.mayHaveNoChannel || draft.channels?.length === 0 ? { optional: true as const } : {}),
       },
       {
         type: 'select',
@@ -116,6 +141,8 @@ export interface SetUpResult {
   managersUnknown: number
   /** a test line goes out now */
   tests: boolean
+  /** whether the digest is posted anywhere */
+  hasChannel: boolean
 }
 
 /** What now is, what is missing, and the two next steps (P-26). */
@@ -147,7 +174,7 @@ export function setUpSavedCard(reader: Reader, result: SetUpResult): Card {
       },
       ...(result.managersUnknown > 0 ? [text(say('setup.saved.managers.note'), true)] : []),
       ...(result.tests ? [text(say('setup.saved.test'))] : []),
-      text(say('setup.saved.launch')),
+      text(say(result.hasChannel ? 'setup.saved.launch' : 'setup.form.noChannel')),
       {
         type: 'actions',
         actions: [

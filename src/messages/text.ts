@@ -1,4 +1,5 @@
 import { IntlMessageFormat } from 'intl-messageformat'
+import { card } from './en/card.js'
 import { chat } from './en/chat.js'
 import { digest } from './en/digest.js'
 import { guides } from './en/guides.js'
@@ -14,8 +15,10 @@ import { referral } from './en/referral.js'
 import { round } from './en/round.js'
 import { setup } from './en/setup.js'
 import { slack } from './en/slack.js'
+import { teams } from './en/teams.js'
 
 const en = {
+  ...card,
   ...chat,
   ...digest,
   ...guides,
@@ -31,6 +34,7 @@ const en = {
   ...round,
   ...setup,
   ...slack,
+  ...teams,
 } as const
 
 type Words = typeof en
@@ -41,7 +45,9 @@ type ArgumentNames<Text extends string> = Text extends `${string}{${infer Rest}`
   ? (Rest extends `${infer Head}}${string}` ? NameIn<Head> : never) | ArgumentNames<Rest>
   : never
 type NameIn<Head extends string> = Head extends `${infer Name},${string}` ? Clean<Name> : Clean<Head>
-type Clean<Name extends string> = Name extends `${string} ${string}` | `${string}#${string}` | '' ? never : Name
+type Clean<Name extends string> = Name extends `${string} ${string}` | `${string}#${string}` | '' | 'surface'
+  ? never
+  : Name
 
 type Arguments<Key extends TextKey> = [ArgumentNames<Words[Key]>] extends [never]
   ? []
@@ -60,10 +66,13 @@ function sentence(key: TextKey, locale: string): IntlMessageFormat {
   return made
 }
 
-/** The words of a language; English is the only one so far, and stands in for every other. */
-export function speak(locale = 'en'): Say {
+/** Where the words are read: what one types there, and how one lets the bot in, differs. Every sentence may select by it. */
+export type Surface = 'slack' | 'teams' | 'web'
+
+/** The words of a language on a surface; English is the only one so far, and stands in for every other. */
+export function speak(locale = 'en', surface: Surface = 'web'): Say {
   void locale
-  return (key, ...args) => String(sentence(key, 'en').format(args[0]))
+  return (key, ...args) => String(sentence(key, 'en').format({ surface, ...args[0] }))
 }
 
 export function isTextKey(text: string): text is TextKey {

@@ -53,10 +53,9 @@ export function createSlackDoor(options: SlackDoorOptions): SlackDoor {
   const client = createClients({ apiUrl, timeoutMs: callTimeoutMs })(botToken)
   listen(app, {
     ...options,
-    token: botToken,
     client,
     clientBeforeAnswer: createClients({ apiUrl, timeoutMs: beforeAnswerTimeoutMs })(botToken),
-    messenger: createSlackMessenger({ apiUrl }),
+    messenger: createSlackMessenger({ apiUrl, botToken }),
   })
   const socket = appToken ? createSocket({ appToken, apiUrl, log, deliver: receiver.deliver }) : undefined
   return {

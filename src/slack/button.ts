@@ -1,7 +1,7 @@
 import type { Button } from '@slack/types'
 import { z } from 'zod'
 import type { ButtonAction, CardAction, LinkAction } from '../messages/card.js'
-import { codePoints } from './cut.js'
+import { codePoints } from '../messages/cut-text.js'
 import { limits } from './limits.js'
 import { plain } from './mrkdwn.js'
 

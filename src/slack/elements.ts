@@ -1,7 +1,7 @@
 import type { ActionsBlock, KnownBlock } from '@slack/types'
 import type { CardAction, CardElement } from '../messages/card.js'
+import { codePoints, cut, split, tidy } from '../messages/cut-text.js'
 import { isWebUrl, renderAction } from './button.js'
-import { codePoints, cut, split, tidy } from './cut.js'
 import { limits } from './limits.js'
 import { escapedCost, mrk, plain } from './mrkdwn.js'
 

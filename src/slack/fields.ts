@@ -1,6 +1,6 @@
 import type { InputBlock, KnownBlock, MultiStaticSelect, PlainTextOption } from '@slack/types'
+import { codePoints, cut, tidy } from '../messages/cut-text.js'
 import type { Field, Option } from '../messages/form.js'
-import { codePoints, cut, tidy } from './cut.js'
 import { paragraphs } from './elements.js'
 import { limits } from './limits.js'
 import { plain } from './mrkdwn.js'

@@ -1,6 +1,6 @@
 import type { KnownBlock } from '@slack/types'
-import { slack } from '../messages/en/slack.js'
-import { codePoints, moreCharacters } from './cut.js'
+import { codePoints, moreCharacters } from '../messages/cut-text.js'
+import { card } from '../messages/en/card.js'
 import type { SurfaceLimit } from './limits.js'
 import { plain } from './mrkdwn.js'
 
@@ -54,7 +54,7 @@ function cutEnd(blocks: KnownBlock[], limit: SurfaceLimit): KnownBlock[] {
     if (room < 0) break
     kept.push(block)
   }
-  return [...kept, note(slack['slack.more.blocks'].replace('{count}', String(blocks.length - kept.length)))]
+  return [...kept, note(card['card.more.blocks'].replace('{count}', String(blocks.length - kept.length)))]
 }
 
 /** The sum of what a reader sees: everything called text, wherever it stands in the block. */

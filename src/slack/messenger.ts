@@ -1,5 +1,5 @@
 import { Fault } from '../faults.js'
-import type { ChatMessenger, PlatformPerson } from '../ports.js'
+import type { ChatMessenger, ChatPlace, PlatformPerson } from '../ports.js'
 import { renderCard } from './card.js'
 import { callTimeoutMs, createClients, type SlackClient } from './client.js'
 import { toSlackFault } from './faults.js'
@@ -7,6 +7,7 @@ import { toSlackFault } from './faults.js'
 export interface SlackMessengerOptions {
   /** another address for Slack's Web API */
   apiUrl: string | undefined
+  botToken: string
   /** of one call; 15 s unless told */
   timeoutMs?: number
 }
@@ -19,43 +20,38 @@ const asWritten = { unfurl_links: false, unfurl_media: false, parse: 'none', lin
  * says. What only looks up or replaces is never of unknown outcome.
  */
 export function createSlackMessenger(options: SlackMessengerOptions): ChatMessenger {
-  const clientOf = createClients({ apiUrl: options.apiUrl, timeoutMs: options.timeoutMs ?? callTimeoutMs })
-  const openedChannels = new Map<string, string>()
+  const { apiUrl, botToken, timeoutMs = callTimeoutMs } = options
+  const client = createClients({ apiUrl, timeoutMs })(botToken)
 
-  async function channelOf(client: SlackClient, workspace: string, user: string): Promise<string> {
-    const known = openedChannels.get(`${workspace} ${user}`)
-    if (known) return known
-    const opened = await client.conversations.open({ users: user }).catch(asFault)
+  async function channelOf(to: ChatPlace): Promise<string> {
+    if ('channel' in to) return to.channel
+    if (to.conversation) return to.conversation
+    const opened = await client.conversations.open({ users: 'user' in to ? to.user : '' }).catch(asFault)
     if (!opened.channel?.id) throw new Fault('slack_broken', { retry: true, detail: 'no channel' })
-    openedChannels.set(`${workspace} ${user}`, opened.channel.id)
     return opened.channel.id
   }
 
   return {
-    async send(workspace, to, { key, card }) {
-      const client = clientOf(workspace.token)
-      const channel = 'user' in to ? await channelOf(client, workspace.externalId, to.user) : to.channel
+    async send(_workspace, to, { key, card }) {
+      const channel = await channelOf(to)
       const metadata = { event_type: 'coffeechat_message', event_payload: { key } }
       try {
         const sent = await client.chat.postMessage({ channel, ...renderCard(card), metadata, ...asWritten })
         if (!sent.ts) throw new Fault('slack_broken', { retry: true, unknownOutcome: true, detail: 'no ts' })
         return { conversation: sent.channel ?? channel, message: sent.ts }
       } catch (error) {
-        if ('user' in to) openedChannels.delete(`${workspace.externalId} ${to.user}`)
         throw toSlackFault(error)
       }
     },
 
-    async update(workspace, sent, card) {
+    async update(_workspace, _to, sent, card) {
       const { parse, link_names } = asWritten
       const place = { channel: sent.conversation, ts: sent.message }
-      await clientOf(workspace.token)
-        .chat.update({ ...place, ...renderCard(card), parse, link_names })
-        .catch(asFault)
+      await client.chat.update({ ...place, ...renderCard(card), parse, link_names }).catch(asFault)
     },
 
-    async person(workspace, user) {
-      const answer = await clientOf(workspace.token).users.info({ user, include_locale: true }).catch(asFault)
+    async person(_workspace, { user }) {
+      const answer = await client.users.info({ user, include_locale: true }).catch(asFault)
       if (!answer.user) throw new Fault('slack_broken', { retry: true, detail: 'no user' })
       return describe(answer.user)
     },

@@ -1,5 +1,5 @@
 import type { MrkdwnElement, PlainTextElement } from '@slack/types'
-import { codePoints, cut, tidy } from './cut.js'
+import { codePoints, cut, tidy } from '../messages/cut-text.js'
 
 /** Takes any text; returns a text object that shows it as it stands: nothing in it is markup, a mention or an emoji. */
 export function plain(text: string, limit: number): PlainTextElement {

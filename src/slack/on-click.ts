@@ -1,6 +1,7 @@
 import { Fault } from '../faults.js'
 import type { Card } from '../messages/card.js'
 import type { Form } from '../messages/form.js'
+import { errorsCard } from '../messages/notice.js'
 import type { Incoming } from '../ports.js'
 import { readPress } from './button.js'
 import { renderCard, renderCardAsView } from './card.js'
@@ -8,7 +9,7 @@ import { callTimeoutMs } from './client.js'
 import { toSlackFault } from './faults.js'
 import { moreInteraction, readForm, renderForm } from './form.js'
 import { clickKey } from './keys.js'
-import { apologize, type DoorParts, errorsCard, handOver, report, saidBy } from './parts.js'
+import { apologize, type DoorParts, handOver, report, saidBy } from './parts.js'
 import type { SaidClick } from './payloads.js'
 
 /**
@@ -97,9 +98,8 @@ async function respond(responseUrl: string, card: Card, replace: boolean): Promi
 }
 
 async function directMessage(parts: DoorParts, said: SaidClick, card: Card): Promise<void> {
-  const workspace = { externalId: said.workspace, token: parts.token }
   try {
-    await parts.messenger.send(workspace, { user: said.user }, { key: clickKey(said), card })
+    await parts.messenger.send(said.workspace, { user: said.user }, { key: clickKey(said), card })
   } catch (error) {
     report(parts, 'slack.answer_lost', error)
   }

@@ -1,9 +1,10 @@
 import type { Card } from '../messages/card.js'
+import { errorsCard } from '../messages/notice.js'
 import { type RenderedCard, renderCard } from './card.js'
 import { toSlackFault } from './faults.js'
 import { renderForm } from './form.js'
 import { commandKey } from './keys.js'
-import { apologize, type DoorParts, errorsCard, handOver, saidBy } from './parts.js'
+import { apologize, type DoorParts, handOver, saidBy } from './parts.js'
 import type { SaidCommand } from './payloads.js'
 
 type CommandAnswer = RenderedCard & { response_type: 'ephemeral' }

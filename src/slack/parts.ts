@@ -1,4 +1,4 @@
-import { Fault } from '../faults.js'
+import { reporting } from '../interactions/surprise.js'
 import type { Card } from '../messages/card.js'
 import type { Reply } from '../messages/reply.js'
 import type { ChatMessenger, HandleIncoming, Incoming, Log, Random } from '../ports.js'
@@ -11,7 +11,6 @@ export interface DoorParts {
   random: Random
   /** an apology that carries this reference */
   apology(reference: string): Card
-  token: string
   /** for calls that nobody waits for */
   client: SlackClient
   /** for `views.open` before the answer: gives up in time for it */
@@ -19,30 +18,8 @@ export interface DoorParts {
   messenger: ChatMessenger
 }
 
-/** Writes a surprise into the log, without any of its words; returns the reference that finds the line. */
-export function report(
-  parts: Pick<DoorParts, 'log' | 'random'>,
-  event: string,
-  error: unknown,
-  interaction?: string,
-): string {
-  const reference = parts.random.id()
-  const code = error instanceof Fault ? error.code : 'unexpected'
-  parts.log.error(event, {
-    reference,
-    platform: 'slack',
-    code,
-    interaction: interaction?.slice(0, 60),
-    stack: places(error),
-  })
-  return reference
-}
-
-function places(error: unknown): string | undefined {
-  if (!(error instanceof Error) || error.stack === undefined) return undefined
-  const lines = error.stack.replace(error.message, '').split('\n')
-  return lines.filter((line) => line.startsWith('    at ')).join('\n')
-}
+/** Writes a surprise into the log; returns the reference that finds the line. */
+export const report = reporting('slack')
 
 /** An apology for a surprise, and its line in the log. */
 export function apologize(parts: DoorParts, error: unknown, interaction: string): Reply & { type: 'card' } {
@@ -69,10 +46,4 @@ export function saidBy({ workspace, user }: { workspace: string; user: string },
     values: {},
     ...said,
   }
-}
-
-/** Sentences that belong to fields, where there is no form to show them in. */
-export function errorsCard(errors: Record<string, string>): Card {
-  const sentences = [...new Set(Object.values(errors))]
-  return { preview: sentences[0] ?? '…', elements: sentences.map((text) => ({ type: 'text', text })) }
 }

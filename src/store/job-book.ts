@@ -32,7 +32,7 @@ const record = (row: {
   sentTo: row.sentTo ?? undefined,
 })
 
-type PaceRow = SettingsRow & { isTaken: boolean; nextAt: Date | null; held: Record<string, string> | null }
+type PaceRow = SettingsRow & { isTaken: boolean; freeAt: Date | null; held: Record<string, string> | null }
 
 /** The jobs of one organization inside a transaction. Keys are unique for ever: a second row of a key is not written. */
 export function openJobs(
@@ -101,13 +101,14 @@ export function openJobs(
       })
       return rows.map(record)
     },
-    async pace(bucket, now, intervalMs) {
-      const next = new Date(now.getTime() + intervalMs)
-      const [row] = await client.$queryRaw<PaceRow[]>(takePace(organizationId, bucket, now, next))
+    async pace(slots, now) {
+      const [row] = await client.$queryRaw<PaceRow[]>(takePace(organizationId, slots, now))
       if (row) known(row)
       held = new Map(Object.entries(row?.held ?? {}))
+      if (row?.isTaken) return undefined
       // taken by another a moment ago, in a row this statement did not see yet
-      return row?.isTaken ? undefined : (row?.nextAt ?? next)
+      const soon = new Date(now.getTime() + Math.max(...slots.map(({ intervalMs }) => intervalMs)))
+      return row?.freeAt && row.freeAt > now ? row.freeAt : soon
     },
     async heldUntil(bucket) {
       const at = held?.get(bucket)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Block, Employee, Identity } from '../domain/people.js'
+import type { Block, Channel, Employee, Identity } from '../domain/people.js'
 import type { Sealer } from './sealing.js'
 import { findSpeaker } from './sql.js'
 import { type Row, readRow, type TransactionClient, tableSpec } from './table.js'
@@ -33,6 +33,7 @@ export const employeeTable = tableSpec<Employee>()({
     passes: z.number(),
     noShows: z.array(z.string()),
     managerUnknown: z.boolean(),
+    writesTo: z.enum(['slack', 'teams']).nullable().default(null),
   }),
 })
 
@@ -50,8 +51,16 @@ export const identityTable = tableSpec<Identity>()({
     'isAway',
     'lastSpokeAt',
     'learnedAt',
+    'conversation',
+    'serviceUrl',
   ],
   body: null,
+})
+
+export const channelTable = tableSpec<Channel>()({
+  model: 'channel',
+  plain: ['id', 'version', 'workspaceId', 'externalId', 'teamId', 'status'],
+  body: z.object({ name: z.string(), serviceUrl: z.string() }),
 })
 
 export const blockTable = tableSpec<Block>()({
@@ -67,7 +76,7 @@ export async function readSpeaker(
   sealer: Sealer,
   workspaceId: string,
   userId: string,
-): Promise<{ identity: Identity; employee: Employee } | undefined> {
+): Promise<{ identity: Identity; employee: Employee; spokeLastHere: boolean } | undefined> {
   const columns = { identity: identityTable.plain, employee: [...employeeTable.plain, 'body'] }
   const [row] = await client.$queryRaw<Record<string, unknown>[]>(
     findSpeaker(organizationId, workspaceId, userId, columns),
@@ -78,5 +87,6 @@ export async function readSpeaker(
   return {
     identity: readRow(identityTable, part('i', columns.identity), organizationId, sealer),
     employee: readRow(employeeTable, part('e', columns.employee), organizationId, sealer),
+    spokeLastHere: row.spokeLastHere === true,
   }
 }

@@ -14,6 +14,8 @@ type Records = Pick<
   | 'historySince'
   | 'receive'
   | 'keepReply'
+  | 'keptReply'
+  | 'forgetReply'
   | 'eraseTraces'
   | 'emailIndex'
   | 'isSuppressed'
@@ -47,6 +49,10 @@ export function openRecords(
     at: row.at,
     note: row.note === null ? '' : sealer.open(row.note, notePlace(organizationId, row.id)),
   })
+  async function keptReply(key: string): Promise<string | undefined> {
+    const row = await client.inbox.findUnique({ where: { key } })
+    return row?.reply ? sealer.open(row.reply, replyPlace(row.organizationId, key)) : undefined
+  }
   return {
     async addHistory(entry, interactionId) {
       const id = random.id()
@@ -87,11 +93,14 @@ export function openRecords(
         known(taken)
         return undefined
       }
-      const row = await client.inbox.findUnique({ where: { key } })
-      return { reply: row?.reply ? sealer.open(row.reply, replyPlace(row.organizationId, key)) : '' }
+      return { reply: (await keptReply(key)) ?? '' }
     },
     async keepReply(key, reply) {
       batch.keepReply(key, sealer.seal(reply, replyPlace(organizationId, key)))
+    },
+    keptReply,
+    async forgetReply(key) {
+      await client.inbox.updateMany({ where: { organizationId, key }, data: { reply: null } })
     },
     async eraseTraces(subjects, to) {
       await batch.flush()

@@ -4,18 +4,28 @@ import { Fault } from '../faults.js'
 import type { Sealer } from './sealing.js'
 import type { TransactionClient } from './table.js'
 
-const settingsBody: z.ZodType<Omit<Settings, 'version'>> = z.object({
+const place = z.object({ workspaceId: z.string(), channel: z.string() })
+
+/** Before Teams came there was one channel at most. */
+function withDigests(body: unknown): unknown {
+  if (typeof body !== 'object' || body === null || !('digest' in body)) return body
+  const { digest, ...rest } = body
+  return { ...rest, digests: digest === null ? [] : [digest] }
+}
+
+const settingsObject: z.ZodType<Omit<Settings, 'version'>> = z.object({
   name: z.string(),
   zone: z.string(),
   languages: z.array(z.string()),
-  digest: z.object({ workspaceId: z.string(), channel: z.string() }).nullable(),
+  digests: z.array(place),
   closedDays: z.array(z.string()),
   howHiringWorks: z.string(),
   isSetUp: z.boolean(),
   quietWeeks: z.number(),
 })
+const settingsBody = z.preprocess(withDigests, settingsObject)
 
-const place = (organizationId: string) => ({
+const sealedAt = (organizationId: string) => ({
   organizationId,
   table: 'organization',
   column: 'body',
@@ -24,7 +34,7 @@ const place = (organizationId: string) => ({
 
 function sealSettings(settings: Settings, organizationId: string, sealer: Sealer): string {
   const { version: _, ...body } = settings
-  return sealer.seal(JSON.stringify(body), place(organizationId))
+  return sealer.seal(JSON.stringify(body), sealedAt(organizationId))
 }
 
 /** Makes the organization at the first start; a second replica finds it made. */
@@ -50,7 +60,7 @@ export function openSettings(client: TransactionClient, organizationId: string, 
   let read: Settings | undefined
   const known = (row: SettingsRow): Settings => {
     read = {
-      ...settingsBody.parse(JSON.parse(sealer.open(row.body, place(organizationId)))),
+      ...settingsBody.parse(JSON.parse(sealer.open(row.body, sealedAt(organizationId)))),
       version: row.version,
     }
     return read

@@ -1,3 +1,4 @@
+import type { PaceSlot } from '../usecases/unit-of-work.js'
 import { Prisma } from './generated/client.js'
 
 /** All raw SQL of the product stands here; the queue's statements span organizations, nothing else does. */
@@ -65,14 +66,25 @@ export const nextMoment = Prisma.sql`
   SELECT least((SELECT min("runAt") FROM "job" WHERE "status" IN ('queued', 'retry')),
     (SELECT min("nextAt") FROM "schedule")) AS "at"`
 
-/** Takes a conversation's slot, and reads on the way what every message needs: the settings, and which buckets are held back. */
-export const takePace = (organizationId: string, bucket: string, now: Date, next: Date) => Prisma.sql`
-  WITH before AS (SELECT "nextAt" FROM "pace" WHERE "id" = ${bucket}),
+/**
+ * Takes a slot of each bucket, or of none, and reads on the way what every message needs: the settings, and which buckets are
+ * held back. A bucket's `nextAt` is the moment at which all its slots are free again (the generic cell rate algorithm): a slot
+ * is free while that lies less than `atOnce` intervals ahead.
+ */
+export const takePace = (organizationId: string, slots: readonly PaceSlot[], now: Date) => Prisma.sql`
+  WITH asked AS (
+    SELECT "bucket", "intervalMs" * interval '1 ms' AS "every", ("atOnce" - 1) * "intervalMs" * interval '1 ms' AS "ahead"
+    FROM jsonb_to_recordset(${JSON.stringify(slots)}::jsonb) AS slot("bucket" text, "intervalMs" int, "atOnce" int)),
+  standing AS (SELECT max("nextAt" - "ahead") AS "freeAt" FROM asked JOIN "pace" ON "id" = "bucket"),
   taken AS (
-    INSERT INTO "pace" ("id", "nextAt") VALUES (${bucket}, ${next}::timestamptz)
-    ON CONFLICT ("id") DO UPDATE SET "nextAt" = EXCLUDED."nextAt" WHERE "pace"."nextAt" <= ${now}::timestamptz
+    INSERT INTO "pace" ("id", "nextAt")
+    SELECT "bucket", ${now}::timestamptz + "every" FROM asked
+    WHERE (SELECT coalesce("freeAt" <= ${now}::timestamptz, true) FROM standing)
+    ON CONFLICT ("id") DO UPDATE
+    SET "nextAt" = greatest("pace"."nextAt", ${now}::timestamptz) + (EXCLUDED."nextAt" - ${now}::timestamptz)
+    WHERE "pace"."nextAt" <= ${now}::timestamptz + (SELECT "ahead" FROM asked WHERE "bucket" = "pace"."id")
     RETURNING "id")
-  SELECT EXISTS (SELECT 1 FROM taken) AS "isTaken", (SELECT "nextAt" FROM before) AS "nextAt",
+  SELECT (SELECT count(*) FROM taken) = (SELECT count(*) FROM asked) AS "isTaken", (SELECT "freeAt" FROM standing) AS "freeAt",
     (SELECT jsonb_object_agg("id", "nextAt") FROM "pace" WHERE "id" LIKE 'hold:%') AS "held", "body", "version"
   FROM "organization" WHERE "id" = ${organizationId}`
 
@@ -127,7 +139,10 @@ export const findSpeaker = (
   const named = (alias: string, names: readonly string[]) =>
     names.map((name) => `${alias}."${name}" AS "${alias}.${name}"`)
   return Prisma.sql`
-  SELECT ${Prisma.raw([...named('i', columns.identity), ...named('e', columns.employee)].join(', '))}
+  SELECT ${Prisma.raw([...named('i', columns.identity), ...named('e', columns.employee)].join(', '))},
+    NOT EXISTS (
+      SELECT 1 FROM "identity" o WHERE o."organizationId" = i."organizationId" AND o."employeeId" = i."employeeId"
+        AND o."id" <> i."id" AND o."lastSpokeAt" >= i."lastSpokeAt") AS "spokeLastHere"
   FROM "identity" i JOIN "employee" e ON e."organizationId" = i."organizationId" AND e."id" = i."employeeId"
   WHERE i."organizationId" = ${organizationId} AND i."workspaceId" = ${workspaceId} AND i."userId" = ${userId}`
 }

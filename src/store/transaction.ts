@@ -5,7 +5,7 @@ import { offerTable } from './chat-offers.js'
 import { chatTable } from './coffee-chats.js'
 import { openJobs } from './job-book.js'
 import { matchTable } from './matches.js'
-import { blockTable, employeeTable, identityTable, readSpeaker } from './people.js'
+import { blockTable, channelTable, employeeTable, identityTable, readSpeaker } from './people.js'
 import { openRecords } from './record-book.js'
 import { referralTable } from './referrals.js'
 import { roundTable, scheduleTable } from './schedules.js'
@@ -51,6 +51,9 @@ export function openTx(
     },
     get identities() {
       return openTable(identityTable, client, organizationId, sealer, rows)
+    },
+    get channels() {
+      return openTable(channelTable, client, organizationId, sealer, rows)
     },
     get candidates() {
       return openTable(candidateTable, client, organizationId, sealer, rows)

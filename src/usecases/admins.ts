@@ -1,4 +1,10 @@
+import type { Employee } from '../domain/people.js'
 import type { Context } from './unit-of-work.js'
+
+/** Whether somebody is named in ADMIN_EMAILS: the one sign of an admin where the platform tells nothing of it. */
+export function isNamedAdmin({ adminEmails }: Context, { email }: Pick<Employee, 'email'>): boolean {
+  return email !== null && adminEmails.some((admin) => admin.toLowerCase() === email.toLowerCase())
+}
 
 /** Everybody who may set the program up and is still here: workspace admins, those with the role, those in ADMIN_EMAILS. */
 export async function adminIds(context: Context): Promise<string[]> {

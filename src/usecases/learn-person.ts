@@ -1,5 +1,6 @@
 import type { Employee } from '../domain/people.js'
 import type { PlatformPerson } from '../ports.js'
+import { isNamedAdmin } from './admins.js'
 import { leaveAsHost } from './leave-company.js'
 import { type Context, note } from './unit-of-work.js'
 
@@ -20,12 +21,13 @@ export async function learnPerson(context: Context, identityId: string, person: 
     employeeId: target.id,
     isAdmin: person.isAdmin,
     isAway: person.isAway,
-    status: person.isDeleted ? 'gone' : 'active',
+    status: person.isDeleted ? 'gone' : identity.status === 'blocked' ? 'blocked' : 'active',
     learnedAt: now,
   })
   const employee = await tx.employees.save(described(target, person, emailIndex, now))
   if (person.isDeleted) await leaveIfGone(context, employee)
-  else if (person.isAdmin && !context.settings.isSetUp) await tellAdmin(context, employee)
+  else if ((person.isAdmin || isNamedAdmin(context, employee)) && !context.settings.isSetUp)
+    await tellAdmin(context, employee)
 }
 
 function described(employee: Employee, person: PlatformPerson, emailIndex: string | null, now: Date): Employee {
@@ -57,7 +59,7 @@ async function join(context: Context, from: Employee, to: Employee): Promise<Emp
 }
 
 async function leaveIfGone(context: Context, employee: Employee): Promise<void> {
-  const identities = await context.tx.identities.find({ employeeId: employee.id, status: 'active' })
+  const identities = await context.tx.identities.find({ employeeId: employee.id, status: ['active', 'blocked'] })
   if (identities.length === 0 && employee.status === 'active') await leaveAsHost(context, employee)
 }
 

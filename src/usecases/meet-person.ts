@@ -1,6 +1,6 @@
 import type { Employee, Identity, Workspace } from '../domain/people.js'
 import { Fault } from '../faults.js'
-import type { Random } from '../ports.js'
+import type { Random, Reach } from '../ports.js'
 import type { Tx, Who } from './unit-of-work.js'
 
 const hourMs = 3_600_000
@@ -32,36 +32,43 @@ export function blankEmployee(id: string, now: Date): Employee {
     passes: 0,
     noShows: [],
     managerUnknown: true,
+    writesTo: null,
   }
+}
+
+/** By which account somebody speaks, and what the platform told with it. */
+export interface Account {
+  workspace: Workspace
+  userId: string
+  reach?: Reach | undefined
+  /** somebody else named them: they have not spoken */
+  isNamed?: true
 }
 
 /** Someone of the company who speaks: known, or met for the first time. Asks the platform daily who they are, by a job. */
 export async function meetPerson(
   tx: Tx,
-  workspace: Workspace,
-  userId: string,
+  account: Account,
   now: Date,
   random: Random,
   interactionId: string,
 ): Promise<Extract<Who, { type: 'employee' }>> {
+  const { workspace, userId, reach } = account
+  const spokeAt = account.isNamed || reach?.isSilent ? new Date(0) : now
   // the app was taken out and put back: whoever speaks through it proves it
   if (workspace.status !== 'active') await tx.saveWorkspace({ ...workspace, status: 'active' })
   const met = await tx.speaker(workspace.id, userId)
   if (met) {
-    const { identity: known, employee: found } = met
-    // whoever speaks again after having left is back
-    const employee =
-      found.status === 'left' ? await tx.employees.save({ ...found, status: 'active', updatedAt: now }) : found
-    const identity =
-      now.getTime() - known.lastSpokeAt.getTime() > hourMs
-        ? await tx.identities.save({ ...known, lastSpokeAt: now, status: 'active' })
-        : known
+    const { identity: known, employee: found, spokeLastHere } = met
+    const employee = await keepEmployee(tx, found, reach, now)
+    const identity = await keepIdentity(tx, known, reach, spokeLastHere, spokeAt)
     if (!known.learnedAt || now.getTime() - known.learnedAt.getTime() > dayMs) {
       await tx.addJobs([learnJob(identity, now)], interactionId)
     }
     return { type: 'employee', employee, identity }
   }
-  const employee = blankEmployee(random.id(), now)
+  const blank = blankEmployee(random.id(), now)
+  const employee = { ...blank, zone: reach?.zone ?? null, locale: reach?.locale ?? null }
   const identity: Identity = {
     id: random.id(),
     version: 0,
@@ -72,14 +79,46 @@ export async function meetPerson(
     status: 'active',
     isAdmin: false,
     isAway: false,
-    lastSpokeAt: now,
+    lastSpokeAt: spokeAt,
     learnedAt: null,
+    conversation: reach?.conversation ?? null,
+    serviceUrl: reach?.serviceUrl ?? null,
   }
   await tx.employees.insert(employee)
   // Met at the same moment by another request: that one made the row; all of this is done again and finds it.
   if (!(await tx.identities.insert(identity))) throw new Fault('conflict', { retry: true, detail: 'identity' })
   await tx.addJobs([learnJob(identity, now)], interactionId)
   return { type: 'employee', employee, identity }
+}
+
+/** Whoever speaks again after having left is back; a zone and a language that only come along with words are kept. */
+async function keepEmployee(tx: Tx, found: Employee, reach: Reach | undefined, now: Date): Promise<Employee> {
+  const zone = found.zoneChosen ? found.zone : (reach?.zone ?? found.zone)
+  const locale = reach?.locale ?? found.locale
+  const status = found.status === 'left' ? 'active' : found.status
+  if (found.status === 'erased' || (zone === found.zone && locale === found.locale && status === found.status))
+    return found
+  return tx.employees.save({ ...found, status, zone, locale, updatedAt: now })
+}
+
+/** When somebody spoke is kept by the hour, and at once where they spoke with another account of theirs since. */
+async function keepIdentity(
+  tx: Tx,
+  known: Identity,
+  reach: Reach | undefined,
+  spokeLastHere: boolean,
+  spokeAt: Date,
+): Promise<Identity> {
+  const { conversation, serviceUrl } = known
+  const told = { conversation: reach?.conversation ?? conversation, serviceUrl: reach?.serviceUrl ?? serviceUrl }
+  const isSilent = spokeAt < known.lastSpokeAt
+  const isNews =
+    known.status !== 'active' ||
+    (!isSilent && (!spokeLastHere || spokeAt.getTime() - known.lastSpokeAt.getTime() > hourMs)) ||
+    told.conversation !== conversation ||
+    told.serviceUrl !== serviceUrl
+  const lastSpokeAt = isSilent ? known.lastSpokeAt : spokeAt
+  return isNews ? tx.identities.save({ ...known, ...told, lastSpokeAt, status: 'active' }) : known
 }
 
 /** Once a day at most: the day is part of the key. */

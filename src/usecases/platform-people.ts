@@ -1,33 +1,53 @@
-import { meetPerson } from './meet-person.js'
+import type { Employee } from '../domain/people.js'
+import { blankEmployee, meetPerson } from './meet-person.js'
 import type { Context } from './unit-of-work.js'
 
 /**
- * The employees behind platform ids that the speaker chose in their own workspace. Somebody never met is kept with nothing
- * but that id, so that they can be named; they are not written to (P-6).
+ * The employees behind what the speaker chose in a field of people: platform ids of their own workspace, or, where the
+ * platform has no picker of people, e-mail addresses. Somebody never met is kept with nothing but that, so that they can be
+ * named; they are not written to (P-6).
  */
-export async function employeesBehind(context: Context, userIds: readonly string[]): Promise<string[]> {
+export async function employeesBehind(context: Context, named: readonly string[]): Promise<string[]> {
   const { tx, who, now, random } = context
-  if (who.type !== 'employee' || userIds.length === 0) return []
+  if (who.type !== 'employee' || named.length === 0) return []
   const { workspaceId } = who.identity
   const workspace = (await tx.workspaces()).find((each) => each.id === workspaceId)
   if (!workspace) return []
+  const ids: string[] = []
+  for (const address of named.filter(isAddress)) ids.push(...(await employeeOf(context, address)))
+  const userIds = named.filter((each) => !isAddress(each))
   const known = await tx.identities.find({ workspaceId, userId: userIds })
-  const ids = new Map(known.map(({ userId, employeeId }) => [userId, employeeId]))
+  const met = new Map(known.map(({ userId, employeeId }) => [userId, employeeId]))
   for (const userId of new Set(userIds)) {
-    if (ids.has(userId)) continue
-    const met = await meetPerson(tx, workspace, userId, now, random, context.interactionId ?? random.id())
-    ids.set(userId, met.employee.id)
+    const id = met.get(userId)
+    const account = { workspace, userId, isNamed: true } as const
+    ids.push(id ?? (await meetPerson(tx, account, now, random, context.interactionId ?? random.id())).employee.id)
   }
-  return [...new Set(ids.values())].filter((id) => id !== who.employee.id)
+  return [...new Set(ids)].filter((id) => id !== who.employee.id)
 }
 
-/** The platform ids of employees in the speaker's workspace, to be shown in a field of people. */
+const isAddress = (named: string): boolean => named.includes('@')
+
+/** Of an address that asked for erasure nothing is kept again. */
+async function employeeOf({ tx, now, random }: Context, address: string): Promise<string[]> {
+  const emailIndex = tx.emailIndex(address)
+  const [known] = await tx.employees.find({ emailIndex })
+  if (known) return [known.id]
+  if (await tx.isSuppressed(emailIndex)) return []
+  const employee: Employee = { ...blankEmployee(random.id(), now), email: address.trim().toLowerCase(), emailIndex }
+  await tx.employees.insert(employee)
+  return [employee.id]
+}
+
+/** How a field of people in the speaker's workspace names these employees: by platform id, or by address. */
 export async function accountsOf(
   context: Context,
   employeeIds: readonly string[],
 ): Promise<{ employeeId: string; userId: string }[]> {
   const { tx, who } = context
   if (who.type !== 'employee' || employeeIds.length === 0) return []
-  const { workspaceId } = who.identity
-  return tx.identities.find({ workspaceId, employeeId: employeeIds, status: 'active' })
+  const { workspaceId, platform } = who.identity
+  if (platform === 'slack') return tx.identities.find({ workspaceId, employeeId: employeeIds, status: 'active' })
+  const employees = await tx.employees.getMany(employeeIds)
+  return employees.flatMap(({ id, email }) => (email === null ? [] : [{ employeeId: id, userId: email }]))
 }

@@ -1,5 +1,6 @@
 import type { JobRequest } from '../domain/decision.js'
 import { isQuiet, isTooLate } from '../domain/digest.js'
+import type { DigestPlace } from '../domain/organization.js'
 import { latestRun, weekOf } from '../domain/schedule.js'
 import { digestPreviewCard } from '../messages/digest.js'
 import { wordCard } from '../messages/offer.js'
@@ -13,14 +14,19 @@ const quietWeeksUntilWord = 3
 
 const answer = (text: string): Reply => ({ type: 'card', card: wordCard(text), place: 'new' })
 
+/** The post of that week in every channel that is set up. False: all were asked for already. */
+async function requestPosts(context: Context, dueAt: Date): Promise<boolean> {
+  let isAny = false
+  for (const place of context.settings.digests) isAny = (await requestPost(context, place, dueAt)) || isAny
+  return isAny
+}
+
 /**
  * Asks for the post of the week of `dueAt`: once per week and channel, whatever is clicked. A post that was given up for good
  * (the bot was not in the channel) may be asked for again. False: it was asked for already.
  */
-async function requestPost(context: Context, dueAt: Date): Promise<boolean> {
+async function requestPost(context: Context, { workspaceId, channel }: DigestPlace, dueAt: Date): Promise<boolean> {
   const { tx, settings, now } = context
-  if (!settings.digest) return false
-  const { workspaceId, channel } = settings.digest
   const base = `digest:${channel}:${weekOf(dueAt, settings.zone)}`
   for (let attempt = 1; ; attempt++) {
     const key = attempt === 1 ? base : `${base}:${attempt}`
@@ -38,10 +44,10 @@ async function requestPost(context: Context, dueAt: Date): Promise<boolean> {
 export async function prepareDigest(context: Context, firstDue: Date): Promise<void> {
   const { tx, now, settings } = context
   const schedule = await tx.schedules.get('digest')
-  if (!settings.digest) return
   const dueAt = schedule ? latestRun({ ...schedule, nextAt: firstDue }, now) : firstDue
-  if (isTooLate(dueAt, now)) await note(context, 'digest', settings.digest.channel, 'skipped', dueAt.toISOString())
-  else await requestPost(context, dueAt)
+  if (!isTooLate(dueAt, now)) await requestPosts(context, dueAt)
+  else
+    for (const { channel } of settings.digests) await note(context, 'digest', channel, 'skipped', dueAt.toISOString())
 }
 
 /** `digest`, `digest preview`, `digest now`. */
@@ -52,23 +58,26 @@ export function digestCommand(context: Context, input: { words?: string | undefi
 /** Privately: what it would say now. */
 export async function previewDigest(context: Context, _input: object, say: Say): Promise<Reply> {
   const { settings, now } = context
-  if (!settings.digest) return answer(say('digest.channel.none'))
-  const facts = await readDigest(context, settings.digest.channel, now)
+  const [first] = settings.digests
+  if (!first) return answer(say('digest.channel.none'))
+  const facts = await readDigest(context, first.channel, now)
   return { type: 'card', card: digestPreviewCard(say, facts), place: 'new' }
 }
 
 export async function digestNow(context: Context, _input: object, say: Say): Promise<Reply> {
-  if (!context.settings.digest) return answer(say('digest.channel.none'))
-  const asked = await requestPost(context, context.now)
+  if (context.settings.digests.length === 0) return answer(say('digest.channel.none'))
+  const asked = await requestPosts(context, context.now)
   return answer(asked ? say('digest.posted') : say('digest.posted.already'))
 }
 
 /** After the post: up to when it counted; and after three quiet ones in a row a word to the admins, once. */
 export async function digestPosted(context: Context, channel: string, dueAt: Date, key: string): Promise<void> {
   const { tx, now } = context
-  const { events } = await readDigest(context, channel, dueAt)
   await note(context, 'digest', channel, 'posted', dueAt.toISOString())
   const settings = await tx.settings()
+  // one count for the organization, however many channels read the same
+  if (channel !== settings.digests[0]?.channel) return
+  const { events } = await readDigest(context, channel, dueAt)
   const quietWeeks = isQuiet(events) ? settings.quietWeeks + 1 : 0
   if (quietWeeks !== settings.quietWeeks) await tx.saveSettings({ ...settings, quietWeeks })
   if (quietWeeks !== quietWeeksUntilWord) return

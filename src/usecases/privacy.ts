@@ -118,6 +118,8 @@ async function blank(context: Context, employeeId: string): Promise<void> {
       userId: `erased-${account.id}`,
       isAdmin: false,
       isAway: false,
+      conversation: null,
+      serviceUrl: null,
     })
   const offers = await tx.offers.find({ hostId: id })
   for (const offer of offers)

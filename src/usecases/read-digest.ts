@@ -10,10 +10,15 @@ const weekMs = 7 * 86_400_000
 const longestLook = 8 * weekMs
 const namedHosts = 3
 
-/** Up to when the last digest in this channel counted. */
+/** Up to when the last digest in this channel counted; one that is new goes on where the others are. */
 async function lastCounted(context: Context, channel: string, until: Date): Promise<Date> {
-  const lines = await context.tx.historyOf('digest', channel)
-  const posted = lines.filter((line) => line.action === 'posted').map((line) => new Date(line.note || line.at))
+  const channels = [channel, ...context.settings.digests.map((place) => place.channel)]
+  let posted: Date[] = []
+  for (const each of channels) {
+    if (posted.length > 0) break
+    const lines = await context.tx.historyOf('digest', each)
+    posted = lines.filter((line) => line.action === 'posted').map((line) => new Date(line.note || line.at))
+  }
   const last = posted.filter((at) => at < until).sort((a, b) => b.getTime() - a.getTime())[0]
   const earliest = new Date(until.getTime() - longestLook)
   return last && last > earliest ? last : earliest

@@ -2,14 +2,13 @@ import type { Schedule, Settings } from '../domain/organization.js'
 import type { Role } from '../domain/people.js'
 import { firstRun } from '../domain/schedule.js'
 import { localParts } from '../domain/zoned-time.js'
-import { wordCard } from '../messages/offer.js'
 import type { Reply } from '../messages/reply.js'
-import { launchPreviewCard, practiceCard, type SetUpDraft, setUpForm, setUpSavedCard } from '../messages/setup.js'
+import { type SetUpDraft, setUpForm, setUpSavedCard } from '../messages/setup.js'
 import type { Say } from '../messages/text.js'
-import { adminIds } from './admins.js'
 import { noticeReply, readerHere } from './pair.js'
 import { accountsOf, employeesBehind } from './platform-people.js'
-import { type ClaimedJob, type Context, note } from './unit-of-work.js'
+import { testLine } from './set-up-posts.js'
+import { type Context, note } from './unit-of-work.js'
 
 /** Friday at ten; rounds on Tuesdays at ten, the daily care at seven. */
 const defaults = { weekday: 5, hour: 10, everyWeeks: 1 }
@@ -30,7 +29,10 @@ export async function openSetUp(context: Context, _input: object, say: Say): Pro
   const round = await tx.schedules.get('round')
   const draft: SetUpDraft = {
     name: settings.name,
-    channel: settings.digest?.workspaceId === who.identity.workspaceId ? settings.digest.channel : undefined,
+    channel: settings.digests.find(({ workspaceId }) => workspaceId === who.identity.workspaceId)?.channel,
+    channels: await channelsToChoose(context),
+    mayHaveNoChannel: settings.digests.some(({ workspaceId }) => workspaceId !== who.identity.workspaceId),
+    unreachable: await unreachableNames(context),
     weekday: digest?.weekday ?? defaults.weekday,
     hour: digest ? Math.floor(digest.minute / 60) : defaults.hour,
     zone: settings.isSetUp ? settings.zone : (who.employee.zone ?? settings.zone),
@@ -42,9 +44,27 @@ export async function openSetUp(context: Context, _input: object, say: Say): Pro
   return { type: 'form', form: setUpForm(readerHere(context, say, draft.zone), draft) }
 }
 
+/** Where the platform has no picker of channels: those into which the app was let. */
+async function channelsToChoose({ tx, who }: Context): Promise<SetUpDraft['channels']> {
+  if (who.type !== 'employee' || who.identity.platform === 'slack') return undefined
+  const channels = await tx.channels.find({ workspaceId: who.identity.workspaceId, status: 'active' })
+  return channels.map(({ externalId, name }) => ({ id: externalId, name })).sort((a, b) => (a.name < b.name ? -1 : 1))
+}
+
+/** Whom a platform lets us write to no more, and who has no other account (TM-4). */
+async function unreachableNames({ tx }: Context): Promise<string[]> {
+  const blocked = (await tx.identities.find({ status: 'blocked' })).map(({ employeeId }) => employeeId)
+  if (blocked.length === 0) return []
+  const others = await tx.identities.find({ employeeId: blocked, status: 'active' })
+  const reached = new Set(others.map(({ employeeId }) => employeeId))
+  const people = await tx.employees.getMany(blocked.filter((id) => !reached.has(id)))
+  return people.filter(({ status }) => status === 'active').map(({ name, email }) => name || (email ?? ''))
+}
+
 export interface SetUpInput {
   name: string
-  channel: string
+  /** the platform's id; undefined where none can be chosen, or none is wanted */
+  channel?: string | undefined
   weekday: number
   hour: number
   zone: string
@@ -59,10 +79,15 @@ export interface SetUpInput {
 export async function saveSetUp(context: Context, input: SetUpInput, say: Say): Promise<Reply> {
   const { who, tx, settings } = context
   if (who.type !== 'employee') return noticeReply(say, 'not_for_you')
-  const digest = { workspaceId: who.identity.workspaceId, channel: input.channel }
-  const isNew = settings.digest?.channel !== digest.channel || settings.digest.workspaceId !== digest.workspaceId
+  const { workspaceId, platform } = who.identity
+  const others = settings.digests.filter((place) => place.workspaceId !== workspaceId)
+  const own = input.channel === undefined ? [] : [{ workspaceId, channel: input.channel }]
+  if (own.length + others.length === 0 && platform === 'slack')
+    return { type: 'errors', errors: { channel: say('form.error.required') } }
+  const news = own.filter(({ channel }) => !settings.digests.some((known) => known.channel === channel))
   const { name, zone, closedDays, howHiringWorks = '' } = input
-  const changed: Settings = { ...settings, name, zone, digest, closedDays, howHiringWorks, isSetUp: true }
+  const digests = [...others, ...own]
+  const changed: Settings = { ...settings, name, zone, digests, closedDays, howHiringWorks, isSetUp: true }
   await tx.saveSettings(changed)
   const { weekday, hour, everyWeeks } = input
   const digestAt = await keepSchedule(context, { id: 'digest', weekday, minute: hour * 60, zone, everyWeeks: 1 })
@@ -70,14 +95,15 @@ export async function saveSetUp(context: Context, input: SetUpInput, say: Say): 
   await keepSchedule(context, { id: 'care', ...careTime, zone })
   await keepRecruiters(context, input.recruiters)
   await note(context, 'organization', tx.organizationId, 'set_up')
-  if (isNew) await addLine(context, digest, 'test', `setup:test:${digest.channel}:${context.random.id()}`)
+  for (const place of news) await testLine(context, place)
   const employees = await tx.employees.find({ status: 'active' })
   const card = setUpSavedCard(readerHere(context, say, zone), {
     digestAt,
     roundAt,
     recruiters: employees.filter(({ roles }) => roles.includes('recruiter')).length,
     managersUnknown: employees.filter(({ managerUnknown }) => managerUnknown).length,
-    tests: isNew,
+    tests: news.length > 0,
+    hasChannel: digests.length > 0,
   })
   return { type: 'card', card, place: 'new' }
 }
@@ -117,74 +143,4 @@ async function keepRecruiters(context: Context, userIds: readonly string[]): Pro
     await tx.employees.save({ ...employee, roles, updatedAt: now })
     await note(context, 'employee', employee.id, is ? 'no_longer_recruiter' : 'became_recruiter')
   }
-}
-
-async function addLine(
-  context: Context,
-  digest: NonNullable<Settings['digest']>,
-  post: 'test' | 'launch',
-  key: string,
-): Promise<void> {
-  const { workspaceId, channel } = digest
-  await context.tx.addJobs(
-    [
-      {
-        name: 'setup.test-line',
-        key,
-        payload: { channel, post },
-        at: context.now,
-        to: `channel:${workspaceId}:${channel}`,
-      },
-    ],
-    context.interactionId,
-  )
-}
-
-const answer = (text: string): Reply => ({ type: 'card', card: wordCard(text), place: 'new' })
-
-/** *Try again*, after "/invite". */
-export async function testChannel(context: Context, _input: object, say: Say): Promise<Reply> {
-  const { digest } = context.settings
-  if (!digest) return answer(say('digest.channel.none'))
-  await addLine(context, digest, 'test', `setup:test:${digest.channel}:${context.random.id()}`)
-  return answer(say('setup.invite.again'))
-}
-
-/** A post could not be delivered: the admins are told what to do, once a post (P-17). */
-export async function askForInvitation(context: Context, job: ClaimedJob): Promise<void> {
-  await context.tx.addJobs(
-    (await adminIds(context)).map((id) => ({
-      name: 'setup.admin-known',
-      key: `${job.key}:invite-${id}`,
-      payload: { employeeId: id, problem: 'invite' },
-      at: context.now,
-      to: `employee:${id}`,
-    })),
-    context.interactionId,
-  )
-}
-
-export async function previewLaunch(context: Context, _input: object, say: Say): Promise<Reply> {
-  return { type: 'card', card: launchPreviewCard(say, context.settings.name), place: 'new' }
-}
-
-/** The launch post, once a channel; given up for good, it may be asked for again. */
-export async function postLaunch(context: Context, _input: object, say: Say): Promise<Reply> {
-  const { settings, tx } = context
-  if (!settings.digest) return answer(say('digest.channel.none'))
-  const base = `setup:launch:${settings.digest.channel}`
-  for (let attempt = 1; ; attempt++) {
-    const key = `${base}:${attempt}`
-    const known = await tx.findJob(key)
-    if (known && known.status !== 'dead' && known.status !== 'cancelled') return answer(say('setup.launch.already'))
-    if (known) continue
-    await addLine(context, settings.digest, 'launch', key)
-    return answer(say('setup.launch.posted'))
-  }
-}
-
-/** P-26: stored and counted nowhere. */
-export async function practiceChat(context: Context, _input: object, say: Say): Promise<Reply> {
-  const host = context.who.type === 'employee' ? context.who.employee.name : ''
-  return { type: 'card', card: practiceCard(say, host), place: 'new' }
 }

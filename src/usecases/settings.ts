@@ -15,8 +15,19 @@ export const ownReader = (context: Context, employee: Employee, say: Say): Reade
 async function settingsReply(context: Context, employee: Employee, say: Say, place: 'new' | 'replace'): Promise<Reply> {
   const never = (await ownBlocks(context)).length
   const hours = deliveryHours(employee.hours, false)
-  const card = settingsCard(ownReader(context, employee, say), { employee, hours, never, now: context.now })
+  const card = settingsCard(ownReader(context, employee, say), {
+    employee,
+    hours,
+    never,
+    now: context.now,
+    hasBoth: await hasBothPlatforms(context, employee),
+  })
   return { type: 'card', card, place }
+}
+
+async function hasBothPlatforms({ tx }: Context, employee: Employee): Promise<boolean> {
+  const accounts = await tx.identities.find({ employeeId: employee.id, status: 'active' })
+  return new Set(accounts.map(({ platform }) => platform)).size > 1
 }
 
 /** `settings`: what holds now. */
@@ -29,7 +40,8 @@ export async function editSettings(context: Context, _input: object, say: Say): 
   const { who } = context
   if (who.type !== 'employee') return noticeReply(say, 'not_for_you')
   const hours = deliveryHours(who.employee.hours, false)
-  return { type: 'form', form: settingsForm(ownReader(context, who.employee, say), hours) }
+  const writesTo = (await hasBothPlatforms(context, who.employee)) ? (who.employee.writesTo ?? 'last') : undefined
+  return { type: 'form', form: settingsForm(ownReader(context, who.employee, say), hours, writesTo) }
 }
 
 export interface SettingsInput {
@@ -39,6 +51,8 @@ export interface SettingsInput {
   zone: string
   /** written; wins over the chosen one */
   otherZone?: string | undefined
+  /** where messages go; asked only of somebody with accounts on both platforms */
+  writesTo?: 'last' | 'slack' | 'teams' | undefined
 }
 
 /** When messages may come, and the zone; a zone that was changed here is not overwritten by the platform's. */
@@ -55,6 +69,7 @@ export async function saveSettings(context: Context, input: SettingsInput, say: 
   const saved = await tx.employees.save({
     ...employee,
     hours,
+    ...(input.writesTo === undefined ? {} : { writesTo: input.writesTo === 'last' ? null : input.writesTo }),
     ...(zoneChosen ? { zone, zoneChosen } : {}),
     updatedAt: now,
   })

@@ -3,6 +3,7 @@ import { chatListCard } from '../messages/chat-list.js'
 import { helpCard, homeCard, unknownCard } from '../messages/home.js'
 import type { Reply } from '../messages/reply.js'
 import type { Say } from '../messages/text.js'
+import { isNamedAdmin } from './admins.js'
 import { loadChat, noticeReply, readerHere } from './pair.js'
 import type { Context } from './unit-of-work.js'
 
@@ -13,7 +14,13 @@ export async function showHome(context: Context, _input: object, say: Say): Prom
   if (who.type !== 'employee') return noticeReply(say, 'not_for_you')
   const offers = await tx.offers.count({ hostId: who.employee.id, status: 'open' })
   const chats = await tx.chats.count({ hostId: who.employee.id, status: openChat })
-  return shown(homeCard(say, { offers, chats, maySetUp: who.identity.isAdmin && !settings.isSetUp }))
+  return shown(
+    homeCard(say, {
+      offers,
+      chats,
+      maySetUp: (who.identity.isAdmin || isNamedAdmin(context, who.employee)) && !settings.isSetUp,
+    }),
+  )
 }
 
 export async function showHelp(_context: Context, _input: object, say: Say): Promise<Reply> {

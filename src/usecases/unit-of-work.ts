@@ -7,7 +7,7 @@ import type { Actor, Decision, JobRequest, Recipient } from '../domain/decision.
 import type { JobName } from '../domain/job-names.js'
 import type { Match } from '../domain/match.js'
 import type { Schedule, Settings } from '../domain/organization.js'
-import type { Block, Employee, Identity, Workspace } from '../domain/people.js'
+import type { Block, Channel, Employee, Identity, Workspace } from '../domain/people.js'
 import type { Referral } from '../domain/referral.js'
 import type { Random } from '../ports.js'
 
@@ -86,11 +86,19 @@ export interface JobMark {
   kept?: string
 }
 
+/** So many at once, then one each interval: in any span of time at most `atOnce` and one more for each interval in it. */
+export interface PaceSlot {
+  bucket: string
+  intervalMs: number
+  atOnce: number
+}
+
 /** One transaction of one organization. Nothing of another organization can be read or written through it. */
 export interface Tx {
   organizationId: string
   employees: Table<Employee>
   identities: Table<Identity>
+  channels: Table<Channel>
   candidates: Table<Candidate>
   consents: Table<ConsentGrant>
   links: Table<Link>
@@ -101,8 +109,11 @@ export interface Tx {
   blocks: Table<Block>
   rounds: Table<Round>
   schedules: Table<Schedule>
-  /** who this user of a workspace is */
-  speaker(workspaceId: string, userId: string): Promise<{ identity: Identity; employee: Employee } | undefined>
+  /** who this user of a workspace is, and whether they spoke last with this account of theirs */
+  speaker(
+    workspaceId: string,
+    userId: string,
+  ): Promise<{ identity: Identity; employee: Employee; spokeLastHere: boolean } | undefined>
   removeBlock(id: string): Promise<void>
   workspaces(): Promise<Workspace[]>
   saveWorkspace(workspace: Workspace): Promise<void>
@@ -123,13 +134,17 @@ export interface Tx {
   historySince(from: Date): Promise<HistoryLine[]>
   /** changes a claimed job; false when the lease was lost meanwhile, and nothing is then changed */
   markJob(job: ClaimedJob, mark: JobMark): Promise<boolean>
-  /** takes the next slot of a bucket; undefined when it is free now, else the moment it will be */
-  pace(bucket: string, now: Date, intervalMs: number): Promise<Date | undefined>
+  /** takes a slot of each bucket, or of none; undefined when all were free, else the moment at which they will be */
+  pace(slots: readonly PaceSlot[], now: Date): Promise<Date | undefined>
   /** until when this bucket is held back (Retry-After) */
   heldUntil(bucket: string): Promise<Date | undefined>
   /** the stored answer of a repeat, or undefined when the key is new and now taken */
   receive(key: string, name: string, interactionId: string, now: Date): Promise<{ reply: string } | undefined>
   keepReply(key: string, reply: string): Promise<void>
+  /** the answer to the interaction of that key; undefined where it was erased, or none was kept */
+  keptReply(key: string): Promise<string | undefined>
+  /** of an answer that has left as a message nothing is kept but that it was given */
+  forgetReply(key: string): Promise<void>
   /** blanks notes, payloads, kept mails and stored replies that concern these subjects (erasure) */
   eraseTraces(subjects: readonly { subject: string; subjectId: string }[], to: readonly Recipient[]): Promise<void>
   /** keyed hash of a normalised address */

@@ -8,7 +8,7 @@ import type { FormValues } from '../../src/messages/form.js'
 import type { Page } from '../../src/messages/page.js'
 import type { Reader } from '../../src/messages/reader.js'
 import type { Reply } from '../../src/messages/reply.js'
-import type { HandleIncoming, Incoming, Log, Mail, PlatformPerson } from '../../src/ports.js'
+import type { ChatMessenger, HandleIncoming, Incoming, Log, Mail, PlatformPerson } from '../../src/ports.js'
 import { createRandom } from '../../src/random.js'
 import { createStore } from '../../src/store/store.js'
 import { candidatePage } from '../../src/usecases/candidate-page.js'
@@ -20,6 +20,7 @@ import { testSealer } from '../sealer.js'
 /** Monday 4 May 2026, 10:00 in Berlin. */
 export const monday = '2026-05-04T08:00:00Z'
 export const baseUrl = 'https://coffee.example.org'
+export const teamsUrl = 'https://smba.trafficmanager.net/emea/'
 
 export interface Post {
   /** platform id of a person or a channel */
@@ -50,6 +51,8 @@ export interface Driven {
   behave: (to: string) => void
   /** somebody in Slack types, presses or submits; each call is a new interaction */
   slack(user: string, name: string, value?: Record<string, string>, values?: FormValues): Promise<Reply>
+  /** somebody in Teams types it: the answer leaves as a message; `saidIn`: where others read along */
+  teams(user: string, name: string, value?: Record<string, string>, saidIn?: string): Promise<Reply>
   /** somebody on their own page, or (null) on a page anyone may open */
   web(candidateId: string | null, name: string, value?: Record<string, string>, values?: FormValues): Promise<Reply>
   /** what is due now is done */
@@ -121,32 +124,29 @@ export async function drive(options: DriveOptions = {}): Promise<Driven> {
     driven.problems.push([event, fields?.job, fields?.interaction, fields?.code].filter(Boolean).join(' '))
   const log: Log = { info() {}, warn: remember, error: remember }
   const common = { store, clock, random, log, baseUrl, adminEmails: ['boss@corp.example'] }
+  const messenger: ChatMessenger = {
+    async send(_workspace, to, delivery) {
+      const user = 'user' in to ? to.user : 'channel' in to ? to.channel : to.conversation
+      driven.behave(user)
+      const message = String(driven.posts.length + 1)
+      driven.posts.push({ user, key: delivery.key, card: delivery.card, at: clock.now(), message })
+      return { conversation: `D${user}`, message }
+    },
+    async update(_workspace, _to, sent, card) {
+      driven.updates.push({ message: sent.message, card })
+    },
+    async person(_workspace, { user }) {
+      driven.behave(`person ${user}`)
+      return { ...person(user), ...driven.people[user] }
+    },
+    channels: async (_workspace, { id }) => [{ id, name: null }],
+  }
   const runner = createRunner({
     ...common,
     mailDomain: 'coffee.example.org',
     messages: overheard(options.written),
     works: workTable,
-    chat: {
-      slack: {
-        token: 'xoxb',
-        messenger: {
-          async send(_workspace, to, delivery) {
-            const user = 'user' in to ? to.user : to.channel
-            driven.behave(user)
-            const message = String(driven.posts.length + 1)
-            driven.posts.push({ user, key: delivery.key, card: delivery.card, at: clock.now(), message })
-            return { conversation: `D${user}`, message }
-          },
-          async update(_workspace, sent, card) {
-            driven.updates.push({ message: sent.message, card })
-          },
-          async person(_workspace, user) {
-            driven.behave(`person ${user}`)
-            return { ...person(user), ...driven.people[user] }
-          },
-        },
-      },
-    },
+    chat: { slack: messenger, teams: messenger },
     mail:
       options.mailServer === false
         ? null
@@ -179,6 +179,14 @@ export async function drive(options: DriveOptions = {}): Promise<Driven> {
     slack: (user, name, value = {}, values = {}) => {
       const speaker = { type: 'platform', platform: 'slack', workspace: 'T1', user } as const
       return handle({ door: 'slack', speaker, key: `key-${++count}`, name, value, values })
+    },
+    teams: (user, name, value = {}, saidIn) => {
+      const conversation = saidIn === undefined ? `a:${user}` : undefined
+      const isSilent = name.startsWith('platform.') ? { isSilent: true as const } : {}
+      const reach = { serviceUrl: teamsUrl, conversation, zone: 'Europe/Berlin', locale: 'en-GB', ...isSilent }
+      const speaker = { type: 'platform', platform: 'teams', workspace: 'tenant', user, reach } as const
+      const said = { door: 'teams', speaker, key: `key-${++count}`, name, value, values: {} } as const
+      return handle({ ...said, asMessage: 'all', ...(saidIn === undefined ? {} : { saidIn }) })
     },
     web: (candidateId, name, value = {}, values = {}) => {
       const { organizationId } = store

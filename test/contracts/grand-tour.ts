@@ -2,7 +2,7 @@
 
 import type { FormValues } from '../../src/messages/form.js'
 import type { Reply } from '../../src/messages/reply.js'
-import type { Driven } from './driven.js'
+import { type Driven, teamsUrl } from './driven.js'
 import { chatOf, lastMatch, setUpWords, wait } from './walks.js'
 
 /** What somebody said, and how they were answered. */
@@ -36,7 +36,12 @@ export async function grandTour(driven: Driven, visits: Visit[] = []): Promise<V
     visits.push({ name, who: who === null ? 'anyone' : 'candidate', reply })
     return reply
   }
-  const tour: Tour = { driven, slack, web }
+  const teams = async (who: string, name: string, value: Record<string, string> = {}, saidIn?: string) => {
+    const reply = await driven.teams(who, name, value, saidIn)
+    visits.push({ name, who, reply })
+    return reply
+  }
+  const tour: Tour = { driven, slack, teams, web }
   await settingUp(tour)
   await offering(tour)
   await aboutOneself(tour)
@@ -46,6 +51,7 @@ export async function grandTour(driven: Driven, visits: Visit[] = []): Promise<V
   await referring(tour, guests)
   await resting(tour, guests)
   await lookingBack(tour)
+  await inTeams(tour)
   await leaving(tour, guests)
   return visits
 }
@@ -53,6 +59,7 @@ export async function grandTour(driven: Driven, visits: Visit[] = []): Promise<V
 interface Tour {
   driven: Driven
   slack(who: string, name: string, value?: Record<string, string>, values?: FormValues): Promise<Reply>
+  teams(who: string, name: string, value?: Record<string, string>, saidIn?: string): Promise<Reply>
   web(who: string | null, name: string, value?: Record<string, string>, values?: FormValues): Promise<Reply>
 }
 
@@ -219,14 +226,14 @@ async function talking({ driven, slack, web }: Tour, guests: Guests): Promise<vo
   const ana = await chatId(guests.ana)
   const picking = await slack('UMIA', 'chat.pick-time', ana)
   const field = picking.type === 'form' ? picking.form.fields[0] : undefined
-  const offered = field && 'options' in field ? field.options.map((option) => option.value) : []
+  const offered = field?.type === 'radio' || field?.type === 'select' ? field.options.map((option) => option.value) : []
   await slack('UMIA', 'chat.picked', ana, { time: offered.at(-1) ?? '' })
   await wait(driven, 3)
   const lena = await chatId(guests.lena)
   await web(guests.lena, 'block.pair', { chatId: 'none' })
   const moving = await web(guests.lena, 'chat.move', lena)
   const moves = moving.type === 'form' ? moving.form.fields[0] : undefined
-  const to = moves && 'options' in moves ? moves.options.map((option) => option.value) : []
+  const to = moves?.type === 'radio' || moves?.type === 'select' ? moves.options.map((option) => option.value) : []
   await web(guests.lena, 'chat.move-to', lena, { time: to[0] ?? '' })
   await web(guests.ivo, 'chat.cancel', await chatId(guests.ivo))
   await slack('UMIA', 'chats')
@@ -317,6 +324,18 @@ async function lookingBack({ driven, slack }: Tour): Promise<void> {
   await slack('UADA', 'round.preview')
   await slack('UADA', 'round.now')
   await wait(driven, 5)
+}
+
+async function inTeams({ driven, teams, web }: Tour): Promise<void> {
+  const tenant = { platform: 'teams', workspace: 'tenant' }
+  const team = { ...tenant, team: '19:team@thread.tacv2' }
+  await web(null, 'platform.team-changed', { ...team, teamName: 'Corvid', serviceUrl: teamsUrl })
+  await teams('29:ida', 'platform.person-added')
+  await teams('29:ida', 'help')
+  await teams('29:ida', 'offer.open', {}, '19:team@thread.tacv2;messageid=1')
+  await wait(driven, 5)
+  await web(null, 'platform.person-removed', { ...tenant, user: '29:ida' })
+  await web(null, 'platform.team-removed', team)
 }
 
 async function leaving({ driven, slack, web }: Tour, guests: Guests): Promise<void> {

@@ -49,7 +49,7 @@ async function changesAtTheLastMoment(driven: Driven): Promise<void> {
   await driven.passTo(at(moved.startsAt, -90))
   const moving = await driven.slack('UNOA', 'chat.move', { chatId: moved.id })
   const field = moving.type === 'form' ? moving.form.fields[0] : undefined
-  const times = field && 'options' in field ? field.options.map((option) => option.value) : []
+  const times = field?.type === 'radio' || field?.type === 'select' ? field.options.map((option) => option.value) : []
   await driven.slack('UNOA', 'chat.move-to', { chatId: moved.id }, { time: times[0] ?? '' })
   await wait(driven, 5)
   const next = await driven.read((tx) => tx.chats.get(moved.id))

@@ -37,7 +37,7 @@ const message: MessageDefinition = {
 const messenger: ChatMessenger = {
   async send(_workspace, to, delivery) {
     behave(delivery)
-    posts.push({ user: 'user' in to ? to.user : to.channel, key: delivery.key })
+    posts.push({ user: 'user' in to ? to.user : 'a channel', key: delivery.key })
     return { conversation: 'D1', message: `${posts.length}` }
   },
   async update() {},
@@ -78,7 +78,7 @@ beforeEach(async () => {
     log: { info() {}, warn() {}, error() {} },
     baseUrl: 'https://coffee.example.org',
     adminEmails: [],
-    chat: { slack: { messenger, token: 'xoxb' } },
+    chat: { slack: messenger },
     mail: null,
     mailDomain: 'coffee.example.org',
     messages,
@@ -105,6 +105,8 @@ beforeEach(async () => {
       isAway: false,
       lastSpokeAt: clock.now(),
       learnedAt: clock.now(),
+      conversation: null,
+      serviceUrl: null,
     })
   })
 })

@@ -13,7 +13,7 @@ import type { Surface } from './gallery/entry.js'
 import { actionsOf, cardProblems, formProblems, modalProblems } from './gallery-rules.js'
 
 const cast = castOf()
-const surfaces: readonly Surface[] = ['slack', 'home', 'mail', 'page', 'text']
+const surfaces: readonly Surface[] = ['slack', 'teams', 'home', 'mail', 'page', 'text']
 const drawings = entries.flatMap((entry) => entry.surfaces.map((surface) => ({ entry, surface, name: entry.name })))
 const drawnOn = (surface: Surface) => drawings.filter((drawing) => drawing.surface === surface)
 

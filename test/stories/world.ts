@@ -3,6 +3,7 @@ import { type App, createApp } from '../../src/app.js'
 import { readConfig } from '../../src/config.js'
 import { type Mailbox, startMailbox } from '../../src/demo/mailbox.js'
 import { type SlackServer, startSlackServer } from '../../src/demo/slack-server.js'
+import { startTeamsServer, type TeamsServer } from '../../src/demo/teams-server.js'
 import type { Log } from '../../src/ports.js'
 import { createRandom } from '../../src/random.js'
 import { createStore } from '../../src/store/store.js'
@@ -12,12 +13,13 @@ import { type MovedClock, movedClock } from '../moved-clock.js'
 import { testSealer } from '../sealer.js'
 import { openBrowser } from '../web/browser.js'
 
-/** The whole product on a real store, with a Slack and a mailbox that keep state, and a clock that only the test moves. */
+/** The whole product on a real store, with a Slack, a Teams and a mailbox that keep state, and a clock that only the test moves. */
 export interface World {
   app: App
   store: Store
   clock: MovedClock
   slack: SlackServer
+  teams: TeamsServer
   mailbox: Mailbox
   url: string
   browser: ReturnType<typeof openBrowser>
@@ -32,6 +34,11 @@ export interface World {
 
 export const signingSecret = 'a secret that only the tests know'
 export const botToken = 'xoxb-test-token'
+export const registration = {
+  appId: '11111111-2222-4333-8444-555555555555',
+  appPassword: 'a password that only the tests know',
+  tenantId: '99999999-8888-4777-8666-555555555555',
+}
 
 function listeningLog(lines: string[]): Log {
   const write = (level: string) => (event: string, fields?: object) =>
@@ -39,13 +46,14 @@ function listeningLog(lines: string[]): Log {
   return { info: write('info'), warn: write('warn'), error: write('error') }
 }
 
-/** Starts at that moment (ISO, UTC). */
-export async function startWorld(start: string): Promise<World> {
+/** Starts at that moment (ISO, UTC); `more`: further settings. */
+export async function startWorld(start: string, more: Record<string, string> = {}): Promise<World> {
   const clock = movedClock(start)
   const random = createRandom()
   const database = await testDatabase()
   const mailbox = await startMailbox()
   const slack = await startSlackServer({ signingSecret, botToken })
+  const teams = await startTeamsServer({ ...registration, clock: clock.now })
   const logged: string[] = []
   const store = await createStore({
     adapter: database.adapter,
@@ -58,19 +66,26 @@ export async function startWorld(start: string): Promise<World> {
   })
   const config = readConfig({
     BASE_URL: 'http://localhost',
+    HOST: '127.0.0.1',
     SLACK_SIGNING_SECRET: signingSecret,
     SLACK_BOT_TOKEN: botToken,
     SLACK_API_URL: slack.apiUrl,
+    TEAMS_APP_ID: registration.appId,
+    TEAMS_APP_PASSWORD: registration.appPassword,
+    TEAMS_TENANT_ID: registration.tenantId,
+    TEAMS_OPENID_METADATA_URL: teams.openIdMetadataUrl,
     SMTP_URL: mailbox.url,
     MAIL_FROM: 'Coffeechat <coffee@example.org>',
     MAIL_REPLY_TO: 'People team <people@example.org>',
     TZ_DEFAULT: 'Europe/Berlin',
     LOG_LEVEL: 'silent',
+    ...more,
   })
   const app = createApp({ config, store, clock, random, log: listeningLog(logged), pageSecret: 'pages' })
   await new Promise<void>((resolve) => app.server.listen(0, '127.0.0.1', resolve))
   const url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`
   slack.deliverTo(url)
+  teams.deliverTo(url)
 
   async function settle(): Promise<void> {
     await app.tick()
@@ -95,6 +110,7 @@ export async function startWorld(start: string): Promise<World> {
     store,
     clock,
     slack,
+    teams,
     mailbox,
     url,
     browser: openBrowser(url),
@@ -105,6 +121,7 @@ export async function startWorld(start: string): Promise<World> {
       await app.stop()
       await new Promise((resolve) => app.server.close(resolve))
       await slack.close()
+      await teams.close()
       await mailbox.close()
       await store.close()
       await database.close()

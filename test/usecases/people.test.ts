@@ -56,7 +56,7 @@ function act(user: string, name: keyof typeof peopleRows, values: Record<string,
   return store.transaction(store.organizationId, async (tx): Promise<Reply> => {
     const [workspace] = await tx.workspaces()
     if (!workspace) throw new Error('no workspace')
-    const who = await meetPerson(tx, workspace, user, clock.now(), random, random.id())
+    const who = await meetPerson(tx, { workspace, userId: user }, clock.now(), random, random.id())
     const speaker = { type: 'platform', platform: 'slack', workspace: 'T1', user } as const
     const incoming = { door: 'slack', speaker, key: random.id(), name, value: {}, values } as const
     return peopleRows[name].run(await contextOf(tx, who), incoming, say)

@@ -10,7 +10,7 @@ export const home = {
   'home.button.introduce': 'I know someone',
   'home.button.setup': 'Set up Coffeechat',
   'help.preview': 'What you can type',
-  'help.title': 'What you can type after /coffeechat',
+  'help.title': 'What you can type {surface, select, teams {to me} other {after /coffeechat}}',
   'help.offer':
     'offer [words] – offer a coffee chat, such as: offer backend careers, 2 a month, Tue and Thu afternoons',
   'help.offers': 'offers – your offers: change, pause, withdraw',

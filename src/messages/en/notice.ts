@@ -1,9 +1,9 @@
 export const notice = {
   'notice.stale_button':
-    'This button is from an earlier version and no longer works. Type /coffeechat to see what you can do.',
+    'This button is from an earlier version and no longer works. Type {surface, select, teams {“help” here} other {/coffeechat help}} to see what you can do.',
   'notice.already_done': 'That was done already.',
   'notice.admins_only':
-    'Only a workspace admin, or somebody your company named in ADMIN_EMAILS, can do this. Please ask one of them.',
+    'Only {surface, select, teams {people whom} other {a workspace admin, or somebody whom}} your company named in ADMIN_EMAILS can do this. Please ask one of them.',
   'notice.recruiters_only': 'Only recruiters can do this. An admin can make you one in the set-up.',
   'notice.not_for_you': 'This is not yours to answer.',
   'notice.not_there': 'I could not find that. It may have ended meanwhile.',
@@ -13,7 +13,7 @@ export const notice = {
   'notice.not_your_turn': 'The other side is being asked at the moment. You hear from us either way.',
   'notice.no_time_chosen': 'Please leave at least one time ticked, or ask for other times.',
   'notice.no_seat_left':
-    'All your seats are taken at the moment. You can change how many you offer with /coffeechat offers.',
+    'All your seats are taken at the moment. You can change how many you offer: type {surface, select, teams {“offers” here} other {/coffeechat offers}}.',
   'notice.undo_too_late': 'The ten minutes for undoing are over.',
   'notice.not_scheduled': 'This talk has no date at the moment.',
   'notice.not_awaited': 'Nobody is waiting for this answer any more.',
@@ -21,7 +21,8 @@ export const notice = {
   'notice.too_early': 'It is a little early for that: the talk has not begun.',
   'notice.already_over': 'This talk is over already.',
   'notice.nothing_to_say': 'Please choose at least one.',
-  'notice.already_referred': 'You have referred them already. Type /coffeechat referrals to see where it stands.',
+  'notice.already_referred':
+    'You have referred them already. Type {surface, select, teams {“referrals” here} other {/coffeechat referrals}} to see where it stands.',
   'notice.already_ended': 'This has ended already.',
   'notice.note_needed': 'Please write a short note: why this move?',
   'notice.no_such_move': 'From where it stands, it cannot go there.',
@@ -30,6 +31,12 @@ export const notice = {
   'notice.terms_need_proposal': 'Terms can only follow a proposal.',
   'notice.apology':
     'Sorry, something went wrong on our side and nothing was changed. Please try again; if it stays so, tell an admin this reference: {reference}',
+  'notice.elsewhere': 'I have written to you directly.',
+  'notice.elsewhere.install':
+    'I cannot write to you directly yet. Please add Coffeechat in Teams, and send it “help” there.',
+  'notice.form.text': 'This takes a short form.',
+  'notice.mail.text':
+    'You get this by mail because Coffeechat could not write to you in Teams. To answer, open Coffeechat in Teams, let it in again, and send it “help”.',
   'form.close': 'Close',
   'form.cancel': 'Cancel',
   'form.error.invalid': 'Please check this field.',

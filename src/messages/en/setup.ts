@@ -9,6 +9,10 @@ export const setup = {
   'setup.form.name.hint': 'People outside read it.',
   'setup.form.channel': 'Channel of the weekly digest',
   'setup.form.channel.hint': 'One test line is posted there at once.',
+  'setup.form.noChannel':
+    'I know no channel yet. To have the digest posted, add Coffeechat to a team, then open this again.',
+  'setup.form.unreachable':
+    '{count, plural, one {# person cannot be written to in Teams and gets mail instead} other {# people cannot be written to in Teams and get mail instead}}: {names}. They come back by writing to Coffeechat.',
   'setup.form.weekday': 'Day of the digest',
   'setup.form.hour': 'Hour of the digest (0 to 23)',
   'setup.form.zone': 'Time zone',
@@ -34,7 +38,7 @@ export const setup = {
   'setup.saved.managers.note':
     'Whoever’s manager is not known and explores inside is asked who must not know. To bring managers in: npm run import -- employees.csv',
   'setup.saved.test':
-    'A test line is on its way to the channel. If it does not appear there, write “/invite @Coffeechat” in the channel; I tell you here if I cannot post.',
+    'A test line is on its way to the channel. If it does not appear there, {surface, select, teams {add Coffeechat to the team} other {write “/invite @Coffeechat” in the channel}}; I tell you here if I cannot post.',
   'setup.saved.launch': 'Next: a post with which you can tell everybody. Nothing is posted before you say so.',
   'setup.button.launch': 'See the launch post',
   'setup.button.practice': 'Try it with yourself',
@@ -43,7 +47,7 @@ export const setup = {
   'setup.test.text': 'Hello! The weekly digest of coffee chats will come to this channel.',
   'setup.invite.preview': 'I cannot post in the channel yet',
   'setup.invite.text':
-    'I could not post in the channel of the digest. Please write “/invite @Coffeechat” in it, then press this.',
+    'I could not post in the channel of the digest. Please {surface, select, teams {add Coffeechat to its team} other {write “/invite @Coffeechat” in it}}, then press this.',
   'setup.invite.button': 'Try again',
   'setup.invite.again': 'A test line is on its way.',
   'setup.launch.preview': 'The launch post',

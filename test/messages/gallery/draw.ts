@@ -6,6 +6,8 @@ import type { Reader } from '../../../src/messages/reader.js'
 import { speak } from '../../../src/messages/text.js'
 import { renderCard, renderCardAsHome } from '../../../src/slack/card.js'
 import { renderForm } from '../../../src/slack/form.js'
+import { renderCard as renderTeamsCard } from '../../../src/teams/card.js'
+import { renderForm as renderTeamsForm } from '../../../src/teams/form.js'
 import { sectionsPage } from '../../../src/web/pages/sections.js'
 import type { Posting } from '../../../src/web/seal.js'
 import type { Cast } from './cast.js'
@@ -17,7 +19,7 @@ export const ownPage = 'https://coffeechat.example.org/c/harbourlight.token'
 export function readerOf(entry: Entry, surface: Surface): Reader {
   const pageUrl = surface === 'mail' && entry.to === 'candidate' ? ownPage : undefined
   return {
-    say: speak(),
+    say: speak('en', surface === 'slack' || surface === 'home' ? 'slack' : surface === 'teams' ? 'teams' : 'web'),
     locale: 'en',
     zone: entry.to === 'candidate' ? 'Europe/London' : 'Europe/Berlin',
     pageUrl,
@@ -61,6 +63,8 @@ export function drawingsOf(entry: Entry, surface: Surface, cast: Cast, posting: 
   switch (surface) {
     case 'slack':
       return json('form' in said ? renderForm(said.form) : renderCard(said.card))
+    case 'teams':
+      return json('form' in said ? renderTeamsForm(said.form, askedFor) : renderTeamsCard(said.card))
     case 'home':
       return 'card' in said ? json(renderCardAsHome(said.card)) : []
     case 'mail':
@@ -69,6 +73,9 @@ export function drawingsOf(entry: Entry, surface: Surface, cast: Cast, posting: 
       return page({ id: 'shown', ...said }, posting)
   }
 }
+
+/** What a dialog carries to be asked for again; the same in every drawing. */
+export const askedFor = { name: 'offer.open', value: {}, values: {} }
 
 const json = (rendered: object): Drawings => [{ ending: 'json', text: `${JSON.stringify(rendered, null, 2)}\n` }]
 

@@ -8,7 +8,17 @@ import {
   unknownCard,
 } from '../../../src/messages/home.js'
 import { introducedCard, introduceForm, introducePreviewCard, shareTextCard } from '../../../src/messages/introduce.js'
-import { apologyCard, type Notice, noticeCard, notices } from '../../../src/messages/notice.js'
+import { askHostCard } from '../../../src/messages/match.js'
+import {
+  apologyCard,
+  elsewhereCard,
+  errorsCard,
+  formOpenerCard,
+  mailInsteadCard,
+  type Notice,
+  noticeCard,
+  notices,
+} from '../../../src/messages/notice.js'
 import { neverForm, settingsCard, settingsForm } from '../../../src/messages/settings.js'
 import { consents } from './entries-pool.js'
 import { asked, type Entry, shown, told } from './entry.js'
@@ -58,12 +68,13 @@ export const peopleEntries: readonly Entry[] = [
   shown('introduce.introducedCard', 'employee', (_cast, reader) => introducedCard(reader.say)),
 
   shown('settings.settingsCard', 'employee', (cast, reader) =>
-    settingsCard(reader, { employee: cast.host, hours, never: 2, now }),
+    settingsCard(reader, { employee: cast.host, hours, never: 2, now, hasBoth: false }),
   ),
   shown('settings.settingsCard.rests', 'employee', (cast, reader) =>
-    settingsCard(reader, { employee: { ...cast.host, pausedUntil: until }, hours, never: 0, now }),
+    settingsCard(reader, { employee: { ...cast.host, pausedUntil: until }, hours, never: 0, now, hasBoth: true }),
   ),
   asked('settings.settingsForm', 'employee', (_cast, reader) => settingsForm(reader, hours)),
+  asked('settings.settingsForm.both', 'employee', (_cast, reader) => settingsForm(reader, hours, 'last')),
   asked('settings.neverForm', 'employee', (cast, reader) =>
     neverForm(
       reader,
@@ -107,6 +118,24 @@ export const peopleEntries: readonly Entry[] = [
 
   ...(Object.keys(notices) as Notice[]).map((notice) =>
     shown(`notice.noticeCard.${notice}`, 'employee', (_cast, reader) => noticeCard(reader.say, notice)),
+  ),
+  shown(
+    'notice.formOpenerCard',
+    'employee',
+    (_cast, reader) =>
+      formOpenerCard(reader.say, settingsForm(reader, hours), { interaction: 'settings.edit', value: {} }),
+    ['teams'],
+  ),
+  shown('notice.errorsCard', 'employee', (_cast, reader) =>
+    errorsCard({ from: reader.say('form.error.required'), to: reader.say('settings.form.order') }),
+  ),
+  told('notice.elsewhereCard', 'channel', (_cast, reader) => elsewhereCard(reader.say, true), ['teams']),
+  told('notice.elsewhereCard.install', 'channel', (_cast, reader) => elsewhereCard(reader.say, false), ['teams']),
+  told(
+    'notice.mailInsteadCard',
+    'host',
+    (cast, reader) => mailInsteadCard(reader.say, askHostCard(reader, cast.pair(), undefined, false)),
+    ['mail'],
   ),
   shown('notice.apologyCard', 'employee', (_cast, reader) => apologyCard(reader.say, 'ref-1')),
 ]

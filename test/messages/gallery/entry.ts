@@ -4,7 +4,7 @@ import type { Reader } from '../../../src/messages/reader.js'
 import type { Cast } from './cast.js'
 
 /** `home`: Slack's Home tab; `page`: a page of somebody without an account; `text`: words in a terminal or beside a field. */
-export type Surface = 'slack' | 'home' | 'mail' | 'page' | 'text'
+export type Surface = 'slack' | 'teams' | 'home' | 'mail' | 'page' | 'text'
 /** Who reads it; `candidate` is reached by mail and pages, an internal one in Slack. */
 export type To = 'host' | 'candidate' | 'internal' | 'employee' | 'recruiter' | 'admin' | 'channel' | 'anyone'
 
@@ -31,8 +31,11 @@ type Draw<Made> = (cast: Cast, reader: Reader) => Made
 /** A builder as `module.builder`, or `module.builder.variant`. */
 type Path = `${string}.${string}`
 
-function about(path: Path, to: To, surfaces: readonly Surface[], sent: boolean): EntryBase {
+function about(path: Path, to: To, drawnOn: readonly Surface[], sent: boolean): EntryBase {
   const [module = '', builder = '', ...variant] = path.split('.')
+  // whatever is shown in Slack is shown in Teams; what stands in Slack's Home tab is an answer there
+  const isInChat = drawnOn.includes('slack') || drawnOn.includes('home')
+  const surfaces: readonly Surface[] = isInChat ? [...new Set<Surface>([...drawnOn, 'teams'])] : drawnOn
   return { name: [module, builder, ...variant].join('-'), module, builder, to, surfaces, sent }
 }
 

@@ -37,6 +37,7 @@ export function hostOf(w: Words): Employee {
     passes: 0,
     noShows: ['2026-04-21'],
     managerUnknown: false,
+    writesTo: null,
   }
 }
 
@@ -53,6 +54,8 @@ export function accountOf(isAway: boolean): Identity {
     isAway,
     lastSpokeAt: now,
     learnedAt: now,
+    conversation: isAway ? null : 'D0MIRA',
+    serviceUrl: null,
   }
 }
 

@@ -1,0 +1,138 @@
+import { z } from 'zod'
+import { Fault } from '../faults.js'
+import type { ChatMessenger, ChatPlace, PlatformPerson, SentMessage } from '../ports.js'
+import { type CardActivity, renderCard } from './card.js'
+import { type ConversationParameters, createConnector, type TeamsConnector } from './connector.js'
+import { toTeamsFault } from './faults.js'
+import type { Issuer, Registration } from './registrations.js'
+import { isConnectorUrl } from './sign-in.js'
+
+export interface TeamsMessengerOptions {
+  /** empty: no token is sent, to this machine only */
+  registrations: readonly Registration[]
+  issuer: Issuer
+  isLoopback: boolean
+}
+
+/**
+ * What Teams takes of one conversation is seven a second, eight in two, sixty in thirty and 1,800 an hour (TM-5): six at
+ * once and one every 2.01 s stay below all four at any moment. Of a tenant: under 25 a second.
+ */
+const pace = { conversation: { atOnce: 6, intervalMs: 2010 }, workspace: { atOnce: 5, intervalMs: 50 } }
+
+/** Takes our registrations; returns Teams' outward side. Never tries twice; throws `Fault` only, as `toTeamsFault` says. */
+export function createTeamsMessenger(options: TeamsMessengerOptions): ChatMessenger {
+  const connectors = new Map<string, TeamsConnector>()
+
+  function registrationOf(tenant: string): Registration | undefined {
+    const registration = options.registrations.find(({ tenantId }) => tenantId === tenant)
+    if (!registration && options.registrations.length > 0) throw new Fault('teams_no_registration', { retry: false })
+    return registration
+  }
+
+  function connectorOf(tenant: string, serviceUrl: string | null | undefined): TeamsConnector {
+    const registration = registrationOf(tenant)
+    if (!serviceUrl || !isConnectorUrl(serviceUrl, options.isLoopback))
+      throw new Fault('teams_no_address', { retry: false })
+    const name = `${tenant} ${serviceUrl}`
+    const known =
+      connectors.get(name) ??
+      createConnector(serviceUrl, async () => registration && options.issuer.token(registration))
+    connectors.set(name, known)
+    return known
+  }
+
+  function parametersFor(tenant: string): Pick<ConversationParameters, 'bot' | 'tenantId' | 'channelData'> {
+    const bot = { id: `28:${registrationOf(tenant)?.appId ?? 'coffeechat'}` }
+    return { bot, tenantId: tenant, channelData: { tenant: { id: tenant } } }
+  }
+
+  /** Teams gives the same conversation however often it is asked for. */
+  async function open(connector: TeamsConnector, tenant: string, user: string): Promise<string> {
+    const asked = { ...parametersFor(tenant), isGroup: false, members: [{ id: user }] }
+    return (await connector.createConversation(asked).catch(asRepeatable)).id
+  }
+
+  /** In a channel each message begins a thread of its own. */
+  async function begin(
+    connector: TeamsConnector,
+    tenant: string,
+    channel: string,
+    activity: object,
+  ): Promise<SentMessage> {
+    const channelData = { channel: { id: channel }, tenant: { id: tenant } }
+    const made = await connector.createConversation({ ...parametersFor(tenant), isGroup: true, channelData, activity })
+    return { conversation: made.id, message: made.activityId ?? '' }
+  }
+
+  return {
+    pace,
+    async send(tenant, to, { key, card }) {
+      const connector = connectorOf(tenant, to.serviceUrl)
+      const [first, ...more] = renderCard(card).map((activity) => tagged(activity, key))
+      try {
+        const known = await conversationFor(connector, tenant, to)
+        const sent =
+          known === undefined && 'channel' in to
+            ? await begin(connector, tenant, to.channel, first ?? {})
+            : { conversation: known ?? '', message: (await connector.send(known ?? '', first ?? {})).id }
+        for (const page of more) await connector.send(sent.conversation, page)
+        return sent
+      } catch (error) {
+        throw toTeamsFault(error)
+      }
+    },
+
+    async update(tenant, to, sent, card) {
+      const [first] = renderCard(card)
+      await connectorOf(tenant, to.serviceUrl)
+        .update(sent.conversation, sent.message, first ?? {})
+        .catch(asRepeatable)
+    },
+
+    async person(tenant, to) {
+      const connector = connectorOf(tenant, to.serviceUrl)
+      const conversation = (await conversationFor(connector, tenant, to)) ?? ''
+      return describe(await connector.member(conversation, to.user).catch(asRepeatable))
+    },
+
+    channels: (tenant, { id, serviceUrl }) => connectorOf(tenant, serviceUrl).channels(id).catch(asRepeatable),
+  }
+
+  async function conversationFor(
+    connector: TeamsConnector,
+    tenant: string,
+    to: ChatPlace,
+  ): Promise<string | undefined> {
+    if ('channel' in to) return undefined
+    return to.conversation ?? ('user' in to ? open(connector, tenant, to.user) : undefined)
+  }
+}
+
+/** The job's key travels along, for whoever looks how a message came to be; Teams shows it to nobody. */
+const tagged = (activity: CardActivity, key: string): object => ({ ...activity, channelData: { key } })
+
+function asRepeatable(error: unknown): never {
+  throw toTeamsFault(error, true)
+}
+
+const member = z.object({
+  name: z.string().nullish(),
+  email: z.string().nullish(),
+  userPrincipalName: z.string().nullish(),
+})
+
+/** What Teams tells of a member: neither zone nor language, which come with what they write, nor who is an admin. */
+function describe(told: object): PlatformPerson {
+  const { name, email, userPrincipalName } = member.parse(told)
+  return {
+    name: name ?? '',
+    email: email || userPrincipalName || undefined,
+    zone: undefined,
+    locale: undefined,
+    isAdmin: false,
+    isDeleted: false,
+    isAway: false,
+    photoUrl: undefined,
+  }
+}

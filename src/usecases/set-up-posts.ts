@@ -1,0 +1,85 @@
+import type { DigestPlace } from '../domain/organization.js'
+import { wordCard } from '../messages/offer.js'
+import type { Reply } from '../messages/reply.js'
+import { launchPreviewCard, practiceCard } from '../messages/setup.js'
+import type { Say } from '../messages/text.js'
+import { adminIds } from './admins.js'
+import type { ClaimedJob, Context } from './unit-of-work.js'
+
+/** One line into a channel that is new, so that it is known at once whether one can post there (P-17). */
+export const testLine = (context: Context, place: DigestPlace): Promise<void> =>
+  addLine(context, place, 'test', `setup:test:${place.channel}:${context.random.id()}`)
+
+async function addLine(
+  context: Context,
+  { workspaceId, channel }: DigestPlace,
+  post: 'test' | 'launch',
+  key: string,
+): Promise<void> {
+  await context.tx.addJobs(
+    [
+      {
+        name: 'setup.test-line',
+        key,
+        payload: { channel, post },
+        at: context.now,
+        to: `channel:${workspaceId}:${channel}`,
+      },
+    ],
+    context.interactionId,
+  )
+}
+
+const answer = (text: string): Reply => ({ type: 'card', card: wordCard(text), place: 'new' })
+
+/** *Try again*, after the bot was let into the channel. */
+export async function testChannel(context: Context, _input: object, say: Say): Promise<Reply> {
+  const { digests } = context.settings
+  if (digests.length === 0) return answer(say('digest.channel.none'))
+  for (const place of digests) await testLine(context, place)
+  return answer(say('setup.invite.again'))
+}
+
+/** A post could not be delivered: the admins are told what to do, once a post (P-17). */
+export async function askForInvitation(context: Context, job: ClaimedJob): Promise<void> {
+  await context.tx.addJobs(
+    (await adminIds(context)).map((id) => ({
+      name: 'setup.admin-known',
+      key: `${job.key}:invite-${id}`,
+      payload: { employeeId: id, problem: 'invite' },
+      at: context.now,
+      to: `employee:${id}`,
+    })),
+    context.interactionId,
+  )
+}
+
+export async function previewLaunch(context: Context, _input: object, say: Say): Promise<Reply> {
+  return { type: 'card', card: launchPreviewCard(say, context.settings.name), place: 'new' }
+}
+
+/** The launch post, once a channel; given up for good, it may be asked for again. */
+export async function postLaunch(context: Context, _input: object, say: Say): Promise<Reply> {
+  const { digests } = context.settings
+  if (digests.length === 0) return answer(say('digest.channel.none'))
+  let isPosted = false
+  for (const place of digests) isPosted = (await launch(context, place)) || isPosted
+  return answer(say(isPosted ? 'setup.launch.posted' : 'setup.launch.already'))
+}
+
+async function launch(context: Context, place: DigestPlace): Promise<boolean> {
+  for (let attempt = 1; ; attempt++) {
+    const key = `setup:launch:${place.channel}:${attempt}`
+    const known = await context.tx.findJob(key)
+    if (known && known.status !== 'dead' && known.status !== 'cancelled') return false
+    if (known) continue
+    await addLine(context, place, 'launch', key)
+    return true
+  }
+}
+
+/** P-26: stored and counted nowhere. */
+export async function practiceChat(context: Context, _input: object, say: Say): Promise<Reply> {
+  const host = context.who.type === 'employee' ? context.who.employee.name : ''
+  return { type: 'card', card: practiceCard(say, host), place: 'new' }
+}
