@@ -161,7 +161,7 @@ function book(
     jobs: [
       chatJob(state, 'booked', 'host', now),
       chatJob(state, 'booked', 'candidate', now),
-      chatJob(state, 'invite', 'host', now),
+      ...sides.map((side) => chatJob(state, 'invite', side, now)),
       ...reminders(state, now, calendar),
     ],
   }
@@ -269,7 +269,7 @@ function move(
     action: `moved_by_${action.side}`,
     jobs: [
       ...changeJobs(state, 'moved', near, now, sides),
-      chatJob(state, 'invite', 'host', now),
+      ...sides.map((side) => chatJob(state, 'invite', side, now)),
       ...reminders(state, now, calendar),
     ],
   }
@@ -293,7 +293,7 @@ function cancel(chat: CoffeeChat, by: Side | 'system', now: Date): Decision<Coff
     action: `cancelled_by_${by}`,
     jobs: [
       ...changeJobs(state, 'cancelled', chat.startsAt, now, sides),
-      ...(wasBooked ? [{ ...chatJob(state, 'cancel-invite', 'host', now) }] : []),
+      ...(wasBooked ? sides.map((side) => chatJob(state, 'cancel-invite', side, now)) : []),
     ],
   }
 }

@@ -48,6 +48,8 @@ export function inviteFor(
   const { startsAt, endsAt } = chat
   if (!startsAt || !endsAt || !attendee.email) return undefined
   const say = speak()
+  // somebody inside has no page of their own: they move and cancel where they read the message
+  const readsChat = side === 'host' || candidate.employeeId !== null
   return {
     uid: `chat-${chat.id}@coffeechat`,
     sequence: chat.sequence,
@@ -55,12 +57,11 @@ export function inviteFor(
     startsAt,
     endsAt,
     summary: say('chat.invite.summary'),
-    description:
-      side === 'host'
-        ? say('chat.invite.description.chat')
-        : say('chat.invite.description', { url: `${context.baseUrl}/c/` }),
+    description: readsChat
+      ? say('chat.invite.description.chat')
+      : say('chat.invite.description', { url: `${context.baseUrl}/c/` }),
     location: method === 'CANCEL' ? undefined : whereText(say, facts, side),
-    url: side === 'host' ? undefined : `${context.baseUrl}/c/`,
+    url: readsChat ? undefined : `${context.baseUrl}/c/`,
     attendee: { name: attendee.name, email: attendee.email },
   }
 }
@@ -94,14 +95,16 @@ function about(statuses: readonly string[], draw: Draw, calendar?: CalendarInvit
   }
 }
 
-/** The host reads chats; the calendar entry comes by mail where the address is known. */
-function hostInvite(statuses: readonly string[], method: CalendarInvite['method']): MessageDefinition {
+/** Whoever reads chats gets the calendar entry by mail, where the address is known; others have it with their booking's mail. */
+function chatReadersInvite(statuses: readonly string[], method: CalendarInvite['method']): MessageDefinition {
   return {
     async prepare(context, job): Promise<Prepared | undefined> {
       const facts = await current(context, job, statuses)
-      const invite = facts && inviteFor(context, facts, 'host', method)
-      if (!facts || !invite) return undefined
-      const answerTo = replyTo(facts, 'host')
+      const side = sideIn(job)
+      if (!facts || (side === 'candidate' && facts.candidate.employeeId === null)) return undefined
+      const invite = inviteFor(context, facts, side, method)
+      if (!invite) return undefined
+      const answerTo = replyTo(facts, side)
       return {
         card: (reader) => inviteCard(reader, method === 'CANCEL'),
         invite,
@@ -118,6 +121,8 @@ const cancelled = ['cancelled']
 const booked = about(scheduled, bookedCard, 'REQUEST')
 const moved = about(scheduled, movedCard, 'REQUEST')
 const called = about(cancelled, cancelledCard, 'CANCEL')
+const invited = chatReadersInvite(scheduled, 'REQUEST')
+const uninvited = chatReadersInvite(cancelled, 'CANCEL')
 const dayBefore = about(scheduled, dayBeforeCard)
 const waiting = about(scheduled, waitingCard)
 
@@ -174,7 +179,8 @@ export const chatMessages = {
   'chat.pick-time-nudge': pickTime(true),
   'chat.booked-host': booked,
   'chat.booked-candidate': booked,
-  'chat.invite-host': hostInvite(scheduled, 'REQUEST'),
+  'chat.invite-host': invited,
+  'chat.invite-candidate': invited,
   'chat.moved-host': moved,
   'chat.moved-candidate': moved,
   'chat.moved-soon-host': moved,
@@ -183,7 +189,8 @@ export const chatMessages = {
   'chat.cancelled-candidate': called,
   'chat.cancelled-soon-host': called,
   'chat.cancelled-soon-candidate': called,
-  'chat.cancel-invite-host': hostInvite(cancelled, 'CANCEL'),
+  'chat.cancel-invite-host': uninvited,
+  'chat.cancel-invite-candidate': uninvited,
   'chat.day-before-host': dayBefore,
   'chat.day-before-candidate': dayBefore,
   'chat.hour-before-host': hourBefore,

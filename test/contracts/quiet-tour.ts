@@ -1,6 +1,7 @@
 /** A year in which people fall silent, come late and change their minds: the messages that no reply causes. */
 
 import { importFile } from '../../src/interactions/import-file.js'
+import type { Reply } from '../../src/messages/reply.js'
 import type { Driven } from './driven.js'
 import { formOf } from './reading.js'
 import { booked, hostSaysYes, joins, lastMatch, live, meet, offers, setsUp, wait } from './walks.js'
@@ -17,6 +18,7 @@ export async function quietTour(driven: Driven): Promise<void> {
   await otherTimesUnanswered(driven)
   await hostPasses(driven)
   await putForward(driven)
+  await insideTheCompany(driven)
   await hostsFallSilent(driven)
   await candidatesFallSilent(driven)
 }
@@ -138,6 +140,34 @@ async function putForward(driven: Driven): Promise<void> {
     await live(driven, 1)
   }
   await live(driven, 95)
+}
+
+/** Somebody who explores inside reads chats: the calendar entry comes to them by mail. */
+async function insideTheCompany(driven: Driven): Promise<void> {
+  await offers(driven, 'UOLA', { topics: 'pottery' })
+  await driven.slack('UIDA', 'home')
+  await driven.settle()
+  await driven.slack('UIDA', 'explore.join', {}, { interests: 'pottery', consent: 'yes', mustNotKnow: [] })
+  await wait(driven, 5)
+  const employeeId = await driven.employeeId('UIDA')
+  const [entry] = await driven.read((tx) => tx.candidates.find({ employeeId }))
+  const { id: matchId } = await lastMatch(driven, entry?.id ?? '')
+  const times = fieldOptions(await driven.slack('UIDA', 'match.answer', { matchId }), 'times')
+  await driven.slack('UIDA', 'match.accept', { matchId }, { wants: 'Another team', times })
+  await wait(driven, 5)
+  const [time = ''] = fieldOptions(await driven.slack('UOLA', 'match.meet', { matchId }), 'time')
+  await driven.slack('UOLA', 'match.accept', { matchId }, { time })
+  await wait(driven, 5)
+  const [chat] = await driven.read((tx) => tx.chats.find({ matchId }))
+  await driven.slack('UOLA', 'chat.cancel', { chatId: chat?.id ?? '' })
+  await wait(driven, 5)
+}
+
+function fieldOptions(reply: Reply, name: string): string[] {
+  const field = formOf(reply).fields.find((each) => each.name === name)
+  return field?.type === 'radio' || field?.type === 'ticks' || field?.type === 'select'
+    ? field.options.map(({ value }) => value)
+    : []
 }
 
 async function hostsFallSilent(driven: Driven): Promise<void> {

@@ -29,6 +29,7 @@ describe('a chat that waits for a time', () => {
       'chat.booked-host',
       'chat.booked-candidate',
       'chat.invite-host',
+      'chat.invite-candidate',
       'chat.day-before-host',
       'chat.hour-before-host',
       'chat.met-host',
@@ -69,6 +70,7 @@ describe('a booked chat', () => {
       'chat.cancelled-soon-host',
       'chat.cancelled-soon-candidate',
       'chat.cancel-invite-host',
+      'chat.cancel-invite-candidate',
     ])
   })
 
