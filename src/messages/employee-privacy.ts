@@ -73,15 +73,21 @@ function accountText(reader: Reader, account: Identity): string {
   return account.isAway ? say('privacy.accounts.away', { account: admin }) : admin
 }
 
-/** What `manifest/slack.json` asks for, each with its reason. */
-function permissions(say: Say): { label: string; value: string }[] {
-  return [
+/** What the manifests ask for on the platforms where this person has an account, each with its reason. */
+function permissions(say: Say, accounts: readonly Identity[]): { label: string; value: string }[] {
+  const on = (platform: Identity['platform']): boolean => accounts.some((account) => account.platform === platform)
+  const slack = [
     { label: 'commands', value: say('privacy.scope.commands') },
     { label: 'chat:write', value: say('privacy.scope.chat_write') },
     { label: 'im:write', value: say('privacy.scope.im_write') },
     { label: 'users:read', value: say('privacy.scope.users_read') },
     { label: 'users:read.email', value: say('privacy.scope.users_read_email') },
   ]
+  const teams = [
+    { label: 'identity', value: say('privacy.scope.identity') },
+    { label: 'messageTeamMembers', value: say('privacy.scope.messageTeamMembers') },
+  ]
+  return [...(on('slack') ? slack : []), ...(on('teams') ? teams : [])]
 }
 
 export function eraseEmployeeButton(say: Say): ButtonAction {
@@ -172,7 +178,7 @@ export function employeePrivacyCard(reader: Reader, held: HeldOfEmployee): Card 
       { type: 'heading', text: say('privacy.title') },
       { type: 'text', text: say('privacy.text') },
       { type: 'text', text: say('privacy.permissions') },
-      { type: 'facts', facts: permissions(say) },
+      { type: 'facts', facts: permissions(say, held.accounts) },
       { type: 'text', text: say('privacy.never'), muted: true },
       { type: 'text', text: say('privacy.fields') },
       { type: 'facts', facts: fields },

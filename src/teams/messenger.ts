@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { Fault } from '../faults.js'
 import type { ChatMessenger, ChatPlace, PlatformPerson, SentMessage } from '../ports.js'
+import { createConnector } from './botbuilder.js'
 import { type CardActivity, renderCard } from './card.js'
-import { type ConversationParameters, createConnector, type TeamsConnector } from './connector.js'
+import { type BearerToken, type ConversationParameters, readChannels, type TeamsConnector } from './connector.js'
 import { toTeamsFault } from './faults.js'
 import type { Issuer, Registration } from './registrations.js'
 import { isConnectorUrl } from './sign-in.js'
@@ -30,15 +31,18 @@ export function createTeamsMessenger(options: TeamsMessengerOptions): ChatMessen
     return registration
   }
 
-  function connectorOf(tenant: string, serviceUrl: string | null | undefined): TeamsConnector {
+  function addressOf(tenant: string, serviceUrl: string | null | undefined): { url: string; token: BearerToken } {
     const registration = registrationOf(tenant)
-    if (!serviceUrl || !isConnectorUrl(serviceUrl, options.isLoopback))
+    if (!serviceUrl || !isConnectorUrl(serviceUrl, options.isLoopback)) {
       throw new Fault('teams_no_address', { retry: false })
-    const name = `${tenant} ${serviceUrl}`
-    const known =
-      connectors.get(name) ??
-      createConnector(serviceUrl, async () => registration && options.issuer.token(registration))
-    connectors.set(name, known)
+    }
+    return { url: serviceUrl, token: async () => registration && options.issuer.token(registration) }
+  }
+
+  function connectorOf(tenant: string, serviceUrl: string | null | undefined): TeamsConnector {
+    const { url, token } = addressOf(tenant, serviceUrl)
+    const known = connectors.get(`${tenant} ${url}`) ?? createConnector(url, token)
+    connectors.set(`${tenant} ${url}`, known)
     return known
   }
 
@@ -96,7 +100,10 @@ export function createTeamsMessenger(options: TeamsMessengerOptions): ChatMessen
       return describe(await connector.member(conversation, to.user).catch(asRepeatable))
     },
 
-    channels: (tenant, { id, serviceUrl }) => connectorOf(tenant, serviceUrl).channels(id).catch(asRepeatable),
+    async channels(tenant, { id, serviceUrl }) {
+      const { url, token } = addressOf(tenant, serviceUrl)
+      return readChannels(url, id, token).catch(asRepeatable)
+    },
   }
 
   async function conversationFor(

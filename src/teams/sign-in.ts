@@ -61,14 +61,17 @@ export function createSignIn({ registrations, issuer, isLoopback }: SignInOption
       if (payload.serviceurl !== activity.serviceUrl) return { refused: 401, code: 'service_url_claim' }
       if (!keys.isEndorsed(protectedHeader.kid, activity.channelId)) return { refused: 401, code: 'endorsement' }
     } catch (error) {
-      if (error instanceof errors.JOSEError && !(error instanceof errors.JWKSTimeout)) {
+      if (error instanceof errors.JOSEError && !isIssuersFault(error))
         return { refused: 401, code: error.code.toLowerCase() }
-      }
       throw error
     }
     return tenant === registration.tenantId ? { tenant } : { refused: 403, code: 'tenant' }
   }
 }
+
+/** The keys could not be read: not the fault of whoever shows a token. */
+const isIssuersFault = (error: errors.JOSEError): boolean =>
+  error instanceof errors.JWKSTimeout || error instanceof errors.JWKSInvalid || error.code === errors.JOSEError.code
 
 /** Without any token, from this machine only: for trials with an emulator. */
 export const anonymousSignIn: SignIn = async (_authorization, activity) =>
@@ -90,12 +93,13 @@ function createKeys(issuer: Issuer, isLoopback: boolean) {
     async get(): Promise<JWTVerifyGetKey> {
       set ??= createRemoteJWKSet(new URL(await issuer.keysUrl()), {
         cacheMaxAge: keysAgeMs,
-        cooldownDuration: isLoopback ? 0 : unknownKeyPauseMs,
+        cooldownDuration: unknownKeyPauseMs,
       })
       return set
     },
-    /** A key may say for which channels it speaks. */
+    /** A key may say for which channels it speaks; one that the token does not name is none. */
     isEndorsed(kid: string | undefined, channel: string): boolean {
+      if (kid === undefined) return false
       const key = set?.jwks()?.keys.find((each) => each.kid === kid)
       const endorsements = key && 'endorsements' in key ? key.endorsements : undefined
       return !Array.isArray(endorsements) || endorsements.length === 0 || endorsements.includes(channel)

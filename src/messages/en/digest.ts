@@ -14,7 +14,8 @@ export const digest = {
   'digest.ask.few': 'A few people wait for someone in {topic}.',
   'digest.button.offer': 'Offer a chat',
   'digest.button.know': 'I know someone',
-  'digest.channel.none': 'There is no channel for the digest yet. An admin can choose one with /coffeechat setup.',
+  'digest.channel.none':
+    'There is no channel for the digest yet. An admin can choose one: type {surface, select, teams {“setup” here} other {/coffeechat setup}}.',
   'digest.only.you': 'Only you see this. It would be posted like this:',
   'digest.button.now': 'Post it now',
   'digest.now.title': 'Post it now?',

@@ -38,9 +38,9 @@ export const home = {
     'Two talks did not come about because you could not be there, so everything rests for now. Your place is kept. One click and you are back.',
   'people.nobodyLeft.preview': 'Coffeechat needs somebody',
   'people.nobodyLeft.recruiter':
-    'The last recruiter of your coffee chat program has left. Until there is a new one, nobody sees the people who wait. A workspace admin can name one: /coffeechat setup',
+    'The last recruiter of your coffee chat program has left. Until there is a new one, nobody sees the people who wait. An admin can name one with the command “setup”.',
   'people.nobodyLeft.admin':
-    'The last admin of your coffee chat program has left. A workspace admin can take over: /coffeechat setup',
+    'The last admin of your coffee chat program has left. Somebody in ADMIN_EMAILS can take over with the command “setup”.',
   'people.silent.back': 'I am back',
   'recruiter.look.preview': 'Could you look at an offer?',
   'recruiter.look.text':

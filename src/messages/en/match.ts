@@ -27,7 +27,7 @@ export const match = {
   'match.meet.intro': 'Untick what is taken. Only what stays ticked is offered. Your times are in {zone}.',
   'match.meet.times': 'The next times',
   'match.meet.times.none':
-    'I found no time that suits you both in the coming weeks. Please change your times with /coffeechat offers.',
+    'I found no time that suits you both in the coming weeks. Please change your times: type {surface, select, teams {“offers” here} other {/coffeechat offers}}.',
   'match.pick.title': 'Choose a time',
   'match.pick.submit': 'Book it',
   'match.pick.times': 'They can at these times',

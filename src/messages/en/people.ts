@@ -182,6 +182,8 @@ export const people = {
   'privacy.text': 'This is all of it. It is kept sealed, used for coffee chats only, and never sold or given away.',
   'privacy.permissions': 'What the app may do in your workspace',
   'privacy.scope.commands': 'answer when somebody types /coffeechat',
+  'privacy.scope.identity': 'read your name and work address, to know you as the same person elsewhere',
+  'privacy.scope.messageTeamMembers': 'answer what you write to it, write to people it serves, and post the digest',
   'privacy.scope.chat_write': 'write messages: to people it serves, and the digest',
   'privacy.scope.im_write': 'open a direct conversation with you',
   'privacy.scope.users_read': 'read your name, time zone, photo, status and whether you are an admin',
@@ -235,7 +237,7 @@ export const people = {
   'privacy.accounts.away': '{account}; away',
   'privacy.offers': 'Offers',
   'privacy.offers.value':
-    '{count, plural, =0 {none so far} one {# offer; read it with /coffeechat offers} other {# offers; read them with /coffeechat offers}}',
+    '{count, plural, =0 {none so far} one {# offer; to read it, type “offers”} other {# offers; to read them, type “offers”}}',
   'privacy.chats': 'Talks',
   'privacy.chats.value': '{count, plural, =0 {none so far} one {# talk} other {# talks}}',
   'privacy.questions': 'Questions you were asked',
@@ -252,7 +254,7 @@ export const people = {
   'privacy.leave.yes': 'Leave',
   'privacy.leave.no': 'Stay',
   'privacy.leave.done':
-    'You have left. Nothing more is sent to you; whenever you type /coffeechat again, you are welcome. You can also have everything erased.',
+    'You have left. Nothing more is sent to you; whenever you write to Coffeechat again, you are welcome. You can also have everything erased.',
   'privacy.erase': 'Erase everything',
   'privacy.erase.title': 'Erase everything?',
   'privacy.erase.text':

@@ -121,7 +121,7 @@ export const referral = {
     'It does not go on this time. Thank you for the time you gave; it says nothing about you as a person, and your place in the pool stays as it is.',
   'referral.settledIn.preview': 'Three months in: a question',
   'referral.settledIn.text':
-    'You have been here for three months. Somebody once gave you half an hour over a coffee; would you give one, too? Type /coffeechat offer in the chat you use at work. If not, there is nothing to do, and we do not ask again.',
+    'You have been here for three months. Somebody once gave you half an hour over a coffee; would you give one, too? Type “/coffeechat offer” in Slack at work, or write “offer” to Coffeechat in Teams. If not, there is nothing to do, and we do not ask again.',
   'referral.told.hired': 'It is decided: welcome! The recruiter gets in touch about the first days.',
   'referral.told.not_now': 'It rests for now. On {day} we look at it together again.',
   'referral.told.withdrawn': 'It ends here, on our side. Your place in the pool stays as it is.',

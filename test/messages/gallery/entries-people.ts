@@ -105,7 +105,7 @@ export const peopleEntries: readonly Entry[] = [
     employeePrivacyCard(reader, {
       employee: { ...cast.host, department: null, hours: null, managerId: null, managerUnknown: true },
       manager: undefined,
-      accounts: [accountOf(false)],
+      accounts: [accountOf(false), { ...accountOf(false), id: 'i3', platform: 'teams', userId: '29:mira' }],
       offers: 0,
       chats: 0,
       questions: 0,
