@@ -53,6 +53,18 @@ async function employeeAddress(tx: Tx, employee: Employee): Promise<Address | un
   return accounts.some(({ status }) => status === 'blocked') ? mailAddress(employee.name, employee.email) : undefined
 }
 
+/**
+ * Where a message stands that was sent before: whoever has moved to another platform since finds it changed where it is. An
+ * account whose conversation was not kept yet is Slack's, where only its name is needed. Undefined: it is nowhere any more.
+ */
+export async function addressOfSent(tx: Tx, employeeId: string, conversation: string): Promise<Address | undefined> {
+  const accounts = await tx.identities.find({ employeeId, status: 'active' })
+  const account =
+    accounts.find((each) => each.conversation === conversation) ??
+    accounts.find((each) => each.platform === 'slack' && each.conversation === null)
+  return account && accountAddress(tx, account)
+}
+
 const mailAddress = (name: string, email: string | null): Address | undefined =>
   email === null ? undefined : { type: 'mail', name, address: email }
 

@@ -9,7 +9,7 @@ import type { CalendarInvite, ChatPlace } from '../ports.js'
 import type { ClaimedJob, Context, JobMark, Tx } from '../usecases/unit-of-work.js'
 import { backoffMs, maxAttempts } from './backoff.js'
 import type { MessageDefinition, Prepared } from './definition.js'
-import { type Address, type Addressee, addresseeOf, partsOf, readerOf } from './delivery.js'
+import { type Address, type Addressee, addresseeOf, addressOfSent, partsOf, readerOf } from './delivery.js'
 import { contextOf, type RunnerParts } from './parts.js'
 
 /** What is ready to leave: everything the platform call needs, nothing that reads the database. */
@@ -79,52 +79,56 @@ async function getReady(
   job: ClaimedJob,
   definition: MessageDefinition,
 ): Promise<Ready | undefined> {
-  const drop = async (error: string): Promise<undefined> => {
-    await tx.markJob(job, { status: 'cancelled', error })
-  }
+  const leave = async (mark: JobMark): Promise<undefined> => void (await tx.markJob(job, mark))
+  const drop = (error: string): Promise<undefined> => leave({ status: 'cancelled', error })
   if (!job.to) return drop('no_recipient')
   // what somebody waits for leaves as soon as the platform takes it
   const isAnswer = job.to.startsWith('account:')
   const slot = isAnswer ? undefined : await tx.pace([{ bucket: job.to, ...onePerSecond }], parts.clock.now())
-  if (slot) {
-    await tx.markJob(job, backAt(job, slot))
-    return undefined
-  }
-  const context = await contextOf(parts, tx, job)
+  if (slot) return leave(backAt(job, slot))
   // one reading of the clock for all that follows: what is open at that moment must not be a millisecond too late
-  const { now } = context
+  const context = await contextOf(parts, tx, job)
   const prepared = await definition.prepare(context, job)
   if (!prepared) return drop('no_longer_true')
   const addressee = await addresseeOf(context, job.to, prepared.byMail ?? false)
-  const address = addressee.address && addressWithin(addressee.address, prepared)
-  if (!address) {
-    // while it was in hand, the account was found to be somebody's we know already
-    if ((await tx.findJob(job.key))?.to !== job.to) {
-      await tx.markJob(job, backAt(job, now))
-      return undefined
-    }
-    await tx.markJob(job, { status: 'dead', error: 'unreachable' })
-    await definition.undeliverable?.(context, job)
-    return undefined
-  }
-  const later = prepared.deferTo ?? openLater(job, addressee, context) ?? (await heldLater(address, context))
-  if (later && later > now) {
-    await tx.markJob(job, { ...backAt(job, later), dueAt: later })
-    return undefined
-  }
   const updates = job.payload.updates === undefined ? undefined : await messageOf(context, job.payload.updates)
   if (job.payload.updates !== undefined && !updates) return drop('nothing_to_update')
-  const full = await takePlatformSlot(parts, tx, address, now)
-  if (full) {
-    await tx.markJob(job, backAt(job, full))
-    return undefined
-  }
+  const address = await addressFor(tx, addressee, prepared, updates)
+  if (!address && updates) return drop('nothing_to_update')
+  if (!address) return giveUp(context, job, definition)
+  const later = prepared.deferTo ?? openLater(job, addressee, context) ?? (await heldLater(address, context))
+  if (later && later > context.now) return leave({ ...backAt(job, later), dueAt: later })
+  const full = await takePlatformSlot(parts, tx, address, context.now)
+  if (full) return leave(backAt(job, full))
   const reader = await readerOf(context, addressee)
   const isMailInstead = address.type === 'mail' && addressee.employee !== undefined && !prepared.byMail
   const card = isMailInstead ? mailInsteadCard(reader.say, prepared.card(reader)) : prepared.card(reader)
   if (!(await tx.markJob(job, { startedAt: new Date() }))) return undefined
   const unsubscribeUrl = address.type === 'mail' && reader.pageUrl ? `${reader.pageUrl}/leave` : undefined
   return { address, card, invite: prepared.invite, replyTo: prepared.replyTo, updates, unsubscribeUrl }
+}
+
+/** Nobody can be reached there; or, while it was in hand, the account was found to be somebody's we know already. */
+async function giveUp(context: Context, job: ClaimedJob, definition: MessageDefinition): Promise<undefined> {
+  const { tx, now } = context
+  if ((await tx.findJob(job.key))?.to !== job.to) {
+    await tx.markJob(job, backAt(job, now))
+    return undefined
+  }
+  await tx.markJob(job, { status: 'dead', error: 'unreachable' })
+  await definition.undeliverable?.(context, job)
+  return undefined
+}
+
+/** A card is changed where it stands, wherever its reader has moved since. */
+async function addressFor(
+  tx: Tx,
+  { address, employee }: Addressee,
+  prepared: Prepared,
+  updates: Ready['updates'],
+): Promise<Address | undefined> {
+  const stands = updates && employee ? await addressOfSent(tx, employee.id, updates.conversation) : address
+  return stands && addressWithin(stands, prepared)
 }
 
 /** Into a conversation with others, where the message belongs there. */
