@@ -18,12 +18,13 @@ afterEach(async () => {
 })
 
 describe('a raw dump of the database', () => {
-  it('knows all eleven kinds of sealed columns', () => {
+  it('knows all twelve kinds of sealed columns', () => {
     expect(
       [...sealedColumns().values()].flatMap(({ model, columns }) => columns.map((each) => `${model}.${each}`)),
     ).toEqual([
       'organization.body',
       'employee.body',
+      'channel.body',
       'candidate.body',
       'chatOffer.body',
       'match.body',
