@@ -43,8 +43,8 @@ function shown({ app, store, shell, keepAtOnce, stop }: Served) {
         way && { ...way, interaction: interaction ? { ...interaction, useCase: useCaseOf(interaction.name) } : null }
       )
     },
-    pairStory: (userId: string, email: string) =>
-      store.transaction(organizationId, (tx) => readPairStory(tx, userId, email)),
+    pairStory: (userIds: readonly string[], email: string) =>
+      store.transaction(organizationId, (tx) => readPairStory(tx, userIds, email)),
     candidateOf: (email: string) =>
       store.transaction(organizationId, async (tx) => {
         const [found] = await tx.candidates.find({ emailIndex: tx.emailIndex(email) })
@@ -54,9 +54,9 @@ function shown({ app, store, shell, keepAtOnce, stop }: Served) {
   }
 }
 
-/** How far two people have come with each other, for the guided tour. */
-async function readPairStory(tx: Tx, userId: string, email: string) {
-  const [identity] = await tx.identities.find({ userId })
+/** How far two people have come with each other, for the guided tour; the employee by whichever account they used last. */
+async function readPairStory(tx: Tx, userIds: readonly string[], email: string) {
+  const [identity] = (await tx.identities.find({ userId: userIds })).sort((a, b) => +b.lastSpokeAt - +a.lastSpokeAt)
   const hostId = identity?.employeeId ?? 'none'
   const [candidate] = await tx.candidates.find({ emailIndex: tx.emailIndex(email) })
   const both = { hostId, candidateId: candidate?.id ?? 'none' }

@@ -86,7 +86,7 @@ const homes: Record<string, readonly string[]> = {
   '@slack/bolt': ['slack'],
   '@slack/types': ['slack'],
   botbuilder: ['teams'],
-  jose: ['teams', 'demo'],
+  jose: ['teams'],
   '@prisma/client': ['store'],
   '@prisma/adapter-pg': ['store'],
   '@electric-sql/pglite': ['store'],
@@ -108,6 +108,7 @@ const homes: Record<string, readonly string[]> = {
   zod: ['config', 'interactions', 'store', 'slack', 'teams', 'web', 'jobs', 'cli', 'demo'],
   'smtp-server': ['demo'],
   mailparser: ['demo'],
+  adaptivecards: ['demo'],
 }
 
 const packageOf = (specifier: string): string =>

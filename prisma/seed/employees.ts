@@ -1,8 +1,12 @@
 /** Harbourlight's people: forty of six departments, invented. Their managers form one tree. */
 
 export interface SeedEmployee {
-  /** user id in Slack */
+  /** by whom the past names them: their user id in Slack, or as it would be */
   user: string
+  /** user id in Teams, or as it would be */
+  teamsUser: string
+  isInSlack: boolean
+  isInTeams: boolean
   name: string
   email: string
   department: string
@@ -72,13 +76,30 @@ const table: Readonly<Record<string, string>> = {
     UDIEGO   | Diego Salazar    | UASTRID  | S | Account manager            |`,
 }
 
+/** Sales and a part of Customer Care talk in Teams, a few people in both; everybody else in Slack. */
+const onlyInTeams = ['UGABRIEL', 'UASTRID', 'UKARIM', 'UVERA', 'UDIEGO', 'UFOLAKE', 'UCHIDI']
+const inBoth = ['USOLVEIG', 'UINES', 'URUI', 'UTOMASZ', 'UMIA']
+
 const emailOf = (name: string): string => `${name.toLowerCase().replace(' ', '.')}@harbourlight.example`
 
 function employeeIn(department: string, line: string): SeedEmployee {
   const [user = '', name = '', manager = '', place = '', title = '', role = ''] = line
     .split('|')
     .map((cell) => cell.trim())
-  return { user, name, email: emailOf(name), department, manager, title, zone: zones[place] ?? '', role }
+  const isOnlyInTeams = onlyInTeams.includes(user)
+  return {
+    user,
+    teamsUser: `29:${user.slice(1).toLowerCase()}`,
+    isInSlack: !isOnlyInTeams,
+    isInTeams: isOnlyInTeams || inBoth.includes(user),
+    name,
+    email: emailOf(name),
+    department,
+    manager,
+    title,
+    zone: zones[place] ?? '',
+    role,
+  }
 }
 
 export const employees: readonly SeedEmployee[] = Object.entries(table).flatMap(([department, lines]) =>
@@ -93,6 +114,9 @@ export function employee(user: string): SeedEmployee {
   if (!found) throw new Error(`nobody at Harbourlight is ${user}`)
   return found
 }
+
+export const employeeInTeams = (teamsUser: string | undefined): SeedEmployee | undefined =>
+  employees.find((each) => each.teamsUser === teamsUser)
 
 /** The file that the shell imports. */
 export function employeesFile(): string {

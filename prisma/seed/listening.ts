@@ -1,4 +1,5 @@
 import type { Company } from '../../src/demo/company.js'
+import { employeeInTeams } from './employees.js'
 import { guests } from './guests.js'
 
 /** What the past's people learn of ids: from the keys of what came to them, as the product names its messages. */
@@ -19,10 +20,11 @@ const subjectIn = /^(match|chat|referral|candidate):([^:]+):/
 /** A question to a host names nobody, but it quotes a headline, and each of those told of has one of their own. */
 const headlines = guests.map(({ headline, email }) => ({ headline, email }))
 
-export function listen({ product, slack, mailbox, clock }: Company): Ear {
+export function listen({ product, slack, teams, mailbox, clock }: Company): Ear {
   const known = new Map<string, string>()
   let heardAt = new Date(clock.now().getTime() - 1)
   let messages = 0
+  let teamsMessages = 0
   let mails = 0
   const addressOf = new Map<string, string>()
 
@@ -31,16 +33,25 @@ export function listen({ product, slack, mailbox, clock }: Company): Ear {
     if (subject !== undefined && id !== undefined) known.set(`${subject} ${who}`, id)
   }
 
-  function hearSlack(): void {
-    const fresh = slack.state.messages.slice(messages)
-    messages += fresh.length
-    for (const { key, channel, blocks } of fresh) {
-      if (key === undefined) continue
-      if (!key.endsWith(':ask-host')) learn(channel.slice(1), key)
-      const said = key.endsWith(':ask-host') ? JSON.stringify(blocks) : ''
-      const about = headlines.find(({ headline }) => said.includes(headline))
-      if (about) learn(about.email, key)
+  /** what was written to a colleague, or into a channel */
+  function hearMessage(user: string, key: string | undefined, said: unknown): void {
+    if (key === undefined) return
+    if (!key.endsWith(':ask-host')) learn(user, key)
+    const words = key.endsWith(':ask-host') ? JSON.stringify(said) : ''
+    const about = headlines.find(({ headline }) => words.includes(headline))
+    if (about) learn(about.email, key)
+  }
+
+  function hearPlatforms(): void {
+    for (const { key, channel, blocks } of slack.state.messages.slice(messages))
+      hearMessage(channel.slice(1), key, blocks)
+    messages = slack.state.messages.length
+    const { state } = teams
+    for (const { key, conversation, card } of state.messages.slice(teamsMessages)) {
+      const [member] = state.conversations.get(conversation)?.members ?? []
+      hearMessage(employeeInTeams(member)?.user ?? '', key, card)
     }
+    teamsMessages = state.messages.length
   }
 
   async function hearMails(): Promise<void> {
@@ -64,7 +75,7 @@ export function listen({ product, slack, mailbox, clock }: Company): Ear {
 
   return {
     async hear() {
-      hearSlack()
+      hearPlatforms()
       await hearMails()
     },
     matchOf: (who) => idOf('match', who),

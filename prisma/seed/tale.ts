@@ -10,8 +10,9 @@ type Values = Record<string, string | string[]>
 /** How the past is told: who says what to the product, and what came of it. */
 export interface Tale {
   company: Company
-  /** an employee in Slack; throws where the product says no */
+  /** an employee in Slack, or in Teams where they are nowhere else; throws where the product says no */
   employee(user: string, name: string, value?: Value, values?: Values): Promise<Answer>
+  employeeInTeams(user: string, name: string, value?: Value, values?: Values): Promise<Answer>
   /** somebody outside, on their own page, known by their address */
   guest(email: string, name: string, value?: Value, values?: Values): Promise<Answer>
   /** somebody on a page that anyone may open */
@@ -39,14 +40,22 @@ export function startTale(company: Company): Tale & { hear(): Promise<void> } {
     if (answer.type === 'errors') throw new Error(`${said.name}: ${JSON.stringify(answer.errors)}`)
     return answer
   }
+  const employeeInTeams: Tale['employeeInTeams'] = (user, name, value = {}, values = {}) => {
+    const { teamsUser, zone } = employee(user)
+    const { state, serviceUrl } = company.teams
+    const account = { platform: 'teams', workspace: state.tenantId, user: teamsUser } as const
+    const reach = { serviceUrl: serviceUrl(), conversation: undefined, zone, locale: 'en-GB' }
+    return say({ door: 'teams', speaker: { type: 'platform', ...account, reach }, name }, value, values)
+  }
   return {
     company,
     ...ear,
     employee(user, name, value = {}, values = {}) {
-      employee(user)
+      if (!employee(user).isInSlack) return employeeInTeams(user, name, value, values)
       const speaker = { type: 'platform', platform: 'slack', workspace: company.slack.state.team, user } as const
       return say({ door: 'slack', speaker, name }, value, values)
     },
+    employeeInTeams,
     guest(email, name, value = {}, values = {}) {
       const { organizationId } = product
       const speaker = { type: 'candidate', organizationId, candidateId: ear.candidateOf(email) } as const

@@ -1,15 +1,24 @@
 import type { Response } from 'express'
-import { pastEnds } from './company.js'
-import { cast, tourOf } from './tour.js'
-import type { Eyes, MailboxOfSomebody, View } from './view.js'
-import { sentAt, shownMails, slackWindow } from './view-of.js'
+import { teamsWindow } from './teams-view-of.js'
+import { tourOf } from './tour.js'
+import { readTourFacts } from './tour-facts.js'
+import type { Stage, View } from './view.js'
+import { eyesOf, shownMails, slackWindow } from './view-of.js'
 import type { World } from './world.js'
 
-/** One open page, and whose eyes it looks through. */
-interface Watcher {
-  response: Response
+/** Whose eyes a page looks through, and where its tour plays. */
+export interface Sights {
+  /** user id in Slack */
   as: string
+  /** user id in Teams */
+  teamsAs: string
   mailbox: string
+  stage: Stage
+}
+
+/** One open page. */
+interface Watcher extends Sights {
+  response: Response
 }
 
 export interface Live {
@@ -33,8 +42,8 @@ export function createLive(world: () => World | undefined, zone: string, failed:
   async function tell(all: Iterable<Watcher>): Promise<void> {
     const now = world()
     const common = now && (await commonOf(now, zone))
-    for (const { response, as, mailbox } of all) {
-      if (now && common) response.write(`event: view\ndata: ${JSON.stringify(viewOf(now, common, as, mailbox))}\n\n`)
+    for (const { response, ...sights } of all) {
+      if (now && common) response.write(`event: view\ndata: ${JSON.stringify(viewOf(now, common, sights))}\n\n`)
       else response.write('event: making\ndata: {}\n\n')
     }
   }
@@ -68,58 +77,33 @@ export function createLive(world: () => World | undefined, zone: string, failed:
   }
 }
 
-type Common = Omit<View, 'slack' | 'mails'>
-
 /** What is the same for everybody who watches. */
-async function commonOf(world: World, zone: string): Promise<Common> {
-  const { product, slack, clock, mover } = world
+async function commonOf(world: World, zone: string) {
+  const { product, clock, mover } = world
   const now = clock.now()
   const move = mover.current()
-  const story = await product.pairStory(cast.host, cast.candidate)
-  const modal = openModal(world, [cast.host, cast.recruiter])
-  const hasDigest = slack.state.messages.some(
-    ({ channel, key, ts }) => channel === cast.channel && key?.startsWith('digest:') && sentAt(ts) > pastEnds,
-  )
   return {
-    now: now.toISOString(),
-    zone,
-    commands: product.commands,
-    move: move
-      ? { from: move.from.toISOString(), to: move.to.toISOString(), at: now.toISOString(), count: move.count }
-      : null,
-    ...eyesOf(world),
-    happened: world.happened(),
-    tour: tourOf({ ...story, now, modal, hasDigest }),
+    view: {
+      now: now.toISOString(),
+      zone,
+      commands: product.commands,
+      move: move
+        ? { from: move.from.toISOString(), to: move.to.toISOString(), at: now.toISOString(), count: move.count }
+        : null,
+      ...eyesOf(world),
+      happened: world.happened(),
+    },
+    facts: await readTourFacts(world, now),
   }
 }
 
-const openModal = ({ slack }: World, users: readonly string[]): string | null =>
-  users.map((user) => slack.state.modals.get(user)?.at(-1)?.callback_id).find((id) => id !== undefined) ?? null
-
-function eyesOf({ slack, mailbox, presented }: World): { people: Eyes[]; mailboxes: MailboxOfSomebody[] } {
-  const { eyes, mailboxes } = presented()
-  const newestMail = new Map(mailbox.mails().map((mail) => [mail.to, mail.at.toISOString()]))
-  const newest = new Map(slack.state.messages.map(({ channel, ts }) => [channel, sentAt(ts)]))
-  const names = new Map(mailboxes.map(({ address, name }) => [address, name]))
-  const colleagues = new Map([...slack.state.users.values()].map(({ email, name }) => [email, name]))
-  const addresses = new Set([...names.keys(), ...newestMail.keys()])
+function viewOf(world: World, common: Awaited<ReturnType<typeof commonOf>>, sights: Sights): View {
+  const { as, teamsAs, mailbox, stage } = sights
   return {
-    people: eyes.map((each) => ({
-      ...each,
-      name: slack.state.users.get(each.id)?.name ?? each.id,
-      newest: newest.get(`D${each.id}`) ?? null,
-    })),
-    mailboxes: [...addresses].map((address) => ({
-      address,
-      name: names.get(address) ?? colleagues.get(address) ?? address,
-      group: colleagues.has(address) ? 'colleagues' : 'candidates',
-      newest: newestMail.get(address) ?? null,
-    })),
+    ...common.view,
+    tour: tourOf(common.facts, stage),
+    slack: slackWindow(world.slack, as),
+    teams: teamsWindow(world.teams, teamsAs),
+    mails: shownMails(world.mailbox.mails(mailbox)),
   }
 }
-
-const viewOf = (world: World, common: Common, as: string, address: string): View => ({
-  ...common,
-  slack: slackWindow(world.slack, as),
-  mails: shownMails(world.mailbox.mails(address)),
-})

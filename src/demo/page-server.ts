@@ -6,6 +6,7 @@ import { actInSlack, clockAct, slackAct } from './acts.js'
 import { createFinder, shownWay } from './happenings.js'
 import type { Live } from './live.js'
 import { passOn } from './proxy.js'
+import { actInTeams, teamsAct } from './teams-acts.js'
 import { cast } from './tour.js'
 import type { World } from './world.js'
 
@@ -49,11 +50,11 @@ export function createPageServer(parts: PageServerParts): Server {
   })
   page.use('/assets', express.static(join(parts.pageDir, 'assets'), { immutable: true, maxAge: '1y' }))
   page.get('/live', (request, response) => {
-    const { as = cast.host, mailbox = cast.candidate } = watched.parse(request.query)
-    parts.live.watch({ response, as, mailbox })
+    parts.live.watch({ response, ...watched.parse(request.query) })
   })
   page.use(express.json({ limit: '1mb' }))
   page.post('/slack/:user', act(parts, slack))
+  page.post('/teams/:user', act(parts, teams))
   page.post('/clock', act(parts, clock))
   page.get('/way', act(parts, way))
   page.post(
@@ -77,7 +78,13 @@ export function createPageServer(parts: PageServerParts): Server {
   return createServer(app)
 }
 
-const watched = z.object({ as: z.string().max(64).optional(), mailbox: z.string().max(320).optional() })
+/** What a page does not say is as the tour begins. */
+const watched = z.object({
+  as: z.string().max(64).default(cast.host.slack),
+  teamsAs: z.string().max(255).default(cast.host.teams),
+  mailbox: z.string().max(320).default(cast.candidate),
+  stage: z.enum(['slack', 'teams', 'both']).default('slack'),
+})
 
 /** Only this machine's own browser, and no page of another site: neither by another name for this address, nor by a form. */
 function onlyHere(baseUrl: string) {
@@ -93,7 +100,7 @@ function onlyHere(baseUrl: string) {
 
 type Act = (world: World, request: Request, parts: PageServerParts) => unknown
 
-/** What an act answers: what it returns, or the sentence of what Slack's client, or the clock, would not let happen. */
+/** What an act answers: what it returns, or the sentence of what a platform's client, or the clock, would not let happen. */
 function act(parts: PageServerParts, run: Act) {
   return async (request: Request, response: Response): Promise<void> => {
     const world = parts.world()
@@ -117,6 +124,12 @@ const slack: Act = (world, request) => {
   return actInSlack(world.slack, user, slackAct.parse(request.body))
 }
 
+const teams: Act = (world, request) => {
+  const user = String(request.params.user)
+  if (!world.teams.state.users.has(user)) throw new Error('Nobody here has that name.')
+  return actInTeams(world.teams, user, teamsAct.parse(request.body))
+}
+
 const clock: Act = ({ mover }, request) => {
   const asked = clockAct.parse(request.body)
   if ('cancel' in asked) return mover.cancel()
@@ -131,11 +144,12 @@ const asked = z.union([
 ])
 
 /** How something came to be; nothing where nothing was written. */
-const way: Act = async ({ product, slack, mailbox }, request) => {
+const way: Act = async (world, request) => {
+  const { product } = world
   const of = asked.parse(request.query)
   const id = 'from' in of ? await product.latestInteraction(new Date(of.from)) : undefined
   const found = 'from' in of ? id !== undefined && (await product.way({ id })) : await product.way(of)
-  return { way: found ? shownWay(found, createFinder(slack.state, mailbox)) : null }
+  return { way: found ? shownWay(found, createFinder(world)) : null }
 }
 
 function unreadable(error: unknown, _request: Request, response: Response, _next: NextFunction): void {

@@ -10,11 +10,20 @@ export interface Random {
   fraction(): number
 }
 
+/** What Teams tells of somebody with all they do. */
+export interface Reach {
+  serviceUrl: string
+  /** their chat with the bot; undefined where they speak elsewhere */
+  conversation: string | undefined
+  zone: string
+  locale: string
+}
+
 /** One thing somebody did, for the seed: a door's work without the door. */
 export interface Said {
-  door: 'slack' | 'web'
+  door: 'slack' | 'teams' | 'web'
   speaker:
-    | { type: 'platform'; platform: 'slack'; workspace: string; user: string }
+    | { type: 'platform'; platform: 'slack' | 'teams'; workspace: string; user: string; reach?: Reach }
     | { type: 'candidate'; organizationId: string; candidateId: string }
     | { type: 'anyone' }
   key: string
@@ -88,8 +97,8 @@ export interface Product {
   latestInteraction(from: Date): Promise<string | undefined>
   /** what an interaction, or a job of the clock, caused: by its id, or by the key of one of its messages */
   way(of: { id: string } | { key: string }): Promise<RecordedWay | undefined>
-  /** how far an employee (by user id) and a person outside (by address) have come with each other */
-  pairStory(userId: string, email: string): Promise<PairStory>
+  /** how far an employee (by the ids of their accounts) and a person outside (by address) have come with each other */
+  pairStory(userIds: readonly string[], email: string): Promise<PairStory>
   /** the id of the person outside with that address, for the seed */
   candidateOf(email: string): Promise<string | undefined>
   stop(): Promise<void>

@@ -23,6 +23,7 @@ export interface Said {
   reasons?: string[]
 }
 
+/** One call of the connector, read. */
 export interface CallParts {
   state: TeamsState
   /** the ids in the path */
@@ -31,6 +32,7 @@ export interface CallParts {
   given: CardPart
 }
 
+/** A refusal as the connector words it. */
 export function no(status: number, code: string, reasons: string[] = [], more: object = {}): Said {
   const message = reasons.join('; ') || code
   return { status, body: { error: { code, message, ...more }, ...more }, error: code, reasons }
@@ -68,6 +70,7 @@ function channelIn({ channelData }: CardPart): string {
   return isObject(channel) ? textOf(channel.id) : ''
 }
 
+/** Opens a personal chat, or begins a thread in a channel. */
 export function createConversation({ state, given }: CallParts): Said {
   const channel = channelIn(given)
   const { isGroup, activity } = given
@@ -105,6 +108,7 @@ function tenantOf({ channelData, tenantId }: CardPart): unknown {
   return isObject(tenant) ? tenant.id : tenantId
 }
 
+/** Posts an activity into a conversation. */
 export function send({ state, ids, given }: CallParts): Said {
   const [conversation = '', refTo] = ids
   return barred(state, conversation) ?? write(state, { conversation, activity: given, refTo })
@@ -142,6 +146,7 @@ export function keyOf({ channelData }: CardPart): string | undefined {
   return typeof key === 'string' ? key : undefined
 }
 
+/** Changes a message of the bot in place. */
 export function update({ state, ids, given }: CallParts): Said {
   const [conversation = '', id = ''] = ids
   const refusal = barred(state, conversation)
@@ -155,6 +160,7 @@ export function update({ state, ids, given }: CallParts): Said {
   return { status: 200, body: { id } }
 }
 
+/** Tells who somebody in a conversation is. */
 export function member({ state, ids }: CallParts): Said {
   const [conversation = '', id = ''] = ids
   const user = userBy(state, id)
@@ -170,6 +176,7 @@ export function member({ state, ids }: CallParts): Said {
   return { status: 200, body: { ...known, userRole: 'user' } }
 }
 
+/** Tells the channels of a team. */
 export function channels({ state, ids }: CallParts): Said {
   const team = state.teams.get(ids[0] ?? '')
   if (!team) return no(404, 'NotFound')

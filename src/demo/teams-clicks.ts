@@ -52,7 +52,10 @@ function messageAt({ state, user }: Player, where: Exclude<Where, 'modal'>): Tea
 
 function pressable({ state, user }: Player, card: CardPart, name: string, { oldClient }: ClickOptions): PlacedPart {
   const buttons = buttonsOf(card, clientOf(state, user))
-  const found = buttons.find(({ part }) => part.title === name) ?? buttons.find(({ part }) => part.id === name)
+  const found =
+    buttons.find(({ part }) => part.title === name) ??
+    buttons.find(({ part }) => part.id === name) ??
+    buttons.find(({ at }) => at === name)
   if (!found) throw new Error(`no button "${name}"; there are: ${buttons.map(({ part }) => part.title).join(', ')}`)
   const isPlain = oldClient !== true || found.type !== 'Action.Execute'
   const part = isPlain ? found.part : found.part.fallback

@@ -6,6 +6,7 @@ import { type Given, readCall } from './teams-routes.js'
 import type { TeamsState } from './teams-state.js'
 import { issueToken, isTokenGood, type SigningKeys, tokenSeconds } from './teams-tokens.js'
 
+/** What a call is answered with. */
 export interface Connector {
   state: TeamsState
   misbehaviours: Misbehaviours
@@ -76,6 +77,7 @@ async function metadataAt({ keys, address }: Connector, path: string | undefined
   }
 }
 
+/** Where a product learns the keys and the token address. */
 export const metadataPath = '/.well-known/openidconfiguration'
 
 function overRate({ rates, state }: Connector, { method, writesTo }: Given): Misbehaviour | undefined {

@@ -13,12 +13,14 @@ import type { CardPart, TeamsDialog } from './teams-state.js'
 
 export const context = { theme: 'default' } as const
 
+/** The dialog that is open; throws where there is none. */
 export function openDialog({ state, user }: Player): TeamsDialog {
   const dialog = state.dialogs.get(user)
   if (!dialog) throw new Error('no dialog is open')
   return dialog
 }
 
+/** The inputs of a card that this person sees. */
 export function inputsShown({ state, user }: Player, card: CardPart): CardInput[] {
   const client = clientOf(state, user)
   return inputsOf(card, (placed) => isShown(placed, client))

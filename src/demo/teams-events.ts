@@ -12,6 +12,7 @@ export async function installIn(player: Player, team: string): Promise<Answered[
   return installed(player, team)
 }
 
+/** The app is gone from the team. */
 export async function removeFrom(player: Player, team: string): Promise<Answered[]> {
   change(player.state, team, { hasApp: false })
   const parts = { ...sender(player, team), action: 'remove' as const }

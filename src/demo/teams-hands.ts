@@ -15,7 +15,7 @@ export interface TeamsHands {
   command(text: string, channel?: string): Promise<Answered>
   /** types plain words into a channel or a group chat; the product does not hear of them */
   write(channel: string, text: string): void
-  /** presses the button of that title or id: in a message (the newest unless told) or in the open dialog. 200 and nothing where the product is not told */
+  /** presses the button of that title, id or place in its card: in a message (the newest unless told) or in the open dialog. 200 and nothing where the product is not told */
   click(button: string, where?: Where, options?: ClickOptions): Promise<Answered>
   /** types into the open dialog; it stays there until the dialog is closed or replaced */
   type(filling: Filling): void

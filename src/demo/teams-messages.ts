@@ -10,8 +10,8 @@ export interface Objection {
 }
 
 /** Adds a message. */
-export function post(state: TeamsState, message: Omit<TeamsMessage, 'edits'>): TeamsMessage {
-  const kept = { ...message, edits: [] }
+export function post(state: TeamsState, message: Omit<TeamsMessage, 'at' | 'edits'>): TeamsMessage {
+  const kept = { ...message, at: state.clock().toISOString(), edits: [] }
   state.messages.push(kept)
   state.keep('messages', kept.id, kept)
   return kept

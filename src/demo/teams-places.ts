@@ -8,6 +8,7 @@ export const personalChat = (user: string): string => `a:1-${user}`
 /** The channel of a thread; a chat is its own. */
 export const channelOf = (conversation: string): string => conversation.split(';messageid=')[0] ?? conversation
 
+/** The conversation that a message in a channel begins. */
 export const threadIn = (channel: string, root: string): string => `${channel};messageid=${root}`
 
 /** The team whose channel, or one of its threads, it is. */

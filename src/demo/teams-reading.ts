@@ -3,6 +3,7 @@ import { isAction, type PlacedPart, partsOf, textOf, unescaped, wordsOf } from '
 import { channelOf, personalChat } from './teams-places.js'
 import type { CardPart, TeamsClient, TeamsDialog, TeamsMessage, TeamsNotice, TeamsState } from './teams-state.js'
 
+/** A message as a person reads it. */
 export interface ReadMessage {
   /** what a notification shows */
   text: string
@@ -17,6 +18,7 @@ export interface ReadMessage {
   message: TeamsMessage
 }
 
+/** A dialog as a person reads it. */
 export interface ReadDialog {
   title: string
   words: string

@@ -12,6 +12,7 @@ import { createTeamsState, type TeamsState, type TeamsTeam, type TeamsUser } fro
 import { claimsOf, openSigningKeys, type TokenOverrides } from './teams-tokens.js'
 import { playUser, type TeamsPerson } from './teams-user.js'
 
+/** The registration that the fake knows, its clocks and its manners. */
 export interface TeamsServerOptions {
   /** the bot's registration */
   appId: string
@@ -34,6 +35,7 @@ export interface TeamsServerOptions {
   limitRates?: boolean
 }
 
+/** A running fake: what people do, what goes wrong, what it remembers. */
 export interface TeamsServer {
   /** for TEAMS_OPENID_METADATA_URL */
   openIdMetadataUrl: string

@@ -51,6 +51,8 @@ export interface TeamsWords {
 
 export interface TeamsMessage extends TeamsWords {
   id: string
+  /** when it came, by the moved clock */
+  at: string
   /** the chat, or the thread in a channel: `<channel>;messageid=<n>` */
   conversation: string
   /** the colleague who wrote it; the bot where nobody did */

@@ -1,8 +1,11 @@
 /** What the guided tour says. The workbench's words stand here and in page/words.ts: it is no surface of the product. */
 export const tourWords = {
   typed: {
-    offer: '/coffeechat offer data storytelling, 2 a month, Tue and Thu afternoons',
-    pipeline: '/coffeechat pipeline',
+    offer: {
+      slack: '/coffeechat offer data storytelling, 2 a month, Tue and Thu afternoons',
+      teams: 'offer data storytelling, 2 a month, Tue and Thu afternoons',
+    },
+    pipeline: { slack: '/coffeechat pipeline', teams: 'pipeline' },
   },
   steps: {
     offer: { title: 'Offer', sentence: 'Mia, an engineer, offers a coffee chat in her own words.' },
@@ -16,7 +19,11 @@ export const tourWords = {
     digest: { title: 'Digest', sentence: 'On Friday the channel reads what came of it, without a name.' },
   },
   hints: {
-    offer: 'You look through Mia’s eyes. Let the tour type the command below her Slack, and send it.',
+    offer: {
+      slack: 'You look through Mia’s eyes. Let the tour type the command below her Slack, and send it.',
+      teams: 'You look through Mia’s eyes. Let the tour type the command below her Teams, and send it.',
+    },
+    offerOpener: 'In Teams a form opens by a button, never by itself. Press “Offer a coffee chat” below the answer.',
     offerForm: 'Her words are filled in. Add any link to meet under “Link, place or number”, and save.',
     wait: 'The bot looks through the pool. A message to Mia is on its way.',
     match: 'Read the newest message to Mia, and press “Meet them”.',
@@ -32,7 +39,7 @@ export const tourWords = {
     pipeline: 'Look through Rui’s eyes, type the command, open Lena’s line, and move her on.',
     moveForm: 'Choose the next stage, leave a note, and move her.',
     digest: 'Move the clock to Friday morning, and read the digest in the channel.',
-    end: 'That is the whole way. Now connect your own Slack: the README says how, in six steps.',
+    end: 'That is the whole way. Now connect your own: the README says how, in six steps.',
     off: 'This story took another turn. Go on exploring, or start over with a fresh company.',
   },
 } as const

@@ -1,12 +1,14 @@
 import type { ReadMail } from './mailbox.js'
 import type { SlackServer } from './slack-server.js'
 import { directChannel, type SlackMessage, type SlackState, type SlackView } from './slack-state.js'
-import type { ShownMail, ShownMessage, ShownModal, SlackWindow } from './view.js'
+import { personalChat } from './teams-places.js'
+import type { Eyes, MailboxOfSomebody, ShownMail, ShownMessage, ShownModal, SlackWindow, View } from './view.js'
+import type { World } from './world.js'
 
 /** How much of the past a window holds. */
-const mostMessages = 60
+export const mostMessages = 60
 const mostMails = 40
-const mostRefusals = 5
+export const mostRefusals = 5
 
 export const messageId = ({ channel, ts }: { channel: string; ts: string }): string => `${channel}|${ts}`
 /** When a message came, read from its name in the conversation. */
@@ -79,3 +81,46 @@ const shownMail = (mail: ReadMail): ShownMail => ({
   html: mail.html,
   ics: mail.ics ?? null,
 })
+
+/** Through whose eyes one can look, and into whose mailboxes. */
+export function eyesOf({
+  slack,
+  teams,
+  mailbox,
+  presented,
+}: Pick<World, 'slack' | 'teams' | 'mailbox' | 'presented'>): Pick<View, 'people' | 'mailboxes'> {
+  const { eyes, mailboxes } = presented()
+  const newestOf = new Map([
+    ...slack.state.messages.map(({ channel, ts }): [string, string] => [channel, sentAt(ts)]),
+    ...teams.state.messages.map(({ conversation, at }): [string, string] => [conversation, at]),
+  ])
+  const seen = (users: Map<string, { name: string }>, chat: (user: string) => string): Eyes[] =>
+    eyes.flatMap((each) => {
+      const user = users.get(each.id)
+      return user ? [{ ...each, name: user.name, newest: newestOf.get(chat(each.id)) ?? null }] : []
+    })
+  return {
+    people: { slack: seen(slack.state.users, directChannel), teams: seen(teams.state.users, personalChat) },
+    mailboxes: mailboxesOf(
+      mailbox.mails(),
+      mailboxes,
+      [...slack.state.users.values(), ...teams.state.users.values()].filter(({ email }) => email !== undefined),
+    ),
+  }
+}
+
+function mailboxesOf(
+  mails: readonly ReadMail[],
+  strangers: readonly { address: string; name: string }[],
+  people: readonly { email?: string | undefined; name: string }[],
+): MailboxOfSomebody[] {
+  const newest = new Map(mails.map((mail) => [mail.to, mail.at.toISOString()]))
+  const names = new Map(strangers.map(({ address, name }) => [address, name]))
+  const colleagues = new Map(people.map(({ email, name }) => [email, name]))
+  return [...new Set([...names.keys(), ...newest.keys()])].map((address) => ({
+    address,
+    name: names.get(address) ?? colleagues.get(address) ?? address,
+    group: colleagues.has(address) ? 'colleagues' : 'candidates',
+    newest: newest.get(address) ?? null,
+  }))
+}

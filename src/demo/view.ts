@@ -1,5 +1,6 @@
 import type { Refusal } from './kept.js'
 import type { InputState, SlackBlock } from './slack-state.js'
+import type { TeamsWindow } from './teams-view.js'
 
 /** What the workbench shows its page: plain data, made anew after each change; times are ISO 8601 in UTC. */
 export interface View {
@@ -8,12 +9,13 @@ export interface View {
   zone: string
   /** a move of the clock under way, and how many messages and works it brought so far */
   move: { from: string; to: string; at: string; count: number } | null
-  /** the words after `/coffeechat` */
+  /** the words after `/coffeechat`, or to the bot */
   commands: readonly string[]
-  /** whose eyes one can look through */
-  people: Eyes[]
+  /** whose eyes one can look through, on each platform */
+  people: Record<Platform, Eyes[]>
   mailboxes: MailboxOfSomebody[]
   slack: SlackWindow
+  teams: TeamsWindow
   /** of the mailbox that is looked at, newest first */
   mails: ShownMail[]
   /** what happened while the clock moved, newest first */
@@ -21,8 +23,10 @@ export interface View {
   tour: ShownTour
 }
 
+export type Platform = 'slack' | 'teams'
+
 export interface Eyes {
-  /** user id in Slack */
+  /** user id on the platform */
   id: string
   name: string
   /** under which heading the switch lists them */
@@ -101,7 +105,9 @@ export interface ShownMail {
 /** Where something is to be seen. */
 export type Place =
   | { window: 'slack'; user: string; message: string }
-  | { window: 'channel'; channel: string; message: string }
+  | { window: 'teams'; user: string; message: string }
+  /** the channel in which the digest is posted */
+  | { window: 'channel'; platform: Platform; message: string }
   | { window: 'mail'; address: string; mail: string }
 
 export interface Happening {
@@ -114,14 +120,23 @@ export interface Happening {
   place: Place | null
 }
 
+/** On which platforms the tour's people are: all on one, or the host in Teams and the recruiter and the channel in Slack. */
+export type Stage = Platform | 'both'
+
+export type Sight =
+  | { window: Platform; as: string }
+  | { window: 'mail'; mailbox: string }
+  | { window: 'channel'; platform: Platform }
+
 export interface ShownTour {
+  stage: Stage
   /** from 0; as many as there are steps at the end */
   step: number
   steps: { title: string; sentence: string; isDone: boolean }[]
   /** what to do now */
   hint: string
   /** whose eyes it needs, and where */
-  looks: { as?: string; mailbox?: string; window: 'slack' | 'channel' | 'mail' } | null
+  looks: Sight | null
   /** the control to press, as a CSS selector in the page or in the page of a candidate */
   control: string | null
   /** moves the clock there */

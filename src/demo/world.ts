@@ -1,20 +1,23 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Company, pastBegins, pastEnds, type Seed, team, zone } from './company.js'
+import { type Company, pastBegins, pastEnds, type Seed } from './company.js'
+import { type Fakes, startFakes } from './fakes.js'
 import { createFinder, happeningOf } from './happenings.js'
 import { type Journal, openJournal } from './journal.js'
-import { type Mailbox, startMailbox } from './mailbox.js'
+import type { Mailbox } from './mailbox.js'
 import { createMovedClock, type MovedClock } from './moved-clock.js'
 import { createMover, type Mover } from './mover.js'
 import type { Product, Random, StartProduct } from './product.js'
 import { createSeededRandom, switchable } from './seeded-random.js'
-import { type SlackServer, startSlackServer } from './slack-server.js'
+import type { SlackServer } from './slack-server.js'
+import type { TeamsServer } from './teams-server.js'
 import type { Eyes, Happening } from './view.js'
 
-/** The company that the page shows: the product with its Slack, its mail server and its clock, in one folder. */
+/** The company that the page shows: the product with its Slack, its Teams, its mail server and its clock, in one folder. */
 export interface World {
   product: Product
   slack: SlackServer
+  teams: TeamsServer
   mailbox: Mailbox
   clock: MovedClock
   mover: Mover
@@ -37,8 +40,6 @@ export interface WorldOptions {
   failed(error: unknown): void
 }
 
-const signingSecretLength = 40
-const botToken = 'xoxb-workbench'
 const mostHappenings = 200
 const seedNumber = 20260505
 
@@ -49,21 +50,19 @@ export async function openWorld(options: WorldOptions): Promise<World> {
   const keepTime = (at: Date): void => journal.keep('clock', 'at', at.toISOString())
   const clock = createMovedClock(new Date(begins), keepTime, () => performance.now())
   const random = switchable(isMade ? options.random : createSeededRandom(seedNumber))
-  const signingSecret = options.random.token().slice(0, signingSecretLength)
-  const told = { journal, clock: clock.now }
-  const slack = await startSlackServer({ signingSecret, botToken, team, ...told })
-  const mailbox = await startMailbox({ journal, now: clock.now })
-  const product = await options.startProduct(settingsOf(options, slack, mailbox, signingSecret), clock, random)
-  slack.deliverTo(product.url)
+  const fakes = await startFakes({ journal, now: clock.now, secret: options.random.token })
+  const product = await options.startProduct(settingsOf(options, fakes), clock, random)
+  await fakes.deliverTo(product.url)
+  const parts = { product, fakes, clock, journal }
   if (!isMade) {
-    await makePast(options, { product, slack, mailbox, clock, journal, random })
+    await makePast(options, { ...parts, random })
     random.use(options.random)
     journal.keep('world', 'made', clock.now().toISOString())
   }
   clock.flow()
-  slack.state.events.on('change', options.changed)
-  mailbox.onMail(options.changed)
-  return { product, slack, mailbox, clock, ...watched(options, { product, slack, mailbox, clock, journal }) }
+  fakes.onChange(options.changed)
+  const { slack, teams, mailbox } = fakes
+  return { product, slack, teams, mailbox, clock, ...watched(options, parts) }
 }
 
 /** A company of which only a part was made when the process ended is made anew. */
@@ -78,33 +77,25 @@ function openKept(folder: string): { journal: Journal; isMade: boolean } {
   return { journal: openJournal(file), isMade: false }
 }
 
-/** As a real workspace and a real mail server would be told of, pointed at the loopback. */
-function settingsOf(options: WorldOptions, slack: SlackServer, mailbox: Mailbox, signingSecret: string) {
-  return {
-    PORT: '0',
-    HOST: '127.0.0.1',
-    BASE_URL: options.baseUrl,
-    DATA_DIR: join(options.folder, 'product'),
-    SLACK_SIGNING_SECRET: signingSecret,
-    SLACK_BOT_TOKEN: botToken,
-    SLACK_API_URL: slack.apiUrl,
-    SMTP_URL: mailbox.url,
-    MAIL_FROM: 'Coffeechat <coffee@harbourlight.example>',
-    MAIL_REPLY_TO: 'People team <people@harbourlight.example>',
-    TZ_DEFAULT: zone,
-  }
-}
+/** What the product is told: where it stands, and whom it talks to. */
+const settingsOf = ({ baseUrl, folder }: WorldOptions, { settings }: Fakes): Record<string, string> => ({
+  PORT: '0',
+  HOST: '127.0.0.1',
+  BASE_URL: baseUrl,
+  DATA_DIR: join(folder, 'product'),
+  ...settings,
+})
 
 interface Parts {
   product: Product
-  slack: SlackServer
-  mailbox: Mailbox
+  fakes: Fakes
   clock: MovedClock
   journal: Journal
 }
 
 async function makePast(options: WorldOptions, parts: Parts & { random: Random }): Promise<void> {
-  const { product, slack, mailbox, clock, journal, random } = parts
+  const { product, fakes, clock, journal, random } = parts
+  const { slack, teams, mailbox } = fakes
   options.say('Making the company and its last two weeks …')
   const seed = await options.loadSeed()
   await product.rest()
@@ -113,6 +104,7 @@ async function makePast(options: WorldOptions, parts: Parts & { random: Random }
   const company: Company = {
     product,
     slack,
+    teams,
     mailbox,
     clock,
     chance: random.fraction,
@@ -136,8 +128,8 @@ async function makePast(options: WorldOptions, parts: Parts & { random: Random }
 
 /** The clock's moves, and what happened on the way. */
 function watched(options: WorldOptions, parts: Parts): Pick<World, 'mover' | 'happened' | 'presented' | 'stop'> {
-  const { product, slack, mailbox, clock, journal } = parts
-  const find = createFinder(slack.state, mailbox)
+  const { product, fakes, clock, journal } = parts
+  const find = createFinder(fakes)
   const kept = journal.read('happened').map(([, happening]) => happening as Happening)
   const all = journal.read('present').map(([, who]) => who as Parameters<Company['present']>[0])
   const presented = {
@@ -169,8 +161,7 @@ function watched(options: WorldOptions, parts: Parts): Pick<World, 'mover' | 'ha
       mover.cancel()
       await mover.rested()
       await product.stop()
-      await slack.close()
-      await mailbox.close()
+      await fakes.close()
       journal.close()
     },
   }

@@ -7,6 +7,7 @@ import { speak } from '../messages/text.js'
 import type { ChatPlace } from '../ports.js'
 import { issueLink } from '../usecases/links.js'
 import type { Context, Tx } from '../usecases/unit-of-work.js'
+import type { Prepared } from './definition.js'
 
 /** Where a message goes in the end. */
 export type Address =
@@ -74,8 +75,11 @@ export function partsOf(to: Recipient): { type: string; id: string; channel: str
   return { type, id, channel: channel.join(':') }
 }
 
+/** How a message wants to be delivered. */
+type Way = Pick<Prepared, 'byMail' | 'inConversation'>
+
 /** Where this recipient is reached now: employees where they last spoke, people outside by mail. */
-export async function addresseeOf(context: Context, to: Recipient, byMail: boolean): Promise<Addressee> {
+export async function addresseeOf(context: Context, to: Recipient, how: Way): Promise<Addressee> {
   const { tx, settings } = context
   const { type, id, channel } = partsOf(to)
   if (type === 'admin') {
@@ -96,7 +100,9 @@ export async function addresseeOf(context: Context, to: Recipient, byMail: boole
   if (type === 'account') {
     const account = await tx.identities.get(id)
     const employee = account && (await tx.employees.get(account.employeeId))
-    const address = account?.status === 'active' ? await accountAddress(tx, account) : undefined
+    // into a conversation with others one can write, though not to this person alone
+    const isOpen = account?.status === 'active' || (account?.status === 'blocked' && how.inConversation !== undefined)
+    const address = isOpen ? await accountAddress(tx, account) : undefined
     return { address, employee, candidate: undefined, zone: employee?.zone ?? settings.zone }
   }
   const candidate = type === 'candidate' ? await tx.candidates.get(id) : undefined
@@ -105,7 +111,7 @@ export async function addresseeOf(context: Context, to: Recipient, byMail: boole
   if (employee) {
     const reachable = employee.status === 'active'
     const mail = mailAddress(employee.name, employee.email)
-    const address = !reachable ? undefined : byMail ? mail : await employeeAddress(tx, employee)
+    const address = !reachable ? undefined : how.byMail ? mail : await employeeAddress(tx, employee)
     return { address, employee, candidate, zone: employee.zone ?? settings.zone }
   }
   if (!candidate || candidate.status === 'erased' || candidate.bouncing) {

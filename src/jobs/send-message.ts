@@ -90,7 +90,7 @@ async function getReady(
   const context = await contextOf(parts, tx, job)
   const prepared = await definition.prepare(context, job)
   if (!prepared) return drop('no_longer_true')
-  const addressee = await addresseeOf(context, job.to, prepared.byMail ?? false)
+  const addressee = await addresseeOf(context, job.to, prepared)
   const updates = job.payload.updates === undefined ? undefined : await messageOf(context, job.payload.updates)
   if (job.payload.updates !== undefined && !updates) return drop('nothing_to_update')
   const address = await addressFor(tx, addressee, prepared, updates)
@@ -288,8 +288,7 @@ async function isReachedOtherwise(context: Context, job: ClaimedJob, address: Ad
   }
   if (fault.code !== 'teams_blocked') return false
   await tx.identities.save({ ...account, status: 'blocked' })
-  const isElsewhere =
-    type !== 'account' && (await addresseeOf(context, job.to ?? 'admin:0', false)).address !== undefined
+  const isElsewhere = type !== 'account' && (await addresseeOf(context, job.to ?? 'admin:0', {})).address !== undefined
   return isElsewhere && again()
 }
 

@@ -2,7 +2,11 @@ import { z } from 'zod'
 
 /** What Teams sends, checked at the border. Ids of people and conversations have up to some hundred characters. */
 
-const id = z.string().min(1).max(500)
+/** No id holds a control character, and a database takes none of them. */
+const id = z
+  .string()
+  .max(500)
+  .regex(/^\P{Cc}+$/u)
 const account = z.object({ id, name: z.string().max(500).nullish() })
 
 const base = z.object({
@@ -56,11 +60,24 @@ export type HeardActivity = z.output<typeof heard>
 
 const named = z.object({ type: z.string().min(1).max(100) })
 
+/** Far deeper than anything Teams sends: whatever goes through it from level to level must come back. */
+const mostLevels = 64
+
+function isTooDeep(body: unknown): boolean {
+  let level = [body]
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > mostLevels) return true
+    level = level.flatMap((each): unknown[] => (typeof each === 'object' && each !== null ? Object.values(each) : []))
+  }
+  return false
+}
+
 /**
  * Takes a parsed body; returns the activity with what it says, or with `heard` undefined where it is of a type that we do not
  * listen to; undefined where Teams would send no such thing.
  */
 export function readActivity(body: unknown): { activity: Activity; heard: HeardActivity | undefined } | undefined {
+  if (isTooDeep(body)) return undefined
   const activity = base.safeParse(body)
   const type = named.safeParse(body)
   if (!activity.success || !type.success) return undefined

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { teams } from '../messages/en/teams.js'
 import type { Field, Form, FormValues } from '../messages/form.js'
-import type { AdaptiveAction } from './button.js'
+import { type AdaptiveAction, pressable } from './button.js'
 import { type AdaptiveCard, adaptiveCard } from './card.js'
 import { renderField } from './fields.js'
 import { limits } from './limits.js'
@@ -12,6 +12,8 @@ export interface AskedFor {
   name: string
   value: Record<string, string>
   values: FormValues
+  /** which opening of the form it is */
+  opened?: string | undefined
 }
 
 /** Takes a form, what it was asked for by, and sentences beside fields; returns the card that a dialog shows. */
@@ -61,12 +63,13 @@ const formKey = 'coffeechat.form'
 const carried = z.record(z.string(), z.string().max(5000))
 const submitted = z.object({
   [formKey]: z.object({
-    interaction: z.string().min(1).max(100),
+    interaction: pressable,
     value: carried,
     from: z.object({
-      name: z.string().min(1).max(100),
+      name: pressable,
       value: carried,
       values: z.record(z.string(), z.union([z.string().max(5000), z.array(z.string().max(500)).max(200)])),
+      opened: z.string().max(100).optional(),
     }),
   }),
 })

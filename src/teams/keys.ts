@@ -1,12 +1,22 @@
 import { createHash } from 'node:crypto'
 import type { Activity } from './activities.js'
 
-/**
- * What makes a second delivery the same one (SL-4 on Teams): an activity's id is its conversation's own, and a form that was
- * sent back and corrected holds other words. 72 characters at most, and nothing of it can be read back.
- */
+/** What makes a second delivery the same one (SL-4 on Teams); 70 characters, and nothing of it can be read back. */
+
+/** An activity's id is its conversation's own. */
 export function activityKey(tenant: string, { conversation, id }: Activity, said: unknown = ''): string {
-  const parts = [tenant, conversation.id, id, canonical(said)]
+  return key(tenant, conversation.id, id, canonical(said))
+}
+
+/**
+ * Two presses of a dialog's button are two activities, and one submission: of the same person, from the same opening of the
+ * form. A form that was sent back and corrected holds other words.
+ */
+export function submissionKey(tenant: string, { from }: Activity, opened: string, said: unknown): string {
+  return key(tenant, from.id, 'form', opened, canonical(said))
+}
+
+function key(...parts: string[]): string {
   return `teams:${createHash('sha256').update(JSON.stringify(parts)).digest('hex')}`
 }
 

@@ -54,7 +54,7 @@ export function createTeamsMessenger(options: TeamsMessengerOptions): ChatMessen
   /** Teams gives the same conversation however often it is asked for. */
   async function open(connector: TeamsConnector, tenant: string, user: string): Promise<string> {
     const asked = { ...parametersFor(tenant), isGroup: false, members: [{ id: user }] }
-    return (await connector.createConversation(asked).catch(asRepeatable)).id
+    return idIn(await connector.createConversation(asked).catch(asRepeatable), false)
   }
 
   /** In a channel each message begins a thread of its own. */
@@ -66,7 +66,7 @@ export function createTeamsMessenger(options: TeamsMessengerOptions): ChatMessen
   ): Promise<SentMessage> {
     const channelData = { channel: { id: channel }, tenant: { id: tenant } }
     const made = await connector.createConversation({ ...parametersFor(tenant), isGroup: true, channelData, activity })
-    return { conversation: made.id, message: made.activityId ?? '' }
+    return { conversation: idIn(made, true), message: made.activityId ?? '' }
   }
 
   return {
@@ -79,8 +79,8 @@ export function createTeamsMessenger(options: TeamsMessengerOptions): ChatMessen
         const sent =
           known === undefined && 'channel' in to
             ? await begin(connector, tenant, to.channel, first ?? {})
-            : { conversation: known ?? '', message: (await connector.send(known ?? '', first ?? {})).id }
-        for (const page of more) await connector.send(sent.conversation, page)
+            : { conversation: known ?? '', message: idIn(await connector.send(known ?? '', first ?? {}), true) }
+        for (const page of more) await connector.send(sent.conversation, page).catch(asHalfSent)
         return sent
       } catch (error) {
         throw toTeamsFault(error)
@@ -123,7 +123,21 @@ function asRepeatable(error: unknown): never {
   throw toTeamsFault(error, true)
 }
 
+/** The first page is there: whatever becomes of the others, the same again would show it twice. */
+function asHalfSent(error: unknown): never {
+  const { code } = toTeamsFault(error)
+  throw new Fault(code, { retry: true, unknownOutcome: true, detail: 'after the first page' })
+}
+
+/** The id in a yes; a yes that cannot be read leaves open what was done. */
+function idIn(said: { id: string }, unknownOutcome: boolean): string {
+  const read = z.object({ id: z.string().min(1) }).safeParse(said)
+  if (!read.success) throw new Fault('teams_broken', { retry: true, unknownOutcome, detail: 'no id' })
+  return read.data.id
+}
+
 const member = z.object({
+  id: z.string(),
   name: z.string().nullish(),
   email: z.string().nullish(),
   userPrincipalName: z.string().nullish(),
@@ -131,7 +145,9 @@ const member = z.object({
 
 /** What Teams tells of a member: neither zone nor language, which come with what they write, nor who is an admin. */
 function describe(told: object): PlatformPerson {
-  const { name, email, userPrincipalName } = member.parse(told)
+  const read = member.safeParse(told)
+  if (!read.success) throw new Fault('teams_broken', { retry: true, detail: 'no member' })
+  const { name, email, userPrincipalName } = read.data
   return {
     name: name ?? '',
     email: email || userPrincipalName || undefined,

@@ -10,7 +10,7 @@ import { type InvokeActivity, isPersonal } from './activities.js'
 import { readPress } from './button.js'
 import { type AdaptiveCard, cardType, previewOf, renderOneCard } from './card.js'
 import { type AskedFor, type FilledForm, readForm, renderForm } from './form.js'
-import { activityKey } from './keys.js'
+import { activityKey, submissionKey } from './keys.js'
 import { limits } from './limits.js'
 import { type DoorParts, handOver, saidBy } from './parts.js'
 import { plainLine } from './text.js'
@@ -72,16 +72,18 @@ async function openLater(
 /** Whatever it is, the dialog shows it: a form, the same form with what is wrong in it, or a card. */
 async function answerDialog(parts: DoorParts, tenant: string, activity: InvokeActivity): Promise<object> {
   const { data } = submitted.safeParse(activity.value).data ?? {}
-  const key = activityKey(tenant, activity, activity.value)
   const filled = activity.name === 'task/submit' ? readForm(data) : undefined
-  const hand = async (asked: AskedFor, itsKey: string): Promise<Reply> =>
-    (await handOver(parts, saidBy(tenant, activity, { key: itsKey, ...asked }))).reply
+  const opened = filled?.from.opened
+  const key =
+    opened === undefined ? activityKey(tenant, activity, activity.value) : submissionKey(tenant, activity, opened, data)
+  const hand = async ({ name, value, values }: AskedFor, itsKey: string): Promise<Reply> =>
+    (await handOver(parts, saidBy(tenant, activity, { key: itsKey, name, value, values }))).reply
   if (!filled) {
     const { interaction: name, value } = readPress(data) ?? { interaction: 'stale', value: {} }
-    const asked = { name, value, values: {} }
+    const asked = { name, value, values: {}, opened: key }
     return dialog(await hand(asked, key), asked)
   }
-  const asked = { name: filled.interaction, value: filled.value, values: filled.values }
+  const asked = { name: filled.interaction, value: filled.value, values: filled.values, opened: key }
   const isWrong = Object.keys(filled.errors).length > 0
   const reply: Reply = isWrong ? { type: 'errors', errors: filled.errors } : await hand(asked, key)
   if (reply.type !== 'errors') return dialog(reply, asked)

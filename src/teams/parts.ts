@@ -34,6 +34,15 @@ export async function handOver(parts: DoorParts, incoming: Incoming): Promise<Ha
   }
 }
 
+/** Whether dates can be written by it. */
+function isLocale(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1
+  } catch {
+    return false
+  }
+}
+
 type Said = Pick<Incoming, 'key' | 'name'> & Partial<Pick<Incoming, 'value' | 'values' | 'asMessage' | 'saidIn'>>
 
 /** What a person of a tenant did, as all doors hand it over, with what Teams tells of them by the way (TM-3). */
@@ -43,7 +52,7 @@ export function saidBy(tenant: string, activity: Activity, said: Said, isSilent 
     serviceUrl,
     conversation: isPersonal(activity) ? conversation.id : undefined,
     zone: localTimezone && isZone(localTimezone) ? localTimezone : undefined,
-    locale: locale ?? undefined,
+    locale: locale && isLocale(locale) ? locale : undefined,
     ...(isSilent && { isSilent }),
   }
   return {

@@ -93,7 +93,7 @@ function createKeys(issuer: Issuer, isLoopback: boolean) {
     async get(): Promise<JWTVerifyGetKey> {
       set ??= createRemoteJWKSet(new URL(await issuer.keysUrl()), {
         cacheMaxAge: keysAgeMs,
-        cooldownDuration: unknownKeyPauseMs,
+        cooldownDuration: isLoopback ? 0 : unknownKeyPauseMs,
       })
       return set
     },

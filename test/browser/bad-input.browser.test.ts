@@ -22,8 +22,8 @@ afterAll(async () => {
 })
 
 async function say(page: Page, line: string): Promise<void> {
-  await page.locator('#composer').fill(line)
-  await page.locator('[data-send]').click()
+  await page.locator('#slack-composer').fill(line)
+  await page.locator('.slack [data-send]').click()
 }
 
 async function moveTo(page: Page, wall: string): Promise<void> {
@@ -90,13 +90,13 @@ describe('a visitor who does what nobody should', () => {
     expect(await first.page.evaluate(() => document.documentElement.scrollWidth)).toBe(1280)
     await say(first.page, '🫖'.repeat(10_000))
     await refused(first.page).getByText('Sending messages to this app has been turned off').waitFor()
-    expect((await first.page.locator('#composer').inputValue()).length).toBe(20_000)
+    expect((await first.page.locator('#slack-composer').inputValue()).length).toBe(20_000)
   })
 
   it('types a command that nobody here knows: a sentence, and the words stay', async () => {
     await say(first.page, '/tea please')
     await refused(first.page).getByText('/tea is not a valid command').waitFor()
-    expect(await first.page.locator('#composer').inputValue()).toBe('/tea please')
+    expect(await first.page.locator('#slack-composer').inputValue()).toBe('/tea please')
   })
 
   it('causes no error in the console but the refusals', () => {

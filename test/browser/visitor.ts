@@ -10,19 +10,30 @@ export interface Visitor {
   followTour(): Promise<void>
   /** waits until the tour has come to that step, from 0 on */
   untilStep(step: number): Promise<void>
-  /** lets the tour type, and sends it */
-  typeForTour(): Promise<void>
-  /** presses the newest button of that label in the conversation */
-  press(label: string): Promise<void>
-  /** the open modal */
-  modal(): Locator
-  submit(): Promise<void>
+  /** where the tour plays from now on */
+  playIn(stage: 'slack' | 'teams' | 'both'): Promise<void>
+  /** what they do in a window of that platform */
+  in(platform: 'slack' | 'teams'): Hands
   /** opens the newest mail, and follows its link of that text */
   followMail(link: string): Promise<FrameLocator>
   /** lets the tour move the clock, and waits until it rests */
   moveClock(): Promise<void>
   /** looks at the page as it is now, narrow and wide, light and dark; returns what axe calls serious in any of them */
   look(name: string): Promise<string[]>
+}
+
+/** In front of Slack, or of Teams. */
+export interface Hands {
+  /** lets the tour type, and sends it */
+  typeForTour(): Promise<void>
+  /** presses the newest button of that label in the conversation */
+  press(label: string): Promise<void>
+  /** waits until the conversation shows that */
+  read(words: string): Promise<void>
+  /** the open modal or dialog */
+  modal(): Locator
+  submit(): Promise<void>
+  closeModal(): Promise<void>
 }
 
 const looks = [390, 1280].flatMap((width) =>
@@ -41,17 +52,11 @@ export function visit(page: Page, pictures: string | undefined): Visitor {
     async untilStep(step) {
       await page.locator(`[data-step="${step}"]`).waitFor({ timeout: 20_000 })
     },
-    async typeForTour() {
-      await page.locator('[data-type]').click()
-      await page.locator('[data-send]').click()
+    async playIn(stage) {
+      await page.locator(`[data-stage="${stage}"]`).click()
+      await page.locator(`[data-stage="${stage}"][aria-pressed="true"]`).waitFor()
     },
-    async press(label) {
-      await page.locator('.slack .conversation').getByRole('button', { name: label, exact: true }).last().click()
-    },
-    modal: () => page.locator('.modal'),
-    async submit() {
-      await page.locator('[data-submit]').click()
-    },
+    in: (platform) => handsIn(page, platform),
     async followMail(link) {
       await page.locator('[data-newest-mail]').click()
       await page.locator('.open-mail').getByRole('link', { name: link }).click()
@@ -81,6 +86,31 @@ export function visit(page: Page, pictures: string | undefined): Visitor {
           })
       }
       return found
+    },
+  }
+}
+
+function handsIn(page: Page, platform: 'slack' | 'teams'): Hands {
+  const window = page.locator(`.window.${platform}`)
+  const modal = window.locator('.modal')
+  return {
+    async typeForTour() {
+      await page.locator('[data-type]').click()
+      await window.locator('[data-send]').click()
+    },
+    async press(label) {
+      await window.locator('.conversation').getByRole('button', { name: label, exact: true }).last().click()
+    },
+    async read(words) {
+      await window.locator('.conversation').getByText(words).first().waitFor()
+    },
+    modal: () => modal,
+    async submit() {
+      await window.locator('[data-submit]').click()
+    },
+    async closeModal() {
+      await modal.getByRole('button', { name: 'Close' }).click()
+      await modal.waitFor({ state: 'detached' })
     },
   }
 }

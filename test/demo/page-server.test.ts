@@ -9,10 +9,12 @@ import type { Mover } from '../../src/demo/mover.js'
 import { createPageServer } from '../../src/demo/page-server.js'
 import type { Product } from '../../src/demo/product.js'
 import { type SlackServer, startSlackServer } from '../../src/demo/slack-server.js'
+import { startTeamsServer, type TeamsServer } from '../../src/demo/teams-server.js'
 import type { World } from '../../src/demo/world.js'
 
 const baseUrl = 'http://localhost:3000'
 let slack: SlackServer
+let teams: TeamsServer
 let world: World | undefined
 let port = 0
 let server: ReturnType<typeof createPageServer>
@@ -22,6 +24,14 @@ beforeAll(async () => {
   slack = await startSlackServer({ signingSecret: 's', botToken: 't' })
   slack.addUser({ id: 'UMIA', name: 'Mia Okafor' })
   slack.addChannel('C1', 'people-we-met')
+  teams = await startTeamsServer({ appId: 'a', appPassword: 'p', tenantId: 't' })
+  teams.addUser({ id: '29:mia', name: 'Mia Okafor', hasApp: true })
+  teams.addTeam({
+    id: '19:t',
+    name: 'Corvid',
+    channels: [{ id: '19:met', name: 'People we met' }],
+    members: ['29:mia'],
+  })
   const live: Live = { watch: () => {}, touch: () => void touched++, close: () => {} }
   server = createPageServer({ pageDir: 'nowhere', baseUrl, world: () => world, live, again: async () => {} })
   server.listen(0, '127.0.0.1')
@@ -30,6 +40,7 @@ beforeAll(async () => {
   const mover = { moveTo: (to: Date) => (to < new Date('2026-05-05') ? 'backwards' : undefined), cancel: () => {} }
   world = {
     slack,
+    teams,
     mover: mover as unknown as Mover,
     clock: createMovedClock(
       new Date('2026-05-05T08:00:00Z'),
@@ -47,6 +58,7 @@ beforeAll(async () => {
 afterAll(async () => {
   server.close()
   await slack.close()
+  await teams.close()
 })
 
 /** Sends what no browser would let a page send: any host, any origin. */
@@ -69,6 +81,8 @@ const post = (path: string, body: object | string, headers: Record<string, strin
     ...headers,
   })
 
+const press = (where: object | string) => ({ do: 'press', button: 'Yes', where })
+
 describe('the workbench’s server', () => {
   it.each([
     ['another site’s form', 'localhost', 'cross-site', 403],
@@ -88,6 +102,13 @@ describe('the workbench’s server', () => {
     ['somebody who is not there', 'slack/UNOBODY', { do: 'home' }, 422],
     ['a press without a message', 'slack/UMIA', { do: 'press', action: 'a', where: { channel: 'C1', ts: '1' } }, 422],
     ['a submission without a modal', 'slack/UMIA', { do: 'submit', filling: {} }, 422],
+    ['an act that nobody knows in Teams', 'teams/29%3Amia', { do: 'home' }, 400],
+    ['somebody who is not in Teams', 'teams/UMIA', { do: 'close' }, 422],
+    ['a press on a message that is not there', 'teams/29:mia', press({ channel: '19:met', id: '7' }), 422],
+    ['a press in a dialog that is not open', 'teams/29:mia', press('dialog'), 422],
+    ['a submission without a dialog', 'teams/29:mia', { do: 'submit', filling: {} }, 422],
+    ['words into a channel that is not theirs', 'teams/29:mia', { do: 'say', text: 'hi', channel: '19:other' }, 422],
+    ['a polluted filling', 'teams/29:mia', '{"do":"fill","filling":{"__proto__":{"a":[1]}}}', 422],
     ['a moment that is none', 'clock', { to: 'tomorrow' }, 400],
     ['a moment that has passed', 'clock', { to: '2026-01-01T00:00:00Z' }, 422],
     ['two megabytes', 'slack/UMIA', { do: 'say', text: 'x'.repeat(2_000_000), channel: 'C1' }, 413],
@@ -103,6 +124,12 @@ describe('the workbench’s server', () => {
     expect((await post('slack/UMIA', { do: 'say', text: 'good <morning>', channel: 'C1' })).status).toBe(200)
     expect(slack.state.messages.map(({ by, text }) => [by, text])).toEqual([['UMIA', 'good &lt;morning&gt;']])
     expect(touched).toBe(before + 1)
+  })
+
+  it('posts a colleague’s words into a channel of Teams, whose id has marks that a path must hide', async () => {
+    const path = `teams/${encodeURIComponent('29:mia')}`
+    expect((await post(path, { do: 'say', text: 'good morning', channel: '19:met' })).status).toBe(200)
+    expect(teams.state.messages.map(({ by, text }) => [by, text])).toEqual([['29:mia', 'good morning']])
   })
 
   it('says that the product does not answer, and that the company is being made', async () => {

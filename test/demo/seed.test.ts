@@ -1,8 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { pastEnds } from '../../src/demo/company.js'
+import { channels, pastEnds } from '../../src/demo/company.js'
 import type { ReadMail } from '../../src/demo/mailbox.js'
 import type { EndedJob } from '../../src/demo/product.js'
 import type { SlackMessage } from '../../src/demo/slack-state.js'
+import { channelOf, personalChat } from '../../src/demo/teams-places.js'
+import type { TeamsMessage } from '../../src/demo/teams-state.js'
 import { counted, type Kept, miaOffers, readAll } from './seed-kept.js'
 import { openSeeded, type SeededWorld } from './seed-world.js'
 
@@ -11,10 +13,10 @@ let kept: Kept
 let jobs: EndedJob[]
 /** as the workbench opens, before the tour's first step */
 let messages: SlackMessage[]
+let teamsMessages: TeamsMessage[]
 let mails: ReadMail[]
 
 const lenasAddress = 'lena@home.example'
-const channel = 'C0000001'
 const employeeNamed = (name: string) => kept.employees.find((each) => each.name === name)
 const lena = () => kept.candidates.find(({ email }) => email === lenasAddress)
 /** the tour's own match is no part of the past */
@@ -23,6 +25,7 @@ const pastMatches = () => kept.matches.filter(({ hostId }) => hostId !== employe
 beforeAll(async () => {
   world = await openSeeded()
   messages = [...world.slack.state.messages]
+  teamsMessages = [...world.teams.state.messages]
   mails = world.mailbox.mails()
   await miaOffers(world)
   jobs = await world.product.ended(new Date(0), world.clock.now())
@@ -36,7 +39,18 @@ describe('the company', () => {
     const chiefs = kept.employees.filter(({ managerId }) => managerId === null)
     expect(chiefs.map(({ name }) => name)).toEqual(['Solveig Brandt'])
     expect(kept.employees.filter(({ managerUnknown }) => managerUnknown)).toEqual([])
-    expect(world.slack.state.users.size).toBe(41)
+  })
+
+  it('is in Slack and in Teams, five of them in both, each one Employee', () => {
+    const [inSlack, inTeams] = [world.slack.state.users, world.teams.state.users].map((users) =>
+      [...users.values()].flatMap(({ email }) => email ?? []),
+    )
+    expect([inSlack?.length, inTeams?.length]).toEqual([33, 12])
+    expect(new Set([...(inSlack ?? []), ...(inTeams ?? [])]).size).toBe(40)
+    const accounts = (name: string) =>
+      kept.identities.filter(({ employeeId }) => employeeId === employeeNamed(name)?.id).map(({ platform }) => platform)
+    for (const name of ['Ines Duarte', 'Rui Valadim']) expect(accounts(name).sort()).toEqual(['slack', 'teams'])
+    expect(kept.settings.digests.map(({ channel }) => channel).sort()).toEqual([channels.teams, channels.slack].sort())
   })
 
   it('has an admin, two recruiters and three role owners', () => {
@@ -51,7 +65,8 @@ describe('the company', () => {
 
   it('is presented to the workbench, each once, with everybody who has a mailbox', () => {
     const { eyes, mailboxes } = world.presented()
-    expect(eyes).toHaveLength(40)
+    expect(eyes).toHaveLength(45)
+    expect(new Set(eyes.map(({ id }) => id)).size).toBe(45)
     expect(eyes.find(({ id }) => id === 'UMIA')).toEqual({ id: 'UMIA', group: 'hosts', title: 'Platform engineer' })
     const addresses = new Set(mailboxes.map(({ address }) => address))
     const strangers = mails.filter(({ to }) => !to.endsWith('@harbourlight.example') && !addresses.has(to))
@@ -72,9 +87,8 @@ describe('the pool', () => {
   })
 
   it('names nobody twice, and gives nobody an address that leads anywhere', () => {
-    const { eyes, mailboxes } = world.presented()
-    const colleagues = eyes.map(({ id }) => world.slack.state.users.get(id)?.name ?? id)
-    const names = [...colleagues, ...mailboxes.map(({ name }) => name)]
+    const { mailboxes } = world.presented()
+    const names = [...kept.employees.map(({ name }) => name), ...mailboxes.map(({ name }) => name)]
     expect(names).toHaveLength(new Set(names).size)
     const firstNames = kept.candidates.map(({ firstName }) => firstName)
     expect(firstNames).toHaveLength(new Set(firstNames).size)
@@ -128,10 +142,13 @@ describe('two weeks of life', () => {
     })
   })
 
-  it('was told to the channel on two Fridays', () => {
-    const posts = messages.filter((message) => message.channel === channel && message.key?.startsWith('digest:'))
+  it('was told to both channels on two Fridays', () => {
+    const isDigest = ({ key }: { key?: string | undefined }): boolean => key?.startsWith('digest:') === true
+    const posts = messages.filter((message) => message.channel === channels.slack && isDigest(message))
     const days = posts.map(({ ts }) => new Date(Number(ts.split('.')[0]) * 1000).toISOString())
     expect(days).toEqual(['2026-04-24T07:00:00.000Z', '2026-05-01T07:00:00.000Z'])
+    const inTeams = teamsMessages.filter((message) => channelOf(message.conversation) === channels.teams)
+    expect(inTeams.filter(isDigest).map(({ at }) => at.slice(0, 19))).toEqual(days.map((day) => day.slice(0, 19)))
   })
 })
 
@@ -144,23 +161,30 @@ describe('what the past leaves', () => {
   it('went well: nothing refused, nothing failed, nothing of unknown outcome', () => {
     expect(world.slack.state.refusals).toEqual([])
     expect(world.slack.state.notices).toEqual([])
+    expect([world.teams.state.refusals, world.teams.state.notices]).toEqual([[], []])
     expect(world.logged).toEqual([])
     expect([...new Set(jobs.map(({ status }) => status))].sort()).toEqual(['done', 'sent'])
   })
 
   it('wrote to no employee who had not acted (P-6)', () => {
     const spoke = new Set(kept.identities.map(({ userId }) => userId))
-    const written = new Set(messages.map(({ channel }) => channel).filter((each) => each !== channel))
-    expect([...written].filter((each) => !spoke.has(each.slice(1)))).toEqual([])
-    const hosts = kept.employees.filter(({ id }) => kept.chats.some(({ hostId }) => hostId === id))
+    const written = new Set([
+      ...messages.map(({ channel }) => channel.slice(1)).filter((each) => each !== channels.slack.slice(1)),
+      ...teamsMessages.flatMap(({ conversation }) => world.teams.state.conversations.get(conversation)?.members ?? []),
+    ])
+    expect([...written].filter((each) => !spoke.has(each))).toEqual([])
+    const exploring = new Map(kept.candidates.map(({ id, employeeId }) => [id, employeeId]))
+    const talking = new Set(kept.chats.flatMap(({ hostId, candidateId }) => [hostId, exploring.get(candidateId)]))
+    const theirs = new Set(kept.employees.filter(({ id }) => talking.has(id)).map(({ email }) => email))
     const mailed = new Set(mails.map(({ to }) => to).filter((to) => to.endsWith('@harbourlight.example')))
-    expect([...mailed].filter((to) => !hosts.some(({ email }) => email === to))).toEqual([])
+    expect([...mailed].filter((to) => !theirs.has(to))).toEqual([])
   })
 })
 
 describe('the tour', () => {
   it('finds its people as it left them: Mia never spoke, Lena waits unmatched', () => {
     expect(messages.filter((message) => message.channel === 'DUMIA')).toEqual([])
+    expect(world.teams.state.conversations.has(personalChat('29:mia'))).toBe(false)
     expect(mails.filter(({ to }) => to === 'mia.okafor@harbourlight.example')).toEqual([])
     expect(lena()).toMatchObject({ status: 'active', zone: 'Europe/Lisbon', recruitersMayFind: true })
     expect(lena()?.joinedAt?.toISOString()).toBe('2026-04-30T12:20:00.000Z')

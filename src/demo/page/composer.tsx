@@ -1,26 +1,41 @@
 import { useState } from 'hono/jsx'
+import type { Platform } from '../view.js'
 import type { Page } from './page.js'
 import { words } from './words.js'
 
-const command = '/coffeechat'
+interface ComposerProps {
+  page: Page
+  platform: Platform
+  channel: string
+  /** where it goes, for people */
+  place: string
+  /** what the line could become */
+  completions(draft: string): string[]
+  /** a list of commands that a button opens, where the platform has one */
+  listed?: string[]
+}
 
-/** Where one writes: Enter sends, `/` completes our command and its words. What was not taken stays as it was typed. */
-export function Composer({ page, channel, place }: { page: Page; channel: string; place: string }) {
+/** Where one writes: Enter sends, Tab completes our words. What was not taken stays as it was typed. */
+export function Composer({ page, platform, channel, place, completions, listed }: ComposerProps) {
   const [isSending, setSending] = useState(false)
-  const { draft, write, view } = page
-  const found = completions(draft, view.commands)
+  const [isListed, setListed] = useState(false)
+  const draft = page.drafts[platform]
+  const write = (line: string): void => page.write(platform, line)
+  const found = isListed && draft === '' ? (listed ?? []) : completions(draft)
   async function send(): Promise<void> {
     if (isSending) return
     setSending(true)
-    const isSent = await page.run(`slack/${view.slack.user}`, { do: 'say', text: draft, channel })
+    const path = `${platform}/${encodeURIComponent(page.view[platform].user)}`
+    const isSent = await page.run(path, { do: 'say', text: draft, channel })
     setSending(false)
+    setListed(false)
     if (isSent) write('')
   }
   function onKeyDown(event: KeyboardEvent): void {
     if (event.key === 'Enter' && !event.shiftKey) {
       event.preventDefault()
       void send()
-    } else if (event.key === 'Tab' && !event.shiftKey && found[0] !== undefined && found[0] !== draft) {
+    } else if (event.key === 'Tab' && !event.shiftKey && draft !== '' && found[0] !== undefined && found[0] !== draft) {
       event.preventDefault()
       write(`${found[0]} `)
     }
@@ -34,20 +49,32 @@ export function Composer({ page, channel, place }: { page: Page; channel: string
       }}
     >
       {found.length > 0 && <Completions found={found} choose={(line) => write(`${line} `)} />}
-      <label class="unseen" for="composer">
-        {words.slack.composer(place)}
+      <label class="unseen" for={`${platform}-composer`}>
+        {words[platform].composer(place)}
       </label>
       <textarea
-        id="composer"
+        id={`${platform}-composer`}
         rows={2}
-        placeholder={words.slack.composer(place)}
+        placeholder={words[platform].composer(place)}
         value={draft}
         onInput={(event: Event) => write((event.target as HTMLTextAreaElement).value)}
         onKeyDown={onKeyDown}
       />
-      <button type="submit" data-send disabled={isSending}>
-        {isSending ? words.slack.working : words.slack.send}
-      </button>
+      <div class="composer-buttons">
+        {listed && (
+          <button
+            type="button"
+            data-commands
+            aria-expanded={isListed ? 'true' : 'false'}
+            onClick={() => setListed(!isListed)}
+          >
+            {words.chat.commands}
+          </button>
+        )}
+        <button type="submit" data-send disabled={isSending}>
+          {isSending ? words.chat.working : words.chat.send}
+        </button>
+      </div>
     </form>
   )
 }
@@ -55,7 +82,7 @@ export function Composer({ page, channel, place }: { page: Page; channel: string
 function Completions({ found, choose }: { found: string[]; choose(line: string): void }) {
   return (
     <fieldset class="completions">
-      <legend>{words.slack.commands}</legend>
+      <legend>{words.chat.commands}</legend>
       {found.map((line) => (
         <button key={line} type="button" onClick={() => choose(line)}>
           {line}
@@ -63,14 +90,4 @@ function Completions({ found, choose }: { found: string[]; choose(line: string):
       ))}
     </fieldset>
   )
-}
-
-/** What a line that begins with `/` could become; nothing once a whole word and a blank stand there. */
-function completions(draft: string, all: readonly string[]): string[] {
-  if (!draft.startsWith('/')) return []
-  if (command.startsWith(draft.trimEnd()) && !draft.endsWith(' ')) return [command]
-  const word = /^\/coffeechat ([a-z]*)$/.exec(draft)?.[1]
-  return word === undefined
-    ? []
-    : all.filter((each) => each.startsWith(word) && each !== word).map((each) => `${command} ${each}`)
 }

@@ -1,4 +1,4 @@
-import type { View, Way } from '../view.js'
+import type { Stage, View, Way } from '../view.js'
 import { words } from './words.js'
 
 /** The workbench's answer to an act: when it began, to ask for its way. Throws with the sentence to show. */
@@ -26,13 +26,21 @@ export async function readWay(of: { from: string } | { key: string }): Promise<W
 
 export type Connection = 'opening' | 'open' | 'making' | 'lost'
 
+/** Whose eyes one looks through, and where the tour plays. */
+export interface Sights {
+  as: string
+  teamsAs: string
+  mailbox: string
+  stage: Stage
+}
+
 /** Keeps the view live for these eyes; the browser reconnects by itself. Returns what ends it. */
 export function watch(
-  eyes: { as: string; mailbox: string },
+  sights: Sights,
   shown: (view: View) => void,
   state: (connection: Connection) => void,
 ): () => void {
-  const source = new EventSource(`/workbench/live?${new URLSearchParams(eyes)}`)
+  const source = new EventSource(`/workbench/live?${new URLSearchParams({ ...sights })}`)
   source.addEventListener('view', (event) => {
     state('open')
     shown(JSON.parse((event as MessageEvent<string>).data))

@@ -1,5 +1,5 @@
 import type { ShownTour } from '../view.js'
-import type { Look } from './look.js'
+import { isSeen, type Look } from './look.js'
 
 const mark = 'data-guided'
 
@@ -18,7 +18,7 @@ export function guide(tour: ShownTour | null, look: Look): void {
 /** The first of its kind in the newest message, or form, that has one. */
 function controlIn(place: ParentNode, control: string): Element | undefined {
   const all = [...place.querySelectorAll(control)]
-  const around = (each: Element | undefined) => each?.closest('[data-message], form')
+  const around = (each: Element | undefined) => each?.closest('[data-message], form, [role=dialog]')
   return all.find((each) => around(each) === around(all.at(-1)))
 }
 
@@ -26,8 +26,7 @@ const shadows = (): ParentNode[] =>
   [...document.querySelectorAll('[data-mail-body]')].flatMap((host) => host.shadowRoot ?? [])
 
 function isWhereItPoints({ looks, moveTo }: ShownTour, look: Look): boolean {
-  if (moveTo !== null || looks === null) return true
-  return (looks.as ?? look.as) === look.as && (looks.mailbox ?? look.mailbox) === look.mailbox
+  return moveTo !== null || looks === null || isSeen(looks, look)
 }
 
 /** Pages of the product have a style of their own, which knows no guide: there the outline is set on the control itself. */

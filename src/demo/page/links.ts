@@ -6,5 +6,5 @@ export function openLink(page: Page, href: string): void {
   const url = new URL(href, location.href)
   const own = url.hostname === location.hostname || url.hostname === 'localhost'
   if (own && url.port === location.port) page.see({ page: url.pathname + url.search + url.hash, window: 'mail' })
-  else page.say(words.slack.leadsOut(href))
+  else page.say(words.chat.leadsOut(href))
 }

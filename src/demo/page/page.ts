@@ -1,4 +1,4 @@
-import type { View } from '../view.js'
+import type { Platform, View } from '../view.js'
 import type { Look } from './look.js'
 
 /** What to look at: what was done since that moment, or what made a message. */
@@ -17,7 +17,7 @@ export interface Page {
   say(sentence: string): void
   /** asks how a message came to be */
   ask(of: Asked): void
-  /** what stands in the composer */
-  draft: string
-  write(draft: string): void
+  /** what stands in the composers */
+  drafts: Record<Platform, string>
+  write(platform: Platform, draft: string): void
 }

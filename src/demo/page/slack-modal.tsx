@@ -78,7 +78,7 @@ export function SlackModal({ page, modal }: { page: Page; modal: ShownModal }) {
           </button>
           {modal.submit !== null && (
             <button type="submit" class="primary" data-submit disabled={isSending}>
-              {isSending ? words.slack.working : modal.submit}
+              {isSending ? words.chat.working : modal.submit}
             </button>
           )}
         </footer>

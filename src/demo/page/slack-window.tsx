@@ -1,10 +1,13 @@
 import { useEffect } from 'hono/jsx'
 import { Blocks } from './block-kit/blocks.js'
+import { completionsInSlack } from './completions.js'
 import { Composer } from './composer.js'
-import { Conversation } from './conversation.js'
 import { EyesSwitch } from './eyes-switch.js'
 import { openLink } from './links.js'
 import type { Page } from './page.js'
+import { Refused } from './refused.js'
+import { Sidebar } from './sidebar.js'
+import { SlackConversation } from './slack-conversation.js'
 import { SlackModal } from './slack-modal.js'
 import { slackNames } from './slack-names.js'
 import { words } from './words.js'
@@ -14,11 +17,11 @@ export function SlackWindow({ page }: { page: Page }) {
   const { slack } = page.view
   return (
     <section class="window slack" data-name="slack" aria-label={`${words.windows.slack}, ${slack.name}`}>
-      <EyesSwitch page={page} />
-      <div class="slack-screen">
-        <Sidebar page={page} />
-        <div class="slack-main">
-          <Refused page={page} />
+      <EyesSwitch page={page} platform="slack" />
+      <div class="screen">
+        <Conversations page={page} />
+        <div class="screen-main">
+          <Refused page={page} platform="slack" />
           {page.look.conversation === 'home' ? <Home page={page} /> : <Talk page={page} />}
         </div>
         {slack.modal && <SlackModal key={slack.modal.id + slack.modal.hash} page={page} modal={slack.modal} />}
@@ -27,47 +30,22 @@ export function SlackWindow({ page }: { page: Page }) {
   )
 }
 
-function Sidebar({ page }: { page: Page }) {
-  const { slack } = page.view
-  const entry = (conversation: string, label: string) => (
-    <button
-      key={conversation}
-      type="button"
-      aria-current={page.look.conversation === conversation ? 'true' : 'false'}
-      onClick={() => page.see({ conversation })}
-    >
-      {label}
-    </button>
-  )
+function Conversations({ page }: { page: Page }) {
+  const { name, channels } = page.view.slack
   return (
-    <nav class="sidebar" aria-label={words.slack.workspace}>
-      <strong>{words.slack.workspace}</strong>
-      <span class="me">{slack.name}</span>
-      <h3>{words.slack.channels}</h3>
-      {slack.channels.map(({ id, name }) => entry(id, `# ${name}`))}
-      <h3>{words.slack.apps}</h3>
-      {entry('dm', words.slack.app)}
-    </nav>
-  )
-}
-
-/** What Slack would not take from the product: a red note, as a developer must see it. */
-function Refused({ page }: { page: Page }) {
-  const { refusals, notice } = page.view.slack
-  return (
-    <div class="refused">
-      {notice && <p class="slack-notice">{words.slack.notices[notice] ?? notice}</p>}
-      {refusals.map(({ t, method, error, reasons }) => (
-        <details key={t + method} class="refusal">
-          <summary>{words.slack.refused(method, error)}</summary>
-          <ul>
-            {reasons.map((reason) => (
-              <li key={reason}>{reason}</li>
-            ))}
-          </ul>
-        </details>
-      ))}
-    </div>
+    <Sidebar
+      title={words.slack.workspace}
+      me={name}
+      sections={[
+        {
+          heading: words.slack.channels,
+          entries: channels.map((channel) => ({ conversation: channel.id, label: `# ${channel.name}` })),
+        },
+        { heading: words.slack.apps, entries: [{ conversation: 'dm', label: words.chat.app }] },
+      ]}
+      current={page.look.conversation}
+      open={(conversation) => page.see({ conversation })}
+    />
   )
 }
 
@@ -83,10 +61,10 @@ function AppTabs({ page }: { page: Page }) {
   )
   return (
     <header class="talk-head">
-      <h2>{words.slack.app}</h2>
+      <h2>{words.chat.app}</h2>
       <div class="app-tabs">
         {tab('home', words.slack.home)}
-        {tab('dm', words.slack.messages)}
+        {tab('dm', words.chat.messages)}
       </div>
     </header>
   )
@@ -104,11 +82,13 @@ function Talk({ page }: { page: Page }) {
       ) : (
         <AppTabs page={page} />
       )}
-      <Conversation key={channel?.id ?? 'dm'} page={page} messages={channel?.messages ?? slack.messages} />
+      <SlackConversation key={channel?.id ?? 'dm'} page={page} messages={channel?.messages ?? slack.messages} />
       <Composer
         page={page}
+        platform="slack"
         channel={channel?.id ?? `D${slack.user}`}
-        place={channel ? `#${channel.name}` : words.slack.app}
+        place={channel ? `#${channel.name}` : words.chat.app}
+        completions={(draft) => completionsInSlack(draft, page.view.commands)}
       />
     </div>
   )

@@ -1,4 +1,6 @@
 import { useRef } from 'hono/jsx'
+import type { Platform, Stage } from '../view.js'
+import { isSeen, turnTo } from './look.js'
 import type { Page } from './page.js'
 import { words } from './words.js'
 
@@ -6,10 +8,12 @@ interface TourProps {
   page: Page
   isTaken: boolean
   take(isTaken: boolean): void
+  /** plays it elsewhere from now on; what was done stays done */
+  play(stage: Stage): void
 }
 
 /** Nine steps, told by how far the two have come; left and taken up again at any point. */
-export function Tour({ page, isTaken, take }: TourProps) {
+export function Tour({ page, isTaken, take, play }: TourProps) {
   const { tour } = page.view
   if (!isTaken)
     return (
@@ -24,12 +28,13 @@ export function Tour({ page, isTaken, take }: TourProps) {
   return (
     <section class="tour" aria-label={words.tour.title} data-step={tour.step}>
       <StepList page={page} />
+      <StageChoice stage={tour.stage} play={play} />
       <div class="tour-now">
         <h2>
           {current ? `${words.tour.step(tour.step + 1, tour.steps.length)}: ${current.title}` : words.tour.finished}
         </h2>
         <p>{current ? `${current.sentence} ${tour.hint}` : tour.hint}</p>
-        {!current && <Connect />}
+        {!current && <Connect stage={tour.stage} />}
       </div>
       <TourButtons page={page} leave={() => take(false)} />
     </section>
@@ -50,14 +55,39 @@ function StepList({ page }: { page: Page }) {
   )
 }
 
+const stages: readonly Stage[] = ['slack', 'teams', 'both']
+
+function StageChoice({ stage, play }: { stage: Stage; play(stage: Stage): void }) {
+  return (
+    <fieldset class="stages">
+      <legend class="unseen">{words.tour.stage}</legend>
+      {stages.map((each) => (
+        <button
+          key={each}
+          type="button"
+          data-stage={each}
+          aria-pressed={each === stage ? 'true' : 'false'}
+          onClick={() => play(each)}
+        >
+          {words.tour.stages[each]}
+        </button>
+      ))}
+    </fieldset>
+  )
+}
+
 function TourButtons({ page, leave }: { page: Page; leave(): void }) {
   const { looks, type, moveTo } = page.view.tour
-  const { as, mailbox, window } = looks ?? {}
-  const newest = page.view.mails[0]?.id
-  const isThere = (as === undefined || as === page.look.as) && (mailbox === undefined || mailbox === page.look.mailbox)
+  const isThere = looks === null || isSeen(looks, page.look)
   const show = (): void => {
-    const mail = mailbox !== undefined && isThere ? { mail: newest ?? '', page: '' } : {}
-    page.see({ ...(as && { as, conversation: 'dm' }), ...(mailbox && { mailbox }), ...(window && { window }), ...mail })
+    if (!looks) return
+    const newest = looks.window === 'mail' && isThere ? { mail: page.view.mails[0]?.id ?? '', page: '' } : {}
+    page.see({ ...turnTo(looks), ...newest })
+  }
+  const typeIt = (): void => {
+    if (!type || (looks?.window !== 'slack' && looks?.window !== 'teams')) return
+    page.write(looks.window, type)
+    page.see({ window: looks.window })
   }
   return (
     <div class="tour-buttons">
@@ -67,7 +97,7 @@ function TourButtons({ page, leave }: { page: Page; leave(): void }) {
         </button>
       )}
       {type && isThere && (
-        <button type="button" data-type onClick={() => page.write(type)}>
+        <button type="button" data-type onClick={typeIt}>
           {words.tour.type}
         </button>
       )}
@@ -112,15 +142,20 @@ function StartOver({ page }: { page: Page }) {
   )
 }
 
-function Connect() {
+function Connect({ stage }: { stage: Stage }) {
+  const platforms: readonly Platform[] = stage === 'both' ? ['slack', 'teams'] : [stage]
   return (
-    <details class="connect" open>
-      <summary>{words.tour.connectTitle}</summary>
-      <ol>
-        {words.tour.connect.map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ol>
-    </details>
+    <>
+      {platforms.map((platform) => (
+        <details key={platform} class="connect" open>
+          <summary>{words.tour.connectTitle[platform]}</summary>
+          <ol>
+            {words.tour.connect[platform].map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ol>
+        </details>
+      ))}
+    </>
   )
 }
