@@ -27,7 +27,8 @@ export const hostConfig = new HostConfig({
   textBlock: { headingLevel: 3 },
   actions: {
     maxActions: 6,
-    buttonSpacing: 8,
+    // rows break: the page keeps buttons apart
+    buttonSpacing: 0,
     actionsOrientation: 'horizontal',
     actionAlignment: 'left',
     allowTitleToWrap: true,
