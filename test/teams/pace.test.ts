@@ -94,19 +94,19 @@ async function meet(people: number): Promise<void> {
   })
 }
 
-/** So many messages to so many people, dealt out in turn; returns their keys, person by person. */
-async function ask(count: number, people: number): Promise<string[][]> {
+/** So many messages to each of so many people, at once or one after the other; returns their keys, person by person. */
+async function ask(people: number, each: number, everyMs = 0): Promise<string[][]> {
   await meet(people)
   const keys = Array.from({ length: people }, (_, person) =>
-    Array.from({ length: count / people }, (_each, at) => `message-${person}-${at}`),
+    Array.from({ length: each }, (_each, at) => `message-${person}-${at}`),
   )
   const jobs = keys.flatMap((own, person) =>
     own.map(
-      (key): JobRequest => ({
+      (key, at): JobRequest => ({
         name: 'chat.hour-before-host',
         key,
         payload: { chatId: 'c1' },
-        at: clock.now(),
+        at: new Date(clock.now().getTime() + at * everyMs),
         to: `employee:e${person}`,
       }),
     ),
@@ -132,8 +132,8 @@ const arrived = (people: number) =>
   )
 
 /**
- * The buckets and the messenger alone: whoever has no slot comes back at the moment that was named. The whole runner would
- * take some 27 transactions for each of these messages: all who wait come back at the same moment, and one of them has a slot.
+ * The buckets and the messenger alone: whoever has no slot comes back at the moment that was named. The whole runner takes
+ * some 27 transactions for each of 200 such messages, and more for more: all who wait come back at one moment, for one slot.
  */
 async function sendByBuckets(people: number, each: number): Promise<string[]> {
   const { pace } = messenger
@@ -173,28 +173,47 @@ describe('1,000 messages to 40 people', () => {
   })
 })
 
-describe('120 messages to 6 people, by the whole runner', () => {
-  it('all arrive once and in order, and Teams never says that it was too much', async () => {
-    const keys = await ask(120, 6)
+describe('by the whole runner, messages', () => {
+  it('to six people all arrive once and in order, and Teams never says that it was too much', async () => {
+    const keys = await ask(6, 10)
     await runAll()
     expect(arrived(6)).toEqual(keys)
     expect([teams.state.count429, teams.state.refusals]).toEqual([0, []])
   })
 
-  it('that wait for each other come as close together as Teams takes them', async () => {
-    await ask(20, 1)
+  it('to one person come as close together as Teams takes them', async () => {
+    await ask(1, 20)
     const from = clock.now().getTime()
     await runAll()
-    // six of them a second apart, then one every two seconds
+    // some of them a second apart, then one every two seconds
     const seconds = (clock.now().getTime() - from) / 1000
     expect(seconds).toBeGreaterThan(25)
     expect(seconds).toBeLessThan(35)
+  })
+
+  // A known gap in src/jobs/send-message.ts: whoever is sent back for the pace holds nobody back meanwhile. With the fix this
+  // fails: take the `.fails` away.
+  it.fails('keep their order when a moment passes between the look at the queue and the look at the pace', async () => {
+    const keys = await ask(1, 3)
+    const { claim } = store.queue
+    let hasPassed = false
+    store.queue.claim = async (...given) => {
+      const jobs = await claim(...given)
+      if (!hasPassed && jobs.some(({ key }) => key === 'message-0-2')) {
+        hasPassed = true
+        clock.moveTo(new Date(clock.now().getTime() + 1000))
+      }
+      return jobs
+    }
+    await runAll()
+    expect(hasPassed).toBe(true)
+    expect(arrived(1)).toEqual(keys)
   })
 })
 
 describe('200 messages while Teams is in trouble', () => {
   it('all arrive, once', async () => {
-    const keys = await ask(200, 10)
+    const keys = await ask(10, 20, 60_000)
     const { fraction } = createSeededRandom(7)
     const troubles: Misbehaviour[] = [
       ...[412, 429, 502, 504].map((status) => ({ type: 'status' as const, status })),
