@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Misbehaviour } from '../../src/demo/misbehaviour.js'
 import { createSeededRandom } from '../../src/demo/seeded-random.js'
 import { startTeamsServer, type TeamsServer } from '../../src/demo/teams-server.js'
@@ -14,6 +14,9 @@ import type { Store, Tx } from '../../src/usecases/unit-of-work.js'
 import { type TestDatabase, testDatabase } from '../database.js'
 import { type MovedClock, movedClock } from '../moved-clock.js'
 import { testSealer } from '../sealer.js'
+
+// hundreds of messages, each with its transactions, on a slow machine
+vi.setConfig({ testTimeout: 240_000 })
 
 /** Against a Teams that counts: all four windows of a conversation, and the tenant's, are kept (TM-5). */
 const registration = { appId: 'app-1', tenantId: 'tenant-1' }
