@@ -108,7 +108,7 @@ try {
   const { status } = spawnSync(process.execPath, [vitest, 'run', ...(wanted.length > 0 ? wanted : suites)], {
     cwd: root,
     stdio: 'inherit',
-    env: { ...process.env, TEST_PG: '1', TEST_DATABASE_URL: server.url },
+    env: { ...process.env, TEST_PG: '1', LONG: '1', TEST_DATABASE_URL: server.url },
   })
   process.exitCode = status ?? 1
 } finally {

@@ -9,7 +9,7 @@ import { parseCommand } from './command-text.js'
 import { commandRows } from './home-rows.js'
 import { may, type Permission } from './permissions.js'
 import type { Row } from './row.js'
-import { interactionTable } from './table.js'
+import { type InteractionName, interactionTable, isSaidByPeople } from './table.js'
 
 export interface HandleParts {
   store: Store
@@ -49,9 +49,7 @@ function translated(incoming: Incoming): Incoming {
 export function createHandle(parts: HandleParts): HandleIncoming {
   return async (said) => {
     const incoming = translated(said)
-    const row = Object.hasOwn(interactionTable, incoming.name)
-      ? interactionTable[incoming.name as keyof typeof interactionTable]
-      : undefined
+    const row = rowOf(incoming)
     if (!row) {
       parts.log.warn('interaction.unknown', { interaction: incoming.name.slice(0, 60) })
       return { type: 'card', card: noticeCard(speak('en', incoming.door), 'stale_button'), place: 'new' }
@@ -82,6 +80,13 @@ export function createHandle(parts: HandleParts): HandleIncoming {
       return error.reply
     }
   }
+}
+
+function rowOf({ name, speaker }: Incoming): Row | undefined {
+  // a platform speaks for nobody, or tells something of a person who said nothing
+  const isPlatform = speaker.type === 'anyone' || (speaker.type === 'platform' && speaker.reach?.isSilent === true)
+  const isKnown = isPlatform ? Object.hasOwn(interactionTable, name) : isSaidByPeople(name)
+  return isKnown ? interactionTable[name as InteractionName] : undefined
 }
 
 /** What only looks is looked at again; what leaves as a message must leave once. */

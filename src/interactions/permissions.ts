@@ -1,3 +1,4 @@
+import { isNamedAdmin } from '../usecases/admins.js'
 import type { Who } from '../usecases/unit-of-work.js'
 
 /** Who may do an interaction; everything not allowed is denied. */
@@ -6,12 +7,7 @@ export type Permission = 'anyone' | 'candidate' | 'employee' | 'person' | 'recru
 /** Workspace admins, people named in ADMIN_EMAILS, and those with the role. */
 export function isAdmin(who: Who, adminEmails: readonly string[]): boolean {
   if (who.type !== 'employee') return false
-  const email = who.employee.email?.toLowerCase()
-  return (
-    who.identity.isAdmin ||
-    who.employee.roles.includes('admin') ||
-    (email !== undefined && adminEmails.some((admin) => admin.toLowerCase() === email))
-  )
+  return who.identity.isAdmin || who.employee.roles.includes('admin') || isNamedAdmin(who.employee, adminEmails)
 }
 
 export function may(who: Who, permission: Permission, adminEmails: readonly string[]): boolean {

@@ -20,7 +20,7 @@ export function reporting(platform: string): Report {
 }
 
 /** Places in code: a message could hold somebody's words. */
-function places(error: unknown): string | undefined {
+export function places(error: unknown): string | undefined {
   if (!(error instanceof Error) || error.stack === undefined) return undefined
   const lines = error.stack.replace(error.message, '').split('\n')
   return lines.filter((line) => line.startsWith('    at ')).join('\n')

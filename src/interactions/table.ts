@@ -26,6 +26,10 @@ export const interactionTable = {
 
 export type InteractionName = keyof typeof interactionTable
 
+/** Whether a person may say it; what only a platform itself says is nobody's to say, whatever a card or a form names. */
+export const isSaidByPeople = (name: string): boolean =>
+  Object.hasOwn(interactionTable, name) && !name.startsWith('platform.')
+
 /** Whether a press of this interaction's button is answered with a form. */
 export const opensForm = (name: string): boolean =>
   Object.hasOwn(interactionTable, name) && interactionTable[name as InteractionName].opensForm

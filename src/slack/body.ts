@@ -1,4 +1,4 @@
-import { parseJson } from './button.js'
+import { parseJson } from '../interactions/read-request.js'
 
 export type ReadBody = { type: 'body'; body: object } | { type: 'ssl_check' } | { type: 'unreadable' }
 

@@ -1,5 +1,6 @@
 import type { Button } from '@slack/types'
 import { z } from 'zod'
+import { parseJson } from '../interactions/read-request.js'
 import type { ButtonAction, CardAction, LinkAction } from '../messages/card.js'
 import { codePoints } from '../messages/cut-text.js'
 import { limits } from './limits.js'
@@ -60,13 +61,4 @@ export function readPress(actionId: string, value: string | undefined): Press | 
   if (interaction === linkName) return 'link'
   const carried = pressValue.safeParse(parseJson(value ?? ''))
   return interaction === '' || !carried.success ? undefined : { interaction, value: carried.data }
-}
-
-/** Takes JSON text; returns what it says, or undefined if it is none. */
-export function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }

@@ -1,5 +1,6 @@
 import type { App, Receiver } from '@slack/bolt'
 import express, { type ErrorRequestHandler, type Request, type RequestHandler, type Response, Router } from 'express'
+import { requestStatus } from '../interactions/read-request.js'
 import type { Log, Random } from '../ports.js'
 import { readBody } from './body.js'
 import { report } from './parts.js'
@@ -116,8 +117,8 @@ async function deliverTo(
 /** What the body parser refused: too large, compressed, cut off. */
 function answerUnreadable(log: Log): ErrorRequestHandler {
   return (error, _request, response, next) => {
-    const status = typeof error === 'object' && error !== null && 'status' in error ? error.status : undefined
-    if (response.headersSent || typeof status !== 'number' || status < 400 || status > 499) return next(error)
+    const status = requestStatus(error)
+    if (response.headersSent || status === undefined) return next(error)
     log.warn('slack.refused', { status, code: 'unreadable' })
     response.status(status).end()
   }

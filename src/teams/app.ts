@@ -1,4 +1,5 @@
 import express, { type ErrorRequestHandler, type RequestHandler, type Response, Router } from 'express'
+import { parseJson, requestStatus } from '../interactions/read-request.js'
 import type { Card } from '../messages/card.js'
 import type { ChatMessenger, HandleIncoming, Log, Random } from '../ports.js'
 import { readActivity } from './activities.js'
@@ -60,7 +61,7 @@ function receive(parts: TeamsDoorOptions & { messenger: ChatMessenger }, signIn:
     response.status(status).end()
   }
   return async (request, response) => {
-    const read = readActivity(parsed(request.body))
+    const read = readActivity(Buffer.isBuffer(request.body) ? parseJson(request.body.toString('utf8')) : undefined)
     if (!read) return refuse(response, 400, 'unreadable')
     try {
       const signedIn = await signIn(request.get('authorization'), read.activity)
@@ -75,19 +76,11 @@ function receive(parts: TeamsDoorOptions & { messenger: ChatMessenger }, signIn:
   }
 }
 
-function parsed(body: unknown): unknown {
-  try {
-    return JSON.parse(Buffer.isBuffer(body) ? body.toString('utf8') : '')
-  } catch {
-    return undefined
-  }
-}
-
 /** What the body parser refused: too large, compressed, cut off. */
 function answerUnreadable(log: Log): ErrorRequestHandler {
   return (error, _request, response, next) => {
-    const status = typeof error === 'object' && error !== null && 'status' in error ? error.status : undefined
-    if (response.headersSent || typeof status !== 'number' || status < 400 || status > 499) return next(error)
+    const status = requestStatus(error)
+    if (response.headersSent || status === undefined) return next(error)
     log.warn('teams.refused', { status, code: 'unreadable' })
     response.status(status).end()
   }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { interactionTable, opensForm } from '../interactions/table.js'
+import { isSaidByPeople, opensForm } from '../interactions/table.js'
 import type { ButtonAction, CardAction, LinkAction } from '../messages/card.js'
 import { codePoints } from '../messages/cut-text.js'
 import { limits } from './limits.js'
@@ -71,13 +71,8 @@ function press({ label, interaction, value, tone }: ButtonAction, place: Place):
 /** No input has such an id: what was typed comes under the same roof. */
 const pressKey = 'coffeechat.press'
 
-/**
- * The name of what a person can do. A card's data comes back as a client sends it, which need not be how we rendered it: what
- * only the platform itself says is nobody's to press.
- */
-export const pressable = z
-  .string()
-  .refine((name) => Object.hasOwn(interactionTable, name) && !name.startsWith('platform.'))
+/** The name of what a person can do: a card's data comes back as a client sends it, which need not be how we rendered it. */
+export const pressable = z.string().refine(isSaidByPeople)
 
 const pressed = z.object({
   [pressKey]: z.object({ interaction: pressable, value: z.record(z.string(), z.string().max(2000)) }),

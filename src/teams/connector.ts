@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { parseJson } from '../interactions/read-request.js'
 
 /**
  * All that we ask of Microsoft's SDK: calls of the Bot Connector at one address, each made once. `botbuilder.ts` is the one
@@ -53,20 +54,12 @@ const refused = z.object({
 
 /** Code and sub-code, wherever Teams puts them; its one sentence that says more than its code counts as one. */
 function codesIn(body: string): string[] {
-  const read = refused.safeParse(parsed(body))
+  const read = refused.safeParse(parseJson(body))
   if (!read.success) return []
   const { subCode, error } = read.data
   const isOutside = /not part of the conversation roster/i.test(error?.message ?? '')
   const said = isOutside ? 'BotNotInConversationRoster' : undefined
   return [subCode, error?.code, error?.subCode, said].filter((each) => each !== undefined)
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }
 
 function secondsIn(header: string): number | undefined {
@@ -90,5 +83,5 @@ export async function readChannels(
   })
   const body = await response.text()
   if (!response.ok) throw new ConnectorRefusal(response.status, body, response.headers.get('retry-after'))
-  return channelList.parse(parsed(body)).conversations.map(({ id, name }) => ({ id, name: name ?? null }))
+  return channelList.parse(parseJson(body)).conversations.map(({ id, name }) => ({ id, name: name ?? null }))
 }

@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto'
+import { canonical, deliveryKey } from '../interactions/delivery-key.js'
 import type { Activity } from './activities.js'
 
 /** What makes a second delivery the same one (SL-4 on Teams); 70 characters, and nothing of it can be read back. */
 
 /** An activity's id is its conversation's own. */
 export function activityKey(tenant: string, { conversation, id }: Activity, said: unknown = ''): string {
-  return key(tenant, conversation.id, id, canonical(said))
+  return deliveryKey('teams', tenant, conversation.id, id, canonical(said))
 }
 
 /**
@@ -13,17 +13,5 @@ export function activityKey(tenant: string, { conversation, id }: Activity, said
  * form. A form that was sent back and corrected holds other words.
  */
 export function submissionKey(tenant: string, { from }: Activity, opened: string, said: unknown): string {
-  return key(tenant, from.id, 'form', opened, canonical(said))
+  return deliveryKey('teams', tenant, from.id, 'form', opened, canonical(said))
 }
-
-function key(...parts: string[]): string {
-  return `teams:${createHash('sha256').update(JSON.stringify(parts)).digest('hex')}`
-}
-
-/** The same text whatever the order of names. */
-const canonical = (value: unknown): string =>
-  JSON.stringify(value, (_name, each: unknown) =>
-    typeof each === 'object' && each !== null && !Array.isArray(each)
-      ? Object.fromEntries(Object.entries(each).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : each,
-  ) ?? ''

@@ -69,6 +69,15 @@ export function createTeamsMessenger(options: TeamsMessengerOptions): ChatMessen
     return { conversation: idIn(made, true), message: made.activityId ?? '' }
   }
 
+  async function conversationFor(
+    connector: TeamsConnector,
+    tenant: string,
+    to: ChatPlace,
+  ): Promise<string | undefined> {
+    if ('channel' in to) return undefined
+    return to.conversation ?? ('user' in to ? open(connector, tenant, to.user) : undefined)
+  }
+
   return {
     pace,
     async send(tenant, to, { key, card }) {
@@ -104,15 +113,6 @@ export function createTeamsMessenger(options: TeamsMessengerOptions): ChatMessen
       const { url, token } = addressOf(tenant, serviceUrl)
       return readChannels(url, id, token).catch(asRepeatable)
     },
-  }
-
-  async function conversationFor(
-    connector: TeamsConnector,
-    tenant: string,
-    to: ChatPlace,
-  ): Promise<string | undefined> {
-    if ('channel' in to) return undefined
-    return to.conversation ?? ('user' in to ? open(connector, tenant, to.user) : undefined)
   }
 }
 

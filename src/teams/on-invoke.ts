@@ -64,7 +64,7 @@ async function openLater(
   reply: Exclude<Reply, { type: 'card' }>,
 ): Promise<Card> {
   if (reply.type === 'errors') return errorsCard(reply.errors)
-  const again = { ...said, key: `${said.key.slice(0, 90)}:form`, asMessage: 'all' } as const
+  const again = { ...said, key: `${said.key}:form`, asMessage: 'all' } as const
   const opened = await handOver(parts, saidBy(tenant, activity, again))
   return opened.reply.type === 'card' ? opened.reply.card : errorsCard({})
 }
@@ -88,7 +88,7 @@ async function answerDialog(parts: DoorParts, tenant: string, activity: InvokeAc
   const reply: Reply = isWrong ? { type: 'errors', errors: filled.errors } : await hand(asked, key)
   if (reply.type !== 'errors') return dialog(reply, asked)
   // a dialog forgets its form when it is sent: it is asked for again, and shows what was typed
-  const again = await hand(filled.from, `${key.slice(0, 90)}:again`)
+  const again = await hand(filled.from, `${key}:again`)
   return dialog(again, filled.from, { filled, errors: reply.errors })
 }
 

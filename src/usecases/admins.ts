@@ -2,7 +2,7 @@ import type { Employee } from '../domain/people.js'
 import type { Context } from './unit-of-work.js'
 
 /** Whether somebody is named in ADMIN_EMAILS: the one sign of an admin where the platform tells nothing of it. */
-export function isNamedAdmin({ adminEmails }: Context, { email }: Pick<Employee, 'email'>): boolean {
+export function isNamedAdmin({ email }: Pick<Employee, 'email'>, adminEmails: readonly string[]): boolean {
   return email !== null && adminEmails.some((admin) => admin.toLowerCase() === email.toLowerCase())
 }
 

@@ -26,7 +26,7 @@ export async function learnPerson(context: Context, identityId: string, person: 
   })
   const employee = await tx.employees.save(described(target, person, emailIndex, now))
   if (person.isDeleted) await leaveIfGone(context, employee)
-  else if ((person.isAdmin || isNamedAdmin(context, employee)) && !context.settings.isSetUp)
+  else if ((person.isAdmin || isNamedAdmin(employee, context.adminEmails)) && !context.settings.isSetUp)
     await tellAdmin(context, employee)
 }
 

@@ -9,6 +9,7 @@ import type { Say } from '../messages/text.js'
 import { adminIds } from './admins.js'
 import { readDigest } from './read-digest.js'
 import { type Context, note } from './unit-of-work.js'
+import { untriedKey } from './untried-key.js'
 
 const quietWeeksUntilWord = 3
 
@@ -28,16 +29,12 @@ async function requestPosts(context: Context, dueAt: Date): Promise<boolean> {
 async function requestPost(context: Context, { workspaceId, channel }: DigestPlace, dueAt: Date): Promise<boolean> {
   const { tx, settings, now } = context
   const base = `digest:${channel}:${weekOf(dueAt, settings.zone)}`
-  for (let attempt = 1; ; attempt++) {
-    const key = attempt === 1 ? base : `${base}:${attempt}`
-    const known = await tx.findJob(key)
-    if (known && known.status !== 'dead' && known.status !== 'cancelled') return false
-    if (known) continue
-    const payload = { channel, dueAt: dueAt.toISOString() }
-    const post: JobRequest = { name: 'digest.post', key, payload, at: now, to: `channel:${workspaceId}:${channel}` }
-    await tx.addJobs([post], context.interactionId)
-    return true
-  }
+  const key = await untriedKey(context, (attempt) => (attempt === 1 ? base : `${base}:${attempt}`))
+  if (key === undefined) return false
+  const payload = { channel, dueAt: dueAt.toISOString() }
+  const post: JobRequest = { name: 'digest.post', key, payload, at: now, to: `channel:${workspaceId}:${channel}` }
+  await tx.addJobs([post], context.interactionId)
+  return true
 }
 
 /** TI-2: of the runs missed the latest counts; more than twelve hours late it is skipped, and that is noted. */

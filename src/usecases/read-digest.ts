@@ -12,7 +12,7 @@ const namedHosts = 3
 
 /** Up to when the last digest in this channel counted; one that is new goes on where the others are. */
 async function lastCounted(context: Context, channel: string, until: Date): Promise<Date> {
-  const channels = [channel, ...context.settings.digests.map((place) => place.channel)]
+  const channels = new Set([channel, ...context.settings.digests.map((place) => place.channel)])
   let posted: Date[] = []
   for (const each of channels) {
     if (posted.length > 0) break

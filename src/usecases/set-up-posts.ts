@@ -5,6 +5,7 @@ import { launchPreviewCard, practiceCard } from '../messages/setup.js'
 import type { Say } from '../messages/text.js'
 import { adminIds } from './admins.js'
 import type { ClaimedJob, Context } from './unit-of-work.js'
+import { untriedKey } from './untried-key.js'
 
 /** One line into a channel that is new, so that it is known at once whether one can post there (P-17). */
 export const testLine = (context: Context, place: DigestPlace): Promise<void> =>
@@ -68,14 +69,9 @@ export async function postLaunch(context: Context, _input: object, say: Say): Pr
 }
 
 async function launch(context: Context, place: DigestPlace): Promise<boolean> {
-  for (let attempt = 1; ; attempt++) {
-    const key = `setup:launch:${place.channel}:${attempt}`
-    const known = await context.tx.findJob(key)
-    if (known && known.status !== 'dead' && known.status !== 'cancelled') return false
-    if (known) continue
-    await addLine(context, place, 'launch', key)
-    return true
-  }
+  const key = await untriedKey(context, (attempt) => `setup:launch:${place.channel}:${attempt}`)
+  if (key !== undefined) await addLine(context, place, 'launch', key)
+  return key !== undefined
 }
 
 /** P-26: stored and counted nowhere. */

@@ -18,7 +18,7 @@ export async function showHome(context: Context, _input: object, say: Say): Prom
     homeCard(say, {
       offers,
       chats,
-      maySetUp: (who.identity.isAdmin || isNamedAdmin(context, who.employee)) && !settings.isSetUp,
+      maySetUp: (who.identity.isAdmin || isNamedAdmin(who.employee, context.adminEmails)) && !settings.isSetUp,
     }),
   )
 }

@@ -1,5 +1,7 @@
 import type { ErrorRequestHandler } from 'express'
 import { Fault } from '../faults.js'
+import { requestStatus } from '../interactions/read-request.js'
+import { places } from '../interactions/surprise.js'
 import type { Log, Random } from '../ports.js'
 import { apologyPage, unreadablePage } from './pages/notices.js'
 
@@ -27,19 +29,4 @@ export function answerFailures(report: ReportFailure): ErrorRequestHandler {
     if (status !== undefined) return void response.status(status).send(unreadablePage)
     response.status(500).send(apologyPage(report(error)))
   }
-}
-
-/** What Express and its body parsers say of a request they could not read. */
-function requestStatus(error: unknown): number | undefined {
-  const status = typeof error === 'object' && error !== null && 'status' in error ? error.status : undefined
-  return typeof status === 'number' && status >= 400 && status < 500 ? status : undefined
-}
-
-function places(error: unknown): string | undefined {
-  if (!(error instanceof Error) || error.stack === undefined) return undefined
-  const withoutWords = error.stack.replace(error.message, '')
-  return withoutWords
-    .split('\n')
-    .filter((line) => line.startsWith('    at '))
-    .join('\n')
 }

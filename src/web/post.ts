@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { parseJson } from '../interactions/read-request.js'
 import { cleanText } from '../messages/clean-text.js'
 import type { FormValues } from '../messages/form.js'
 
@@ -45,15 +46,6 @@ export function readPost(body: unknown): Post | undefined {
   const value = valueField.safeParse(parseJson(hidden.data._value))
   if (!value.success) return undefined
   return { name: hidden.data._name, value: value.data, values: readValues(body), hidden: hidden.data }
-}
-
-/** Takes JSON text; returns what it says, or undefined if it is none. */
-export function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }
 
 function readValues(body: object): FormValues {

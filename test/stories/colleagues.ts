@@ -29,6 +29,16 @@ export interface Colleague {
 /** A card whose one button opens the form that was asked for. */
 const opensForm = 'This takes a short form.'
 
+type Eyes = Pick<Colleague, 'messages' | 'last' | 'modal' | 'channel' | 'notices'>
+
+const eyesOf = ({ messages, last, modal, channel, notices }: Eyes): Eyes => ({
+  messages,
+  last,
+  modal,
+  channel,
+  notices,
+})
+
 export function inSlack(world: World, id: string): Colleague {
   const person = world.slack.as(id)
   return {
@@ -38,11 +48,7 @@ export function inSlack(world: World, id: string): Colleague {
       await person.click(label, where ?? message)
     },
     submit: async (filling) => void (await person.submit(filling)),
-    messages: person.messages,
-    last: person.last,
-    modal: person.modal,
-    channel: person.channel,
-    notices: person.notices,
+    ...eyesOf(person),
   }
 }
 
@@ -64,10 +70,6 @@ export function inTeams(world: World, id: string): Colleague {
       await aMoment()
     },
     submit: async (filling) => void (await person.submit(filling)),
-    messages: person.messages,
-    last: person.last,
-    modal: person.modal,
-    channel: person.channel,
-    notices: person.notices,
+    ...eyesOf(person),
   }
 }

@@ -29,6 +29,8 @@ const news = (cast: Cast): DigestFacts => ({
 })
 const quiet: DigestFacts = { events: { offers: [], chats: 0, referrals: 0, moves: 0, hires: 0 }, named: [], asks: [] }
 
+const thursdays = { weekday: 4, hour: 14, zone: 'Europe/Berlin', everyWeeks: 2 }
+
 export const setupEntries: readonly Entry[] = [
   asked('offer.offerForm', 'host', (cast, reader) =>
     offerForm(reader.say, { ...cast.offer, id: undefined, topics: [], windows: [] }, false),
@@ -82,10 +84,7 @@ export const setupEntries: readonly Entry[] = [
       channels: undefined,
       mayHaveNoChannel: true,
       unreachable: [cast.w('Jonas Reuter'), cast.w('Aiko Sato')],
-      weekday: 4,
-      hour: 14,
-      zone: 'Europe/Berlin',
-      everyWeeks: 2,
+      ...thursdays,
       recruiters: ['U0MIRA', 'U0JONAS'],
       closedDays: ['2026-12-24', '2026-12-25'],
       howHiringWorks: cast.w('Two talks with the team.\nYou hear within a week.'),
@@ -101,10 +100,7 @@ export const setupEntries: readonly Entry[] = [
       ],
       mayHaveNoChannel: false,
       unreachable: [],
-      weekday: 4,
-      hour: 14,
-      zone: 'Europe/Berlin',
-      everyWeeks: 2,
+      ...thursdays,
       recruiters: ['mira@harbourlight.example'],
       closedDays: [],
       howHiringWorks: '',
@@ -117,10 +113,7 @@ export const setupEntries: readonly Entry[] = [
       channels: [],
       mayHaveNoChannel: false,
       unreachable: [],
-      weekday: 4,
-      hour: 14,
-      zone: 'Europe/Berlin',
-      everyWeeks: 2,
+      ...thursdays,
       recruiters: [],
       closedDays: [],
       howHiringWorks: '',
