@@ -50,14 +50,14 @@ export interface WeightedProblem {
 const mostTieBits = 16
 
 /** FNV-1a over the code units. */
-function hashOf(text: string): number {
+export function hashOf(text: string): number {
   let hash = 0x811c9dc5
   for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
   return hash
 }
 
 /** A number in 0 … 2^32-1 that depends on both hashes in every bit (the last steps of MurmurHash3). */
-function mixed(one: number, other: number): number {
+export function mixed(one: number, other: number): number {
   let hash = Math.imul(one, 0x9e3779b1) ^ other
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35)

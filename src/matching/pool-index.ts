@@ -1,0 +1,121 @@
+import { type CandidateFacts, mustBeCandidates, mustBeOffers, type OfferFacts, type RulesContext } from './facts.js'
+import { firstRuleAgainst } from './hard-rules.js'
+import { createPoolPeople, type PoolPeople } from './pool-people.js'
+import { poolQuery } from './pool-query.js'
+import { hashOf, mixed } from './round-problem.js'
+import { benefitTerms, pointsOf } from './score.js'
+import { createShortlist, type Earlier } from './shortlist.js'
+
+export interface Found {
+  candidate: CandidateFacts
+  /** points without waiting and without steering */
+  points: number
+}
+
+/** What weighs beside the benefit; may be negative. */
+export interface Steering {
+  /** by the candidate's number (`numberOf`), `numbers` long at least */
+  extra: Float64Array
+  /** none in `extra` is above; the nearer, the faster */
+  most: number
+}
+
+/** The consenting people, searched for the best of an offer. */
+export interface PoolIndex {
+  /** how many people are in the pool */
+  readonly size: number
+  /** one above the highest number of a person; steering arrays are this long */
+  readonly numbers: number
+  /**
+   * Takes new or changed people, and the ids of those no longer in the pool; who stands in both is no longer in it.
+   * Numbers hold until the next update. Throws RangeError on facts that cannot be, and changes nothing then.
+   */
+  update(changed: readonly CandidateFacts[], gone: readonly string[]): void
+  /** the number under which steering arrays know a person, or undefined */
+  numberOf(candidateId: string): number | undefined
+  candidates(): Iterable<CandidateFacts>
+  /**
+   * The `most` best allowed candidates of an offer, by benefit and steering; among equals the pair's luck decides, then
+   * the id. The list is the one a scan with the scores and hard rules gives (MATCHING.md section 3). Throws RangeError on
+   * an offer that cannot be.
+   */
+  best(offer: OfferFacts, most: number, context: RulesContext, steering?: Steering, seed?: string): Found[]
+}
+
+/** An empty pool: below `scanBelow` people every person is read, above that postings are. */
+export function createPoolIndex({ scanBelow = 200_000 }: { scanBelow?: number } = {}): PoolIndex {
+  const people = createPoolPeople(scanBelow)
+  return {
+    get size() {
+      return people.size
+    },
+    get numbers() {
+      return people.numbers
+    },
+    update(changed, gone) {
+      mustBeCandidates(changed)
+      people.update(changed, gone)
+    },
+    numberOf: people.numberOf,
+    candidates: people.candidates,
+    best(offer, most, context, steering, seed = '') {
+      mustBeOffers([offer])
+      if (most < 1 || people.size === 0 || context.paused.has(offer.hostId)) return []
+      const search = { offer, context, steering, earlier: earlierBy(people, offer.id, seed) }
+      for (let length = most + 16; ; length *= 4) {
+        const found = bestAmong(people, search, most, Math.min(length, people.size))
+        if (found) return found
+      }
+    },
+  }
+}
+
+interface Search {
+  offer: OfferFacts
+  context: RulesContext
+  steering: Steering | undefined
+  earlier: Earlier
+}
+
+function earlierBy({ idHash, at }: PoolPeople, offerId: string, seed: string): Earlier {
+  const pair = mixed(hashOf(seed), hashOf(offerId))
+  return (one, other) => {
+    const [lucky, luckier] = [mixed(pair, idHash(one)), mixed(pair, idHash(other))]
+    return lucky > luckier || (lucky === luckier && at(one)!.id < at(other)!.id)
+  }
+}
+
+/**
+ * Takes the `length` people with the highest bounds and asks the real rules and the real score about them, the highest
+ * bound first. Returns the best, or undefined if somebody outside those people might belong to them.
+ */
+function bestAmong(people: PoolPeople, search: Search, most: number, length: number): Found[] | undefined {
+  const { offer, context, steering, earlier } = search
+  const benefitOf = (number: number) => pointsOf(benefitTerms(offer, people.at(number)!))
+  const bounds = highestBounds(people, search, length)
+  const listed = bounds.sorted()
+  const sure = createShortlist(most, earlier)
+  for (const { number, points } of listed) {
+    if (!sure.wouldEnter(number, points)) break
+    if (firstRuleAgainst(offer, people.at(number)!, context)) continue
+    sure.offer(number, benefitOf(number) + (steering?.extra[number] ?? 0))
+  }
+  const last = listed.at(-1)
+  if (last && length < people.size && bounds.isFull && sure.wouldEnter(last.number, last.points)) return undefined
+  return sure.sorted().map(({ number }) => ({ candidate: people.at(number)!, points: benefitOf(number) }))
+}
+
+function highestBounds(people: PoolPeople, { offer, steering, earlier }: Search, length: number) {
+  const mayPass = people.barriers.of(offer)
+  const bounds = createShortlist(length, earlier)
+  const seen = steering
+    ? (number: number, bound: number) => {
+        if (mayPass(number)) bounds.offer(number, bound + steering.extra[number]!)
+      }
+    : (number: number, bound: number) => {
+        if (mayPass(number)) bounds.offer(number, bound)
+      }
+  const most = steering?.most ?? 0
+  people.reader.read(poolQuery(offer, people.book), () => bounds.floor - most, seen)
+  return bounds
+}
