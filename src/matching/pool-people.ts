@@ -1,6 +1,7 @@
 import type { CandidateFacts } from './facts.js'
 import { grown } from './growing.js'
 import { type Barriers, createBarriers } from './pool-barriers.js'
+import { createPoolPostings } from './pool-postings.js'
 import { createPoolScan, type PoolReader } from './pool-scan.js'
 import { hashOf } from './round-problem.js'
 import { createSubjectBook, type SubjectBook } from './subject-book.js'
@@ -26,13 +27,14 @@ export interface PoolPeople {
 const fewNumbers = 1024
 
 /** An empty pool. */
-export function createPoolPeople(_scanBelow: number): PoolPeople {
+export function createPoolPeople(scanBelow: number): PoolPeople {
   let numberOf = new Map<string, number>()
   let people: (CandidateFacts | undefined)[] = []
   let hashes = new Int32Array(0)
   let book = createSubjectBook()
   let barriers = createBarriers()
-  let reader = createPoolScan(book)
+  let isScanned = true
+  let reader: PoolReader = createPoolScan(book)
 
   function add(candidate: CandidateFacts): void {
     const number = people.push(candidate) - 1
@@ -55,13 +57,15 @@ export function createPoolPeople(_scanBelow: number): PoolPeople {
     for (const candidate of people) if (candidate) yield candidate
   }
 
-  function rebuild(): void {
+  /** Everything anew, in the form that suits so many people. */
+  function rebuild(expected: number): void {
     const living = [...candidates()]
     numberOf = new Map()
     people = []
     book = createSubjectBook()
     barriers = createBarriers()
-    reader = createPoolScan(book)
+    isScanned = expected < scanBelow
+    reader = isScanned ? createPoolScan(book) : createPoolPostings(book)
     living.forEach(add)
   }
 
@@ -93,9 +97,11 @@ export function createPoolPeople(_scanBelow: number): PoolPeople {
       return reader
     },
     update(changed, gone) {
+      const most = numberOf.size + changed.length
+      if (isScanned && most >= scanBelow) rebuild(most)
       changed.forEach(change)
       gone.forEach(remove)
-      if (people.length > fewNumbers && people.length > 2 * numberOf.size) rebuild()
+      if (people.length > fewNumbers && people.length > 2 * numberOf.size) rebuild(numberOf.size)
     },
     numberOf: (id) => numberOf.get(id),
     at: (number) => people[number],

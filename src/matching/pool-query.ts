@@ -11,6 +11,7 @@ export interface PoolQuery {
   departments: readonly number[]
   roles: readonly number[]
   hostId: string
+  /** empty if none is wanted */
   seniority: string
   /** whether some subject stands for several topics: the bound of the benefit may then lie above it */
   isLoose: boolean
@@ -18,6 +19,8 @@ export interface PoolQuery {
 
 /** A bit for each topic, the sign bit included. */
 const mostTopics = 32
+/** Topics enough for all the points there are. */
+const allTopics = (1 << (weights.topics.most + weights.skills.most)) - 1
 
 /** What seniority is compared by (score.ts). */
 export const seniorityOf = (text: string | null | undefined): string => (text ?? '').trim().toLowerCase()
@@ -30,7 +33,7 @@ export function poolQuery(offer: OfferFacts, book: SubjectBook): PoolQuery {
   let isLoose = isLong
   subjects.forEach((subject, at) => {
     // With more topics than bits, one shared topic stands for all: an upper bound still.
-    const bit = isLong ? -1 : 1 << at
+    const bit = isLong ? allTopics : 1 << at
     for (const number of book.sameAs(subject)) {
       const before = topics.get(number) ?? 0
       isLoose ||= before !== 0
@@ -49,6 +52,7 @@ export function poolQuery(offer: OfferFacts, book: SubjectBook): PoolQuery {
   }
 }
 
+/** How many bits of a word of 32 are set. */
 function bitsIn(mask: number): number {
   let bits = mask - ((mask >>> 1) & 0x55555555)
   bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333)
@@ -66,4 +70,20 @@ export function subjectPoints(interests: number, skills: number, isLoose: boolea
   const returning = isLoose && topics > most ? topics - most : 0
   const rest = bitsIn(skills & ~interests) + returning
   return each * Math.min(topics, most) + weights.skills.each * Math.min(rest, weights.skills.most)
+}
+
+/** What else a pair may have in common, as bits. */
+export const sharing = { department: 1, role: 2, asked: 4, seniority: 8 } as const
+
+const pointsShared = Array.from({ length: 16 }, (_, bits) => {
+  const { department, role, asked, seniority } = sharing
+  const points = (bit: number, own: number) => ((bits & bit) === 0 ? 0 : own)
+  const substance = points(department, weights.department) + points(role, weights.role) + points(asked, weights.asked)
+  return { substance, seniority: points(seniority, weights.seniority) }
+})
+
+/** Takes `subjectPoints`, the bits of `sharing` and the points of the stance; 0 without a reason of substance. */
+export function boundOf(subjects: number, shared: number, stance: number): number {
+  const { substance, seniority } = pointsShared[shared]!
+  return subjects + substance === 0 ? 0 : subjects + substance + seniority + stance
 }

@@ -1,6 +1,6 @@
 import type { CandidateFacts } from './facts.js'
 import { grown } from './growing.js'
-import { type PoolQuery, seniorityOf, subjectPoints } from './pool-query.js'
+import { boundOf, type PoolQuery, seniorityOf, sharing, subjectPoints } from './pool-query.js'
 import { weights } from './score.js'
 import type { SubjectBook } from './subject-book.js'
 
@@ -23,7 +23,7 @@ const fields = 5
 /** Reads every person, one after another. */
 export function createPoolScan(book: SubjectBook): PoolReader {
   const hosts = new Map<string, number>()
-  const seniorities = new Map<string, number>([['', 0]])
+  const seniorities = new Map<string, number>()
   let count = 0
   let start = new Int32Array(1)
   let entries = new Int32Array(0)
@@ -45,8 +45,8 @@ export function createPoolScan(book: SubjectBook): PoolReader {
     departments = grown(departments, book.size)
     roles = grown(roles, book.size)
     for (const [number, mask] of query.topics) topics[number] = isWanted ? mask : 0
-    for (const number of query.departments) departments[number] = isWanted ? 1 : 0
-    for (const number of query.roles) roles[number] = isWanted ? 1 : 0
+    for (const number of query.departments) departments[number] = isWanted ? sharing.department : 0
+    for (const number of query.roles) roles[number] = isWanted ? sharing.role : 0
   }
 
   function anyOf(number: number, field: number, wanted: Int32Array | Uint8Array): number {
@@ -62,16 +62,14 @@ export function createPoolScan(book: SubjectBook): PoolReader {
     return false
   }
 
-  /** 0 where there is no reason of substance. */
-  function boundOf(number: number, query: PoolQuery, host: number, senior: number): number {
+  function boundFor(number: number, query: PoolQuery, host: number, senior: number): number {
     const interests = anyOf(number, 0, topics)
     const skills = anyOf(number, 1, topics)
-    let points = (interests | skills) === 0 ? 0 : subjectPoints(interests, skills, query.isLoose)
-    if (anyOf(number, 2, departments) !== 0) points += weights.department
-    if (anyOf(number, 3, roles) !== 0) points += weights.role
-    if (isAsked(number, host)) points += weights.asked
-    if (points === 0) return 0
-    return points + stance[number]! + (senior > 0 && seniority[number] === senior ? weights.seniority : 0)
+    const subjects = (interests | skills) === 0 ? 0 : subjectPoints(interests, skills, query.isLoose)
+    let shared = anyOf(number, 2, departments) | anyOf(number, 3, roles)
+    if (isAsked(number, host)) shared |= sharing.asked
+    if (seniority[number] === senior) shared |= sharing.seniority
+    return boundOf(subjects, shared, stance[number]!)
   }
 
   return {
@@ -95,9 +93,9 @@ export function createPoolScan(book: SubjectBook): PoolReader {
     read(query, floor, seen) {
       want(query, true)
       const host = hosts.get(query.hostId) ?? -1
-      const senior = seniorities.get(query.seniority) ?? -1
+      const senior = query.seniority === '' ? -1 : (seniorities.get(query.seniority) ?? -1)
       for (let number = 0; number < count; number++) {
-        const bound = boundOf(number, query, host, senior)
+        const bound = boundFor(number, query, host, senior)
         if (bound > 0 && bound >= floor()) seen(number, bound)
       }
       want(query, false)

@@ -1,0 +1,122 @@
+import type { CandidateFacts } from './facts.js'
+import { grown } from './growing.js'
+import { columns, gate, kindsOfPeople, stride, writeNeeds } from './pool-gate.js'
+import { boundOf, type PoolQuery, seniorityOf, sharing, subjectPoints } from './pool-query.js'
+import type { PoolReader, Seen } from './pool-scan.js'
+import {
+  addTo,
+  blockPeople,
+  blockWords,
+  emptyPosting,
+  type Posting,
+  type Union,
+  unionOf,
+  writeBlock,
+} from './posting.js'
+import { weights } from './score.js'
+import type { SubjectBook } from './subject-book.js'
+
+/** Postings by what the people of each have in common. */
+interface Postings<Key> {
+  add(key: Key, number: number): void
+  of(keys: readonly Key[]): Posting[]
+}
+
+function createPostings<Key>(): Postings<Key> {
+  const byKey = new Map<Key, Posting>()
+  return {
+    add(key, number) {
+      const posting = byKey.get(key) ?? emptyPosting()
+      if (posting.count === 0) byKey.set(key, posting)
+      addTo(posting, number)
+    },
+    of: (keys) => keys.map((key) => byKey.get(key)).filter((posting) => posting !== undefined),
+  }
+}
+
+/** Reads bits of postings, a block of people after the other, and only those people who may have enough points. */
+export function createPoolPostings(book: SubjectBook): PoolReader {
+  const interests = createPostings<number>()
+  const skills = createPostings<number>()
+  const departments = createPostings<number>()
+  const roles = createPostings<number>()
+  const asked = createPostings<string>()
+  const seniority = createPostings<string>()
+  const active = emptyPosting()
+  let stance = new Uint8Array(0)
+  let count = 0
+  let bits = new Int32Array(0)
+  const need = new Int32Array(kindsOfPeople)
+
+  /** In the order of the columns; a topic nobody shares has none. */
+  function unionsFor(query: PoolQuery): Union[] {
+    const unions = [
+      departments.of(query.departments),
+      roles.of(query.roles),
+      asked.of([query.hostId]),
+      query.seniority === '' ? [] : seniority.of([query.seniority]),
+      [active],
+    ]
+    for (let topic = 0; topic < 32; topic++) {
+      const same = [...query.topics].filter(([, mask]) => ((mask >>> topic) & 1) === 1).map(([number]) => number)
+      const both = [interests.of(same), skills.of(same)]
+      if (both[0]!.length + both[1]!.length > 0) unions.push(...both)
+    }
+    return unions.map(unionOf)
+  }
+
+  /** The bound of one person of the block, by the bits. */
+  function boundFor(word: number, bit: number, topics: number, query: PoolQuery, number: number): number {
+    let ofInterests = 0
+    let ofSkills = 0
+    for (let topic = 0, at = columns.topics * stride + word; topic < topics; topic++, at += 2 * stride) {
+      if ((bits[at]! & bit) !== 0) ofInterests |= 1 << topic
+      if ((bits[at + stride]! & bit) !== 0) ofSkills |= 1 << topic
+    }
+    const has = (column: number, shared: number) => ((bits[column * stride + word]! & bit) === 0 ? 0 : shared)
+    const shared =
+      has(columns.department, sharing.department) |
+      has(columns.role, sharing.role) |
+      has(columns.asked, sharing.asked) |
+      has(columns.seniority, sharing.seniority)
+    return boundOf(subjectPoints(ofInterests, ofSkills, query.isLoose), shared, stance[number]!)
+  }
+
+  function readBlock(first: number, topics: number, query: PoolQuery, floor: () => number, seen: Seen): void {
+    for (let word = 0; word < blockWords; word++) {
+      let left = gate(bits, word, topics, need)
+      if (left === 0) continue
+      for (; left !== 0; left &= left - 1) {
+        const place = 31 - Math.clz32(left & -left)
+        const number = first + 32 * word + place
+        const bound = boundFor(word, 1 << place, topics, query, number)
+        if (bound > 0 && bound >= floor()) seen(number, bound)
+      }
+      writeNeeds(need, floor())
+    }
+  }
+
+  return {
+    add(number, candidate: CandidateFacts) {
+      for (const subject of book.numbersOf(candidate.interests)) interests.add(subject, number)
+      for (const subject of book.numbersOf(candidate.skills)) skills.add(subject, number)
+      for (const subject of book.numbersOf(candidate.departments)) departments.add(subject, number)
+      for (const subject of book.numbersOf(candidate.roles)) roles.add(subject, number)
+      for (const host of candidate.askedForHosts) asked.add(host, number)
+      seniority.add(seniorityOf(candidate.seniority), number)
+      stance = grown(stance, number + 1)
+      stance[number] = weights.stance[candidate.stance]
+      if (candidate.stance === 'active') addTo(active, number)
+      count = number + 1
+    },
+    read(query, floor, seen) {
+      const unions = unionsFor(query)
+      bits = grown(bits, unions.length * stride)
+      writeNeeds(need, floor())
+      for (let block = 0; block * blockPeople < count; block++) {
+        for (const [column, union] of unions.entries()) writeBlock(union, block, bits, column * stride)
+        readBlock(block * blockPeople, (unions.length - columns.topics) / 2, query, floor, seen)
+      }
+    },
+  }
+}
