@@ -62,7 +62,7 @@ export function createPoolIndex({ scanBelow = 200_000 }: { scanBelow?: number } 
       mustBeOffers([offer])
       if (most < 1 || people.size === 0 || context.paused.has(offer.hostId)) return []
       const search = { offer, context, steering, earlier: earlierBy(people, offer.id, seed) }
-      for (let length = most + 16; ; length *= 4) {
+      for (let length = most + 8; ; length *= 4) {
         const found = bestAmong(people, search, most, Math.min(length, people.size))
         if (found) return found
       }

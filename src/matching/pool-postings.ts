@@ -1,7 +1,7 @@
 import type { CandidateFacts } from './facts.js'
 import { grown } from './growing.js'
 import { columns, gate, kindsOfPeople, stride, writeNeeds } from './pool-gate.js'
-import { boundOf, type PoolQuery, seniorityOf, sharing, subjectPoints } from './pool-query.js'
+import { boundOf, isSeveral, loosePoints, type PoolQuery, seniorityOf, sharing, subjectPoints } from './pool-query.js'
 import type { PoolReader, Seen } from './pool-scan.js'
 import {
   addTo,
@@ -48,7 +48,7 @@ export function createPoolPostings(book: SubjectBook): PoolReader {
   let bits = new Int32Array(0)
   const need = new Int32Array(kindsOfPeople)
 
-  /** In the order of the columns; a topic nobody shares has none. */
+  /** In the order of the columns. */
   function unionsFor(query: PoolQuery): Union[] {
     const unions = [
       departments.of(query.departments),
@@ -57,42 +57,55 @@ export function createPoolPostings(book: SubjectBook): PoolReader {
       query.seniority === '' ? [] : seniority.of([query.seniority]),
       [active],
     ]
-    for (let topic = 0; topic < 32; topic++) {
-      const same = [...query.topics].filter(([, mask]) => ((mask >>> topic) & 1) === 1).map(([number]) => number)
-      const both = [interests.of(same), skills.of(same)]
-      if (both[0]!.length + both[1]!.length > 0) unions.push(...both)
-    }
+    for (const { subjects } of query.groups) unions.push(interests.of(subjects), skills.of(subjects))
     return unions.map(unionOf)
   }
 
-  /** The bound of one person of the block, by the bits. */
-  function boundFor(word: number, bit: number, topics: number, query: PoolQuery, number: number): number {
-    let ofInterests = 0
-    let ofSkills = 0
-    for (let topic = 0, at = columns.topics * stride + word; topic < topics; topic++, at += 2 * stride) {
-      if ((bits[at]! & bit) !== 0) ofInterests |= 1 << topic
-      if ((bits[at + stride]! & bit) !== 0) ofSkills |= 1 << topic
+  /** The points of topics and skills of one person of the block, by the bits. */
+  function subjectsFor(word: number, bit: number, { groups, isLoose }: PoolQuery): number {
+    let [ofInterests, claims, ofSkills, claimsOfSkills] = [0, 0, 0, 0]
+    for (let group = 0, at = columns.groups * stride + word; group < groups.length; group++, at += 2 * stride) {
+      if ((bits[at]! & bit) !== 0) {
+        ofInterests |= groups[group]!.mask
+        claims++
+      }
+      if ((bits[at + stride]! & bit) !== 0) {
+        ofSkills |= groups[group]!.mask
+        claimsOfSkills++
+      }
     }
+    if (!isLoose) return subjectPoints(ofInterests, ofSkills)
+    return loosePoints({ mask: ofInterests, claims }, { mask: ofSkills, claims: claimsOfSkills })
+  }
+
+  function boundFor(word: number, bit: number, query: PoolQuery, number: number): number {
     const has = (column: number, shared: number) => ((bits[column * stride + word]! & bit) === 0 ? 0 : shared)
     const shared =
       has(columns.department, sharing.department) |
       has(columns.role, sharing.role) |
       has(columns.asked, sharing.asked) |
       has(columns.seniority, sharing.seniority)
-    return boundOf(subjectPoints(ofInterests, ofSkills, query.isLoose), shared, stance[number]!)
+    return boundOf(subjectsFor(word, bit, query), shared, stance[number]!)
   }
 
-  function readBlock(first: number, topics: number, query: PoolQuery, floor: () => number, seen: Seen): void {
+  function readBlock(first: number, query: PoolQuery, floor: () => number, seen: Seen): void {
+    const groups = query.groups.length
+    const several = query.groups.filter(({ mask }) => isSeveral(mask)).length
+    let written = floor()
+    writeNeeds(need, written, groups + several)
     for (let word = 0; word < blockWords; word++) {
-      let left = gate(bits, word, topics, need)
+      let left = gate(bits, word, groups, several, need)
       if (left === 0) continue
       for (; left !== 0; left &= left - 1) {
         const place = 31 - Math.clz32(left & -left)
         const number = first + 32 * word + place
-        const bound = boundFor(word, 1 << place, topics, query, number)
+        const bound = boundFor(word, 1 << place, query, number)
         if (bound > 0 && bound >= floor()) seen(number, bound)
       }
-      writeNeeds(need, floor())
+      if (floor() > written) {
+        written = floor()
+        writeNeeds(need, written, groups + several)
+      }
     }
   }
 
@@ -112,10 +125,9 @@ export function createPoolPostings(book: SubjectBook): PoolReader {
     read(query, floor, seen) {
       const unions = unionsFor(query)
       bits = grown(bits, unions.length * stride)
-      writeNeeds(need, floor())
       for (let block = 0; block * blockPeople < count; block++) {
         for (const [column, union] of unions.entries()) writeBlock(union, block, bits, column * stride)
-        readBlock(block * blockPeople, (unions.length - columns.topics) / 2, query, floor, seen)
+        readBlock(block * blockPeople, query, floor, seen)
       }
     },
   }

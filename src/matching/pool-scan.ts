@@ -1,6 +1,15 @@
 import type { CandidateFacts } from './facts.js'
 import { grown } from './growing.js'
-import { boundOf, type PoolQuery, seniorityOf, sharing, subjectPoints } from './pool-query.js'
+import {
+  bitsIn,
+  boundOf,
+  isSeveral,
+  loosePoints,
+  type PoolQuery,
+  seniorityOf,
+  sharing,
+  subjectPoints,
+} from './pool-query.js'
 import { weights } from './score.js'
 import type { SubjectBook } from './subject-book.js'
 
@@ -56,6 +65,22 @@ export function createPoolScan(book: SubjectBook): PoolReader {
     return mask
   }
 
+  /** Subjects that stand for several topics claim one each, all others one for each of their topics. */
+  function claimsOf(number: number, field: number): number {
+    const at = number * fields + field
+    let several = 0
+    let single = 0
+    for (let entry = start[at]!; entry < start[at + 1]!; entry++) {
+      const mask = topics[entries[entry]!]!
+      if (isSeveral(mask)) several++
+      else single |= mask
+    }
+    return several + bitsIn(single)
+  }
+
+  const looseFor = (number: number, interests: number, skills: number): number =>
+    loosePoints({ mask: interests, claims: claimsOf(number, 0) }, { mask: skills, claims: claimsOf(number, 1) })
+
   function isAsked(number: number, host: number): boolean {
     const at = number * fields + 4
     for (let entry = start[at]!; entry < start[at + 1]!; entry++) if (entries[entry] === host) return true
@@ -65,7 +90,10 @@ export function createPoolScan(book: SubjectBook): PoolReader {
   function boundFor(number: number, query: PoolQuery, host: number, senior: number): number {
     const interests = anyOf(number, 0, topics)
     const skills = anyOf(number, 1, topics)
-    const subjects = (interests | skills) === 0 ? 0 : subjectPoints(interests, skills, query.isLoose)
+    let subjects = 0
+    if ((interests | skills) !== 0) {
+      subjects = query.isLoose ? looseFor(number, interests, skills) : subjectPoints(interests, skills)
+    }
     let shared = anyOf(number, 2, departments) | anyOf(number, 3, roles)
     if (isAsked(number, host)) shared |= sharing.asked
     if (seniority[number] === senior) shared |= sharing.seniority

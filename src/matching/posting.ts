@@ -63,7 +63,8 @@ export function writeBlock({ postings, cursors }: Union, block: number, target: 
     if (bits) {
       const from = block * blockWords
       const words = Math.min(blockWords, bits.length - from)
-      for (let word = 0; word < words; word++) target[offset + word]! |= bits[from + word]!
+      if (at === 0) target.set(bits.subarray(from, from + Math.max(words, 0)), offset)
+      else for (let word = 0; word < words; word++) target[offset + word]! |= bits[from + word]!
     } else {
       const end = (block + 1) * blockPeople
       let cursor = cursors[at]!

@@ -13,6 +13,16 @@ export interface SubjectBook {
 /** Offers come and go; their subjects are looked up again once so many are known. */
 const mostKnown = 10_000
 
+/** A subject of more words has too many parts to look up. */
+const mostWords = 8
+
+/** The keys of all subjects that have some of the words and no other. */
+function partsOf(words: readonly string[]): string[] {
+  const parts = ['']
+  for (const word of words) for (const part of [...parts]) parts.push(part ? `${part} ${word}` : word)
+  return parts
+}
+
 /** An empty book. */
 export function createSubjectBook(): SubjectBook {
   const byPhrase = new Map<string, number>()
@@ -45,16 +55,20 @@ export function createSubjectBook(): SubjectBook {
     return number
   }
 
-  /** Subjects are the same only if they share a word. Only those that came since the last look are compared. */
+  /**
+   * Whoever has all words of the subject stands in the list of its rarest one; whoever has some of them and no other is
+   * known by these. Only subjects that came since the last look (from `upTo` on) are compared.
+   */
   function newlySame(subject: Subject, upTo: number): Set<number> {
+    const lists = subject.words.map((word) => withWord.get(word) ?? [])
+    const isLong = subject.words.length > mostWords
+    const wider = isLong ? lists : [lists.reduce((rarest, list) => (list.length < rarest.length ? list : rarest))]
     const found = new Set<number>()
-    for (const word of subject.words) {
-      const list = withWord.get(word) ?? []
-      for (let at = list.length - 1; at >= 0 && list[at]! >= upTo; at--) {
-        const number = list[at]!
-        if (isSameSubject(subject, subjects[number]!)) found.add(number)
-      }
+    const compare = (number: number) => {
+      if (number >= upTo && isSameSubject(subject, subjects[number]!)) found.add(number)
     }
+    for (const list of wider) for (let at = list.length - 1; at >= 0 && list[at]! >= upTo; at--) compare(list[at]!)
+    if (!isLong) for (const key of partsOf(subject.words)) compare(byWords.get(key) ?? -1)
     return found
   }
 
