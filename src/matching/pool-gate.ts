@@ -31,58 +31,75 @@ export function writeNeeds(need: Int32Array, floor: number, mostShared: number):
   }
 }
 
-function level(need: number, one: number, two: number, three: number, four: number): number {
-  if (need === never) return 0
-  if (need === 0) return -1
-  if (need === 1) return one
-  if (need === 2) return two
-  return need === 3 ? three : four
-}
+/** By a need: everybody, who shares one topic, two, three, four; nobody. */
+const level = Int32Array.of(-1, 0, 0, 0, 0, 0)
 
-/**
- * The people of a word of the block who may have the points the needs were written for; all others have fewer. The first
- * `several` groups stand for several topics: one may be shared by them as an interest and one more as a skill.
- */
-export function gate(block: Int32Array, word: number, groups: number, several: number, need: Int32Array): number {
-  const department = block[columns.department * stride + word]!
-  const role = block[columns.role * stride + word]!
-  const asked = block[columns.asked * stride + word]!
-  const some = department | role
-  const both = department & role
-  // Where topics alone cannot do it, most words hold nobody, and are done.
-  if (need[3] === never && ((need[7] === never ? both : some) | asked) === 0) return 0
+/** Writes who of a word shares how many topics, up to four. */
+function writeLevels({ bits, groups, several }: GatedBlock, word: number): void {
   let one = 0
   let two = 0
   let three = 0
   let four = 0
   for (let group = 0, at = columns.groups * stride + word; group < groups; group++, at += 2 * stride) {
-    const shared = block[at]! | block[at + stride]!
-    four |= three & shared
-    three |= two & shared
-    two |= one & shared
+    const interest = bits[at]!
+    const skill = bits[at + stride]!
+    const shared = interest | skill
+    const twice = group < several ? interest & skill : 0
+    four |= (three & shared) | (two & twice)
+    three |= (two & shared) | (one & twice)
+    two |= (one & shared) | twice
     one |= shared
-    if (group < several) {
-      const twice = block[at]! & block[at + stride]!
-      four |= three & twice
-      three |= two & twice
-      two |= one & twice
-    }
   }
-  const substance = one | some | asked
-  // As if everybody were active and of the wanted seniority.
-  const most =
-    level(need[3]!, one, two, three, four) |
-    (some & level(need[7]!, one, two, three, four)) |
-    (both & level(need[11]!, one, two, three, four)) |
-    asked
-  if ((most & substance) === 0) return 0
-  const senior = block[columns.seniority * stride + word]!
-  const active = block[columns.active * stride + word]!
-  let enough = asked
+  level[1] = one
+  level[2] = two
+  level[3] = three
+  level[4] = four
+}
+
+/** The people of a word with enough topics for their department, role, seniority and stance. */
+function enough({ bits, need }: GatedBlock, word: number, some: number, both: number): number {
+  const senior = bits[columns.seniority * stride + word]!
+  const active = bits[columns.active * stride + word]!
+  let passing = 0
   for (let kind = 0; kind < kindsOfPeople; kind++) {
     const curious = kind < 4 ? -1 : kind < 8 ? some : both
     const own = ((kind & 2) === 0 ? -1 : senior) & ((kind & 1) === 0 ? -1 : active)
-    enough |= curious & own & level(need[kind]!, one, two, three, four)
+    passing |= curious & own & level[need[kind]!]!
   }
-  return enough & substance
+  return passing
+}
+
+/** What the gate reads: the bits of a block, how many topic groups they have, and how many of these, the first, are several. */
+export interface GatedBlock {
+  bits: Int32Array
+  groups: number
+  several: number
+  /** as `writeNeeds` wrote it */
+  need: Int32Array
+}
+
+/**
+ * Writes to `passing`, for some words of a block, the people who may have the points the needs were written for; all
+ * others have fewer. By a group that stands for several topics one may be shared as an interest and one more as a skill.
+ */
+export function writePassing(block: GatedBlock, from: number, words: number, passing: Int32Array): void {
+  const { bits, need } = block
+  const alone = need[3]!
+  const withOne = need[7]!
+  const withBoth = need[11]!
+  for (let at = 0, word = from; at < words; at++, word++) {
+    const department = bits[columns.department * stride + word]!
+    const role = bits[columns.role * stride + word]!
+    const asked = bits[columns.asked * stride + word]!
+    const some = department | role
+    const both = department & role
+    passing[at] = 0
+    // Where topics alone cannot do it, many words hold nobody, and are done.
+    if (alone === never && ((withOne === never ? both : some) | asked) === 0) continue
+    writeLevels(block, word)
+    const substance = level[1]! | some
+    // First as if everybody were active and of the wanted seniority.
+    const most = substance & (level[alone]! | (some & level[withOne]!) | (both & level[withBoth]!))
+    if ((most | asked) !== 0) passing[at] = asked | (most & enough(block, word, some, both))
+  }
 }

@@ -80,7 +80,8 @@ interface Search {
 function earlierBy({ idHash, at }: PoolPeople, offerId: string, seed: string): Earlier {
   const pair = mixed(hashOf(seed), hashOf(offerId))
   return (one, other) => {
-    const [lucky, luckier] = [mixed(pair, idHash(one)), mixed(pair, idHash(other))]
+    const lucky = mixed(pair, idHash(one))
+    const luckier = mixed(pair, idHash(other))
     return lucky > luckier || (lucky === luckier && at(one)!.id < at(other)!.id)
   }
 }

@@ -1,6 +1,6 @@
 import type { CandidateFacts } from './facts.js'
 import { grown } from './growing.js'
-import { columns, gate, kindsOfPeople, stride, writeNeeds } from './pool-gate.js'
+import { columns, kindsOfPeople, stride, writeNeeds, writePassing } from './pool-gate.js'
 import { boundOf, isSeveral, loosePoints, type PoolQuery, seniorityOf, sharing, subjectPoints } from './pool-query.js'
 import type { PoolReader, Seen } from './pool-scan.js'
 import {
@@ -15,6 +15,9 @@ import {
 } from './posting.js'
 import { weights } from './score.js'
 import type { SubjectBook } from './subject-book.js'
+
+/** The gate is set anew, as the floor rises, after so many words. */
+const wordsAtOnce = 16
 
 /** Postings by what the people of each have in common. */
 interface Postings<Key> {
@@ -47,6 +50,7 @@ export function createPoolPostings(book: SubjectBook): PoolReader {
   let count = 0
   let bits = new Int32Array(0)
   const need = new Int32Array(kindsOfPeople)
+  const passing = new Int32Array(wordsAtOnce)
 
   /** In the order of the columns. */
   function unionsFor(query: PoolQuery): Union[] {
@@ -63,7 +67,10 @@ export function createPoolPostings(book: SubjectBook): PoolReader {
 
   /** The points of topics and skills of one person of the block, by the bits. */
   function subjectsFor(word: number, bit: number, { groups, isLoose }: PoolQuery): number {
-    let [ofInterests, claims, ofSkills, claimsOfSkills] = [0, 0, 0, 0]
+    let ofInterests = 0
+    let ofSkills = 0
+    let claims = 0
+    let claimsOfSkills = 0
     for (let group = 0, at = columns.groups * stride + word; group < groups.length; group++, at += 2 * stride) {
       if ((bits[at]! & bit) !== 0) {
         ofInterests |= groups[group]!.mask
@@ -78,33 +85,32 @@ export function createPoolPostings(book: SubjectBook): PoolReader {
     return loosePoints({ mask: ofInterests, claims }, { mask: ofSkills, claims: claimsOfSkills })
   }
 
+  const has = (word: number, bit: number, column: number, shared: number): number =>
+    (bits[column * stride + word]! & bit) === 0 ? 0 : shared
+
+  /** The bound of one person of the block, by the bits. */
   function boundFor(word: number, bit: number, query: PoolQuery, number: number): number {
-    const has = (column: number, shared: number) => ((bits[column * stride + word]! & bit) === 0 ? 0 : shared)
     const shared =
-      has(columns.department, sharing.department) |
-      has(columns.role, sharing.role) |
-      has(columns.asked, sharing.asked) |
-      has(columns.seniority, sharing.seniority)
+      has(word, bit, columns.department, sharing.department) |
+      has(word, bit, columns.role, sharing.role) |
+      has(word, bit, columns.asked, sharing.asked) |
+      has(word, bit, columns.seniority, sharing.seniority)
     return boundOf(subjectsFor(word, bit, query), shared, stance[number]!)
   }
 
   function readBlock(first: number, query: PoolQuery, floor: () => number, seen: Seen): void {
     const groups = query.groups.length
     const several = query.groups.filter(({ mask }) => isSeveral(mask)).length
-    let written = floor()
-    writeNeeds(need, written, groups + several)
-    for (let word = 0; word < blockWords; word++) {
-      let left = gate(bits, word, groups, several, need)
-      if (left === 0) continue
-      for (; left !== 0; left &= left - 1) {
-        const place = 31 - Math.clz32(left & -left)
-        const number = first + 32 * word + place
-        const bound = boundFor(word, 1 << place, query, number)
-        if (bound > 0 && bound >= floor()) seen(number, bound)
-      }
-      if (floor() > written) {
-        written = floor()
-        writeNeeds(need, written, groups + several)
+    for (let from = 0; from < blockWords; from += wordsAtOnce) {
+      writeNeeds(need, floor(), groups + several)
+      writePassing({ bits, groups, several, need }, from, wordsAtOnce, passing)
+      for (let word = from; word < from + wordsAtOnce; word++) {
+        for (let left = passing[word - from]!; left !== 0; left &= left - 1) {
+          const place = 31 - Math.clz32(left & -left)
+          const number = first + 32 * word + place
+          const bound = boundFor(word, 1 << place, query, number)
+          if (bound > 0 && bound >= floor()) seen(number, bound)
+        }
       }
     }
   }

@@ -24,8 +24,12 @@ export function createShortlist(most: number, earlier: Earlier): Shortlist {
     numbers.length < most || own > points[0]! || (own === points[0] && earlier(number, numbers[0]!))
 
   function swap(a: number, b: number): void {
-    ;[numbers[a], numbers[b]] = [numbers[b]!, numbers[a]!]
-    ;[points[a], points[b]] = [points[b]!, points[a]!]
+    const number = numbers[a]!
+    const own = points[a]!
+    numbers[a] = numbers[b]!
+    points[a] = points[b]!
+    numbers[b] = number
+    points[b] = own
   }
 
   function up(from: number): void {
@@ -40,7 +44,9 @@ export function createShortlist(most: number, earlier: Earlier): Shortlist {
   function down(): void {
     for (let at = 0; ; ) {
       let last = at
-      for (const below of [2 * at + 1, 2 * at + 2]) if (below < numbers.length && isBehind(below, last)) last = below
+      for (let below = 2 * at + 1; below <= 2 * at + 2 && below < numbers.length; below++) {
+        if (isBehind(below, last)) last = below
+      }
       if (last === at) return
       swap(at, last)
       at = last
