@@ -56,17 +56,11 @@ function writeLevels({ bits, groups, several }: GatedBlock, word: number): void 
   level[4] = four
 }
 
-/** The people of a word with enough topics for their department, role, seniority and stance. */
-function enough({ bits, need }: GatedBlock, word: number, some: number, both: number): number {
-  const senior = bits[columns.seniority * stride + word]!
-  const active = bits[columns.active * stride + word]!
-  let passing = 0
-  for (let kind = 0; kind < kindsOfPeople; kind++) {
-    const curious = kind < 4 ? -1 : kind < 8 ? some : both
-    const own = ((kind & 2) === 0 ? -1 : senior) & ((kind & 1) === 0 ? -1 : active)
-    passing |= curious & own & level[need[kind]!]!
-  }
-  return passing
+/** The people of a word with enough topics for their seniority and stance, given the first of the four needs that hold. */
+function enough(need: Int32Array, first: number, senior: number, active: number): number {
+  if (need[first + 3] === never) return 0
+  const junior = level[need[first]!]! | (active & level[need[first + 1]!]!)
+  return junior | (senior & (level[need[first + 2]!]! | (active & level[need[first + 3]!]!)))
 }
 
 /** What the gate reads: the bits of a block, how many topic groups they have, and how many of these, the first, are several. */
@@ -100,6 +94,13 @@ export function writePassing(block: GatedBlock, from: number, words: number, pas
     const substance = level[1]! | some
     // First as if everybody were active and of the wanted seniority.
     const most = substance & (level[alone]! | (some & level[withOne]!) | (both & level[withBoth]!))
-    if ((most | asked) !== 0) passing[at] = asked | (most & enough(block, word, some, both))
+    if ((most | asked) === 0) continue
+    const senior = bits[columns.seniority * stride + word]!
+    const active = bits[columns.active * stride + word]!
+    const own =
+      enough(need, 0, senior, active) |
+      (some & enough(need, 4, senior, active)) |
+      (both & enough(need, 8, senior, active))
+    passing[at] = asked | (most & own)
   }
 }

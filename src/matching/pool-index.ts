@@ -62,7 +62,7 @@ export function createPoolIndex({ scanBelow = 200_000 }: { scanBelow?: number } 
       mustBeOffers([offer])
       if (most < 1 || people.size === 0 || context.paused.has(offer.hostId)) return []
       const search = { offer, context, steering, earlier: earlierBy(people, offer.id, seed) }
-      for (let length = most + 8; ; length *= 4) {
+      for (let length = most + 5; ; length *= 4) {
         const found = bestAmong(people, search, most, Math.min(length, people.size))
         if (found) return found
       }
@@ -92,30 +92,30 @@ function earlierBy({ idHash, at }: PoolPeople, offerId: string, seed: string): E
  */
 function bestAmong(people: PoolPeople, search: Search, most: number, length: number): Found[] | undefined {
   const { offer, context, steering, earlier } = search
-  const benefitOf = (number: number) => pointsOf(benefitTerms(offer, people.at(number)!))
+  const benefits = new Map<number, number>()
   const bounds = highestBounds(people, search, length)
   const listed = bounds.sorted()
   const sure = createShortlist(most, earlier)
   for (const { number, points } of listed) {
     if (!sure.wouldEnter(number, points)) break
     if (firstRuleAgainst(offer, people.at(number)!, context)) continue
-    sure.offer(number, benefitOf(number) + (steering?.extra[number] ?? 0))
+    const benefit = pointsOf(benefitTerms(offer, people.at(number)!))
+    benefits.set(number, benefit)
+    sure.offer(number, benefit + (steering?.extra[number] ?? 0))
   }
   const last = listed.at(-1)
   if (last && length < people.size && bounds.isFull && sure.wouldEnter(last.number, last.points)) return undefined
-  return sure.sorted().map(({ number }) => ({ candidate: people.at(number)!, points: benefitOf(number) }))
+  return sure.sorted().map(({ number }) => ({ candidate: people.at(number)!, points: benefits.get(number)! }))
 }
 
 function highestBounds(people: PoolPeople, { offer, steering, earlier }: Search, length: number) {
   const mayPass = people.barriers.of(offer)
   const bounds = createShortlist(length, earlier)
-  const seen = steering
-    ? (number: number, bound: number) => {
-        if (mayPass(number)) bounds.offer(number, bound + steering.extra[number]!)
-      }
-    : (number: number, bound: number) => {
-        if (mayPass(number)) bounds.offer(number, bound)
-      }
+  const extra = steering?.extra
+  const seen = (number: number, bound: number) => {
+    const points = extra ? bound + extra[number]! : bound
+    if (bounds.wouldEnter(number, points) && mayPass(number)) bounds.offer(number, points)
+  }
   const most = steering?.most ?? 0
   people.reader.read(poolQuery(offer, people.book), () => bounds.floor - most, seen)
   return bounds

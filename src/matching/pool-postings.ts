@@ -101,9 +101,15 @@ export function createPoolPostings(book: SubjectBook): PoolReader {
   function readBlock(first: number, query: PoolQuery, floor: () => number, seen: Seen): void {
     const groups = query.groups.length
     const several = query.groups.filter(({ mask }) => isSeveral(mask)).length
-    for (let from = 0; from < blockWords; from += wordsAtOnce) {
-      writeNeeds(need, floor(), groups + several)
-      writePassing({ bits, groups, several, need }, from, wordsAtOnce, passing)
+    const block = { bits, groups, several, need }
+    const words = Math.min(blockWords, Math.ceil((count - first) / 32))
+    let written = Number.NaN
+    for (let from = 0; from < words; from += wordsAtOnce) {
+      if (floor() !== written) {
+        written = floor()
+        writeNeeds(need, written, groups + several)
+      }
+      writePassing(block, from, wordsAtOnce, passing)
       for (let word = from; word < from + wordsAtOnce; word++) {
         for (let left = passing[word - from]!; left !== 0; left &= left - 1) {
           const place = 31 - Math.clz32(left & -left)
