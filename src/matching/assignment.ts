@@ -1,5 +1,5 @@
-import { augmentAll } from './augmenting-paths.js'
 import { certifyAssignment } from './certify.js'
+import { optimumOf } from './optimum.js'
 
 export { certifyAssignment }
 
@@ -42,9 +42,14 @@ export const bitLimit = 51
  * gives the same answer. Throws RangeError on a malformed problem or one that needs too many bits.
  */
 export function solveAssignment(problem: AssignmentProblem): Assignment {
+  mustBeProblem(problem)
+  return optimumOf(problem, new Float64Array(problem.capacity.length))
+}
+
+/** Throws RangeError on a malformed problem or one that needs too many bits. */
+export function mustBeProblem(problem: AssignmentProblem): void {
   mustBeWellFormed(problem)
   mustFit(problem)
-  return augmentAll(problem)
 }
 
 function mustBeWellFormed({ candidates, capacity, rowStart, candidate, weight }: AssignmentProblem): void {
