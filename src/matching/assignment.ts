@@ -95,7 +95,11 @@ function mustFit({ candidates, capacity, weight }: AssignmentProblem): void {
     }
     if (value > heaviest) heaviest = value
   }
-  const rows = Math.max(candidates, capacity.length)
+  mustFitBits(heaviest, Math.max(candidates, capacity.length))
+}
+
+/** Throws RangeError if weights up to the heaviest need more bits with so many rows than sums in doubles have. */
+export function mustFitBits(heaviest: number, rows: number): void {
   const needed = bitsOf(heaviest) + bitsOf(rows)
   if (needed > bitLimit) {
     throw new RangeError(

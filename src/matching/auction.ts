@@ -2,19 +2,13 @@ import { BestFew } from './best-few.js'
 import { NodeQueue } from './node-queue.js'
 import type { Seating } from './seating.js'
 
-/**
- * An auction in steps that fall: candidates bid for offers, then offers with a free seat lower their price to 0 or win
- * somebody. After each step every price is right to within the step. It does not go down to where the pairs themselves are
- * proven (a step below 1 / (rows + 1)): the path search proves them from these prices. Measured at 1k to 100k offers, steps
- * from 1/64 to 1/4096 of the heaviest weight, by eighths, look at the fewest edges in all; first steps of 1/8 cost 1.4 times
- * as many. Budgets count edges, never time.
- */
-const firstStep = 2 ** -6
-const lastStep = 2 ** -12
 const fall = 2 ** -3
-/** Finer than this tells nothing new about whole weights. */
-const leastStep = 2 ** -2
 
+/**
+ * An auction in steps that fall by eighths: candidates bid for offers, then offers with a free seat lower their price to 0 or
+ * win somebody. After each step every price is right to within the step. The pairs themselves are proven afterwards, by the
+ * path search from these prices. Powers of two as steps keep every price exact.
+ */
 export class Auction {
   readonly #seating: Seating
   readonly #offersOf: BestFew
@@ -35,17 +29,12 @@ export class Auction {
     this.#worth = new Float64Array(candidates.count)
   }
 
-  /** Goes on from the prices and pairs there are, until done or `scans` more edges were looked at. */
-  run(scans: number): void {
+  /** Goes on from the prices and pairs there are, down to the last step or until `scans` more edges were looked at. */
+  run(firstStep: number, lastStep: number, scans: number): void {
     this.#limit = this.#seating.scans + scans
     this.#weighPairs()
-    let heaviest = 1
-    for (const weight of this.#seating.candidates.weight) if (weight > heaviest) heaviest = weight
-    // A power of two keeps every price exact.
-    const unit = 2 ** Math.ceil(Math.log2(heaviest))
-    const last = Math.max(leastStep, unit * lastStep)
-    for (let step = Math.max(leastStep, unit * firstStep); step >= last; step *= fall) {
-      if (!this.#candidatesBid(step) || !this.#offersBid(step)) return
+    for (let step = firstStep; ; step = Math.max(lastStep, step * fall)) {
+      if (!this.#candidatesBid(step) || !this.#offersBid(step) || step <= lastStep) return
     }
   }
 

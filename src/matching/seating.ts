@@ -6,6 +6,10 @@ export interface Side {
   /** edges of a node stand at start … end-1: who is at the other end, and what the pair is worth */
   start: Int32Array
   end: Int32Array
+  /** where the room of its edges ends */
+  roomEnd: Int32Array
+  /** edges stand below this */
+  used: number
   partner: Int32Array
   weight: Float64Array
   /** price of an offer, profit of a candidate */
@@ -33,7 +37,7 @@ function byCandidate({ candidates, capacity, rowStart, candidate, weight }: Assi
       weights[at] = weight[edge]!
     }
   }
-  return { start: start.subarray(0, candidates), end, partner, weight: weights }
+  return { start: start.slice(0, candidates), end, partner, weight: weights }
 }
 
 /** Who sits where, and at which prices and profits: what the auction and the path search both work on. */
@@ -48,19 +52,24 @@ export class Seating {
     const offers = capacity.length
     this.offers = {
       count: offers,
-      start: rowStart.subarray(0, offers),
-      end: rowStart.subarray(1),
+      start: rowStart.slice(0, offers),
+      end: rowStart.slice(1),
+      roomEnd: rowStart.slice(1),
+      used: candidate.length,
       partner: candidate,
       weight: Float64Array.from(weight),
       dual: new Float64Array(offers),
-      seats: capacity,
+      seats: capacity.slice(),
       taken: new Int32Array(offers),
       first: new Int32Array(offers).fill(-1),
       next: new Int32Array(candidates).fill(-1),
     }
+    const rows = byCandidate(problem)
     this.candidates = {
       count: candidates,
-      ...byCandidate(problem),
+      ...rows,
+      roomEnd: rows.end.slice(),
+      used: candidate.length,
       dual: new Float64Array(candidates),
       seats: new Int32Array(candidates).fill(1),
       taken: new Int32Array(candidates),
