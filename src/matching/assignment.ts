@@ -1,5 +1,5 @@
-import { augmentAll } from './augmenting-paths.js'
 import { certifyAssignment } from './certify.js'
+import { optimumOf } from './optimum.js'
 
 export { certifyAssignment }
 
@@ -42,9 +42,14 @@ export const bitLimit = 51
  * gives the same answer. Throws RangeError on a malformed problem or one that needs too many bits.
  */
 export function solveAssignment(problem: AssignmentProblem): Assignment {
+  mustBeProblem(problem)
+  return optimumOf(problem, new Float64Array(problem.capacity.length))
+}
+
+/** Throws RangeError on a malformed problem or one that needs too many bits. */
+export function mustBeProblem(problem: AssignmentProblem): void {
   mustBeWellFormed(problem)
   mustFit(problem)
-  return augmentAll(problem)
 }
 
 function mustBeWellFormed({ candidates, capacity, rowStart, candidate, weight }: AssignmentProblem): void {
@@ -90,7 +95,11 @@ function mustFit({ candidates, capacity, weight }: AssignmentProblem): void {
     }
     if (value > heaviest) heaviest = value
   }
-  const rows = Math.max(candidates, capacity.length)
+  mustFitBits(heaviest, Math.max(candidates, capacity.length))
+}
+
+/** Throws RangeError if weights up to the heaviest need more bits with so many rows than sums in doubles have. */
+export function mustFitBits(heaviest: number, rows: number): void {
   const needed = bitsOf(heaviest) + bitsOf(rows)
   if (needed > bitLimit) {
     throw new RangeError(
