@@ -18,7 +18,11 @@ export function line(what, figure, goal, isMet) {
 }
 
 const percentile = (sorted, share) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))]
-const median = (values) => percentile([...values].sort((a, b) => a - b), 0.5)
+const median = (values) =>
+  percentile(
+    [...values].sort((a, b) => a - b),
+    0.5,
+  )
 
 function solved(problem) {
   const { answer, ms } = timed(() => solveAssignment(problem))

@@ -9,6 +9,7 @@ import { messageTable, workTable } from './jobs/jobs.js'
 import type { RunnerParts } from './jobs/parts.js'
 import { createRunner, type Runner } from './jobs/runner.js'
 import { enqueueDue, nextDue, startTicking } from './jobs/schedule.js'
+import type { RoundThread } from './matching/round-thread.js'
 import { apologyCard } from './messages/notice.js'
 import { speak } from './messages/text.js'
 import { createMetrics } from './metrics.js'
@@ -18,6 +19,7 @@ import { createSlackMessenger } from './slack/messenger.js'
 import { createTeams, type Teams } from './teams/app.js'
 import { candidatePage, joinPage } from './usecases/candidate-page.js'
 import { readLink } from './usecases/links.js'
+import { createPoolView, type PoolView } from './usecases/pool-view.js'
 import type { Context, Store, Tx } from './usecases/unit-of-work.js'
 import { createWebServer } from './web/server.js'
 
@@ -29,6 +31,8 @@ export interface AppParts {
   log: Log
   /** seals the pages' forms; the same for every replica */
   pageSecret: string
+  /** holds rounds apart from everything else */
+  rounds: RoundThread
 }
 
 export interface App {
@@ -49,8 +53,9 @@ export interface App {
 export function createApp(parts: AppParts): App {
   const { config, store, clock, random, log } = parts
   const metrics = createMetrics(store.queue)
+  const pool = createPoolView()
   const teams = config.teams ? teamsOf(config.teams) : undefined
-  const runner = createRunner(runnerParts(parts, teams))
+  const runner = createRunner(runnerParts(parts, teams, pool))
   const inner = createHandle({
     store,
     clock,
@@ -58,6 +63,7 @@ export function createApp(parts: AppParts): App {
     log,
     baseUrl: config.baseUrl,
     adminEmails: config.adminEmails,
+    pool,
     committed: () => runner.nudge(),
   })
   const handle: HandleIncoming = async (incoming) => {
@@ -71,7 +77,7 @@ export function createApp(parts: AppParts): App {
     }
   }
   const slack = config.slack ? slackDoor(parts, config.slack, handle) : undefined
-  const server = webServer(parts, handle, { slack, teams }, () => metrics.text(clock.now()))
+  const server = webServer(parts, handle, { slack, teams, pool }, () => metrics.text(clock.now()))
   let ticking: { stop(): unknown } | undefined
   return {
     server,
@@ -95,7 +101,7 @@ export function createApp(parts: AppParts): App {
 const teamsOf = ({ registrations, openIdMetadataUrl }: NonNullable<Config['teams']>): Teams =>
   createTeams({ registrations, openIdMetadataUrl: openIdMetadataUrl ?? undefined })
 
-function runnerParts(parts: AppParts, teams: Teams | undefined): RunnerParts {
+function runnerParts(parts: AppParts, teams: Teams | undefined, pool: PoolView): RunnerParts {
   const { config, store, clock, random, log } = parts
   const { slack, mail } = config
   return {
@@ -115,6 +121,8 @@ function runnerParts(parts: AppParts, teams: Teams | undefined): RunnerParts {
     mailDomain: new URL(config.baseUrl).hostname,
     messages: messageTable,
     works: workTable,
+    pool,
+    rounds: parts.rounds,
   }
 }
 
@@ -153,6 +161,7 @@ const apology = (reference: string) => apologyCard(speak(), reference)
 /** A look without a key: pages are read, never written, by GET. */
 async function looking<Result>(
   parts: AppParts,
+  pool: PoolView,
   organizationId: string,
   work: (context: Context) => Promise<Result>,
 ): Promise<Result> {
@@ -167,6 +176,7 @@ async function looking<Result>(
       interactionId: undefined,
       baseUrl: config.baseUrl,
       adminEmails: config.adminEmails,
+      pool,
     }),
   )
 }
@@ -174,7 +184,7 @@ async function looking<Result>(
 function webServer(
   parts: AppParts,
   handle: HandleIncoming,
-  { slack, teams }: { slack: SlackDoor | undefined; teams: Teams | undefined },
+  { slack, teams, pool }: { slack: SlackDoor | undefined; teams: Teams | undefined; pool: PoolView },
   metrics: () => Promise<string>,
 ): Server {
   const { store, clock, config } = parts
@@ -188,13 +198,13 @@ function webServer(
     log: parts.log,
     nowMs: () => Date.now(),
     resolve: (link) =>
-      looking(parts, known(link.organizationId), async ({ tx, now }) => {
+      looking(parts, pool, known(link.organizationId), async ({ tx, now }) => {
         const found = await readLink(tx, link.token, now)
         if (!found || link.organizationId !== store.organizationId) return undefined
         return { type: 'candidate', organizationId: link.organizationId, candidateId: found.candidate.id }
       }),
     readPage: (link) =>
-      looking(parts, known(link.organizationId), async (context) => {
+      looking(parts, pool, known(link.organizationId), async (context) => {
         const found = await readLink(context.tx, link.token, clock.now())
         if (!found) return undefined
         return candidatePage(
@@ -203,7 +213,7 @@ function webServer(
           found.purpose,
         )
       }),
-    readJoin: (invitedBy) => looking(parts, store.organizationId, (context) => joinPage(context, invitedBy)),
+    readJoin: (invitedBy) => looking(parts, pool, store.organizationId, (context) => joinPage(context, invitedBy)),
     ready: async () => {
       try {
         return { ok: await store.isReady(), detail: 'ready' }

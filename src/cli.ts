@@ -3,6 +3,7 @@ import { importFile } from './interactions/import-file.js'
 import { importReport } from './messages/people.js'
 import { speak } from './messages/text.js'
 import type { Clock, Random } from './ports.js'
+import { createPoolView } from './usecases/pool-view.js'
 import type { Context, Store } from './usecases/unit-of-work.js'
 
 export interface CommandParts {
@@ -30,6 +31,7 @@ export async function runCommand(parts: CommandParts, args: readonly string[], i
 /** Runs a piece of an import in a transaction of its own, as the system. */
 function inTransaction(parts: CommandParts) {
   const { store, clock, random, config } = parts
+  const pool = createPoolView()
   return <Result>(work: (context: Context) => Promise<Result>): Promise<Result> =>
     store.transaction(store.organizationId, async (tx) =>
       work({
@@ -41,6 +43,7 @@ function inTransaction(parts: CommandParts) {
         interactionId: random.id(),
         baseUrl: config.baseUrl,
         adminEmails: config.adminEmails,
+        pool,
       }),
     )
 }

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { type App, createApp } from './app.js'
 import { type CommandAnswer, runCommand } from './cli.js'
 import { type Config, notConnected } from './config.js'
+import { roundThread } from './matching/round-thread.js'
 import type { Clock, Log, Random } from './ports.js'
 import { createRandom } from './random.js'
 import { serveCommands } from './store/command-socket.js'
@@ -13,6 +14,9 @@ import { createStore, type StorePoint } from './store/store.js'
 import type { Store } from './usecases/unit-of-work.js'
 
 const migrations = join(dirname(fileURLToPath(import.meta.url)), '../prisma/migrations')
+
+/** Compiled, also where this file itself runs uncompiled. */
+const worker = new URL('../dist/matching/worker.js', import.meta.url)
 
 const realClock: Clock = { now: () => new Date() }
 
@@ -70,7 +74,7 @@ export interface Served {
 export async function startServing(config: Config, log: Log, surroundings: Surroundings = {}): Promise<Served> {
   const { clock = realClock, random = createRandom() } = surroundings
   const { store, database, keyRing } = await openStore(config, surroundings)
-  const app = createApp({ config, store, clock, random, log, pageSecret: keyRing })
+  const app = createApp({ config, store, clock, random, log, pageSecret: keyRing, rounds: roundThread(worker) })
   await new Promise<void>((resolve, reject) => {
     app.server.once('error', reject)
     app.server.listen(config.port, config.host, resolve)

@@ -42,7 +42,7 @@ const mayImport: Record<string, readonly string[]> = {
   main: ['serve', 'shown', 'config', 'log', 'random', 'demo'],
   shown: ['serve', 'config', 'interactions', 'store', 'usecases'],
   shell: ['cli', 'config', 'random', 'serve', 'store'],
-  serve: ['app', 'config', 'log', 'random', 'store', 'cli', 'usecases'],
+  serve: ['app', 'config', 'log', 'random', 'store', 'cli', 'usecases', 'matching'],
   app: [
     'config',
     'log',
@@ -57,6 +57,7 @@ const mayImport: Record<string, readonly string[]> = {
     'interactions',
     'usecases',
     'messages',
+    'matching',
     'domain',
     'cli',
   ],

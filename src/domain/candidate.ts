@@ -18,6 +18,14 @@ export interface Candidate {
   /** rounds waited since joining; a declined or cancelled chat does not reset it */
   age: number
   silences: number
+  /** rounds since the last word to someone left out */
+  quietRounds: number
+  /** points the last round's prices left to them; what somebody else must offer for them to be better off */
+  profit: number
+  /** why the last round left them out, as they may be told (`ToldCause`); null where it did not */
+  leftOutCause: string | null
+  /** what would help them (`Help`) */
+  leftOutHelps: string | null
   joinedAt: Date | null
   lastSignAt: Date
   pausedUntil: Date | null
@@ -50,8 +58,6 @@ export interface Candidate {
   mustNotKnow: string[]
   /** undeliverable address */
   bouncing: boolean
-  /** rounds since the last word to someone left out */
-  quietRounds: number
   /** how often "are these still right?" went unanswered */
   unansweredChecks: number
   noShows: string[]

@@ -11,6 +11,8 @@ export interface ChatOffer {
   kind: Kind
   status: 'open' | 'paused' | 'withdrawn'
   pausedUntil: Date | null
+  /** points one more seat here was worth to the last round; what somebody new must bring to take one */
+  price: number
   createdAt: Date
   updatedAt: Date
   topics: string[]

@@ -80,6 +80,7 @@ export const workNames = [
   'pool.look',
   'pool.expire-pending',
   'round.run',
+  'round.preview',
   'match.expire',
   'chat.expire-times',
   'chat.conclude',

@@ -4,6 +4,7 @@ import type { Reply } from '../messages/reply.js'
 import { type Say, speak } from '../messages/text.js'
 import type { Clock, HandleIncoming, Incoming, Log, Random, Speaker } from '../ports.js'
 import { meetPerson } from '../usecases/meet-person.js'
+import type { PoolView } from '../usecases/pool-view.js'
 import type { Context, Store, Tx, Who } from '../usecases/unit-of-work.js'
 import { parseCommand } from './command-text.js'
 import { commandRows } from './home-rows.js'
@@ -18,6 +19,7 @@ export interface HandleParts {
   log: Log
   baseUrl: string
   adminEmails: readonly string[]
+  pool: PoolView
   /** after a commit that may have left jobs */
   committed(): void
 }
@@ -93,8 +95,8 @@ function rowOf({ name, speaker }: Incoming): Row | undefined {
 const keepsKey = (row: Row, incoming: Incoming): boolean => !row.reads || incoming.asMessage !== undefined
 
 async function contextOf(tx: Tx, who: Who, now: Date, interactionId: string, parts: HandleParts): Promise<Context> {
-  const { random, baseUrl, adminEmails } = parts
-  return { tx, now, random, who, settings: await tx.settings(), interactionId, baseUrl, adminEmails }
+  const { random, baseUrl, adminEmails, pool } = parts
+  return { tx, now, random, who, settings: await tx.settings(), interactionId, baseUrl, adminEmails, pool }
 }
 
 const deniedNotice = (permission: Permission): Notice =>

@@ -35,7 +35,7 @@ export const commandRows = {
   settings: 'settings.open',
   setup: 'setup.open',
   privacy: 'privacy',
-  why: 'not-yet',
+  why: 'why',
 } as const satisfies Record<CommandWord, string>
 
 const nearestCommand = z

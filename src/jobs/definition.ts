@@ -32,6 +32,6 @@ export interface MessageDefinition {
 export type WorkDefinition = (context: Context, job: ClaimedJob) => Promise<Date | undefined>
 
 export type MessageTable = Record<MessageName, MessageDefinition>
-/** What asks a platform has a way of its own. */
-export type AskingWork = 'people.learn' | 'channels.learn'
+/** What asks a platform, or takes long, has a way of its own. */
+export type AskingWork = 'people.learn' | 'channels.learn' | 'round.run' | 'round.preview'
 export type WorkTable = Record<Exclude<WorkName, AskingWork>, WorkDefinition>

@@ -6,7 +6,7 @@ import { peopleMessages } from './people-messages.js'
 import { expirePending, poolMessages } from './pool-messages.js'
 import { expireReferral, referralMessages } from './referral-messages.js'
 import { replyMessages } from './reply-messages.js'
-import { careWork, lookAtPool, runRoundWork } from './work.js'
+import { careWork, lookAtPool } from './work.js'
 
 /** Every message, by name; a name is data and stays when code moves. */
 export const messageTable: MessageTable = {
@@ -23,7 +23,6 @@ export const messageTable: MessageTable = {
 export const workTable: WorkTable = {
   'pool.look': lookAtPool,
   'pool.expire-pending': expirePending,
-  'round.run': runRoundWork,
   'match.expire': expireMatchWork,
   'chat.expire-times': expireTimes,
   'chat.conclude': concludeChat,

@@ -1,4 +1,6 @@
+import type { RoundThread } from '../matching/round-thread.js'
 import type { ChatMessenger, Clock, Log, MailMessenger, Random } from '../ports.js'
+import type { PoolView } from '../usecases/pool-view.js'
 import type { ClaimedJob, Context, Store, Tx } from '../usecases/unit-of-work.js'
 import type { MessageTable, WorkTable } from './definition.js'
 
@@ -17,6 +19,8 @@ export interface RunnerParts {
   mailDomain: string
   messages: MessageTable
   works: WorkTable
+  pool: PoolView
+  rounds: RoundThread
 }
 
 /** A job acts as the system; what it causes carries the interaction that caused the job. */
@@ -30,5 +34,6 @@ export async function contextOf(parts: RunnerParts, tx: Tx, job: ClaimedJob): Pr
     interactionId: job.interactionId ?? job.id,
     baseUrl: parts.baseUrl,
     adminEmails: parts.adminEmails,
+    pool: parts.pool,
   }
 }

@@ -1,7 +1,8 @@
 import type { Candidate } from '../domain/candidate.js'
-import { asleepCard, leftOutCard, renewalCard, stillCard } from '../messages/care.js'
+import { asleepCard, renewalCard, stillCard } from '../messages/care.js'
 import { broughtYesCard } from '../messages/join.js'
 import { broughtMail, confirmMail, pageLinkMail, welcomeMail } from '../messages/join-mails.js'
+import { leftOutCard } from '../messages/left-out.js'
 import { careForPool } from '../usecases/care.js'
 import { neededPurposes } from '../usecases/consents.js'
 import { expireEntry } from '../usecases/erase-candidate.js'
@@ -68,9 +69,11 @@ export const poolMessages = {
     const why = need(job, 'why') === 'consent' ? 'consent' : 'silent'
     return { card: (reader) => asleepCard(reader, why) }
   }),
-  'pool.left-out': about(['active'], async (context, _entry, job) => {
+  'pool.left-out': about(['active'], async (context, entry) => {
     const next = await nextRound(context)
-    return { card: (reader) => leftOutCard(reader, need(job, 'helps'), next) }
+    // matched since: the word would no longer be true
+    if (entry.leftOutCause === null) return undefined
+    return { card: (reader) => leftOutCard(reader, entry, next) }
   }),
   'pool.consent-renewal': about(['active', 'hidden', 'asleep'], async (context, entry, job) => {
     const grant = await context.tx.consents.get(need(job, 'consentId'))

@@ -1,6 +1,5 @@
 import { lookForCandidate, lookForOffer } from '../usecases/look-for-matches.js'
 import { bringBack, morningLists, remindNoDecision } from '../usecases/periodic-words.js'
-import { holdRound } from '../usecases/run-round.js'
 import type { WorkDefinition } from './definition.js'
 import { runCare } from './pool-messages.js'
 
@@ -9,11 +8,6 @@ export const lookAtPool: WorkDefinition = async (context, job) => {
   const { offerId, candidateId } = job.payload
   if (offerId !== undefined) await lookForOffer(context, offerId)
   if (candidateId !== undefined) await lookForCandidate(context, candidateId)
-  return undefined
-}
-
-export const runRoundWork: WorkDefinition = async (context) => {
-  await holdRound(context)
   return undefined
 }
 

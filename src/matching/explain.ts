@@ -1,6 +1,6 @@
 import type { MatchReason } from '../domain/match.js'
 import type { CandidateFacts, OfferFacts, RulesContext } from './facts.js'
-import { hardRules, type RuleName, rulesAgainst } from './hard-rules.js'
+import { firstRuleAgainst, hardRules, type RuleName, rulesAgainst } from './hard-rules.js'
 import type { Term, TermName } from './score.js'
 
 export type ReasonCode =
@@ -74,30 +74,37 @@ export interface Explaining {
   held: ReadonlyMap<string, readonly CandidateFacts[]>
 }
 
-/** Why a candidate was left out of the round, and what would help them. */
-export function whyLeftOut(candidate: CandidateFacts, round: Explaining): LeftOut {
-  const looks = round.offers.map((offer) => ({ offer, rules: rulesAgainst(offer, candidate, round.context) }))
-  const cause = causeOf(candidate, looks, round)
-  return { candidateId: candidate.id, cause, told: toldOf(cause), helps: helpFor(looks) }
+/** Offers that are looked at for what would help; more would cost a large round more than the answer gains. */
+const mostLooks = 100
+
+/** Why a candidate was left out of the round, and what would help them. `allowed`: the offers no hard rule keeps them from. */
+export function whyLeftOut(candidate: CandidateFacts, allowed: readonly OfferFacts[], round: Explaining): LeftOut {
+  const { offers, context } = round
+  const cause = allowed.length > 0 ? seatsCause(candidate, allowed, round) : lastRule(candidate, offers, context)
+  const helps = helpFor(
+    offers
+      .filter(({ openUnits, hostUnits }) => openUnits > 0 && hostUnits > 0)
+      .slice(0, mostLooks)
+      .map((offer) => ({ rules: rulesAgainst(offer, candidate, context) })),
+  )
+  return { candidateId: candidate.id, cause, told: toldOf(cause), helps }
 }
 
 interface Look {
-  offer: OfferFacts
   rules: readonly RuleName[]
 }
 
 /** `others_waited_longer` only where it is true of everybody in the seats; a better fit reads `seats_taken`. */
-function causeOf(candidate: CandidateFacts, looks: readonly Look[], { offers, held }: Explaining): LeftOut['cause'] {
-  const hosts = new Set(looks.filter(({ rules }) => rules.length === 0).map(({ offer }) => offer.hostId))
-  if (hosts.size === 0) return lastRule(looks)
+function seatsCause(candidate: CandidateFacts, allowed: readonly OfferFacts[], { offers, held }: Explaining) {
+  const hosts = new Set(allowed.map(({ hostId }) => hostId))
   const served = offers.filter(({ hostId }) => hosts.has(hostId)).flatMap(({ id }) => held.get(id) ?? [])
   const allOlder = served.length > 0 && served.every(({ age }) => age > candidate.age)
   return allOlder ? 'others_waited_longer' : 'seats_taken'
 }
 
 /** The rule after which no offer remains, the rules taken in their order. */
-function lastRule(looks: readonly Look[]): LeftOut['cause'] {
-  const reached = new Set(looks.map(({ rules }) => rules[0]))
+function lastRule(candidate: CandidateFacts, offers: readonly OfferFacts[], context: RulesContext): LeftOut['cause'] {
+  const reached = new Set(offers.map((offer) => firstRuleAgainst(offer, candidate, context)))
   return hardRules.findLast(({ name }) => reached.has(name))?.name ?? 'no_offers'
 }
 
@@ -114,8 +121,8 @@ function toldOf(cause: LeftOut['cause']): ToldCause {
 function helpFor(looks: readonly Look[]): Help {
   let fewest = Number.POSITIVE_INFINITY
   let opened = new Map<Help, number>()
-  for (const { offer, rules } of looks) {
-    if (offer.openUnits === 0 || offer.hostUnits === 0 || rules.length === 0 || rules.length > fewest) continue
+  for (const { rules } of looks) {
+    if (rules.length === 0 || rules.length > fewest) continue
     const helps = rules.map((rule) => helpAgainst[rule])
     if (helps.includes(undefined)) continue
     if (helps.length < fewest) opened = new Map()

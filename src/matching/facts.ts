@@ -36,6 +36,8 @@ export interface OfferFacts {
   hostUnits: number
   /** places the host worked at before (P-4) */
   formerEmployers: readonly string[]
+  /** points one more seat here was worth to the last round; steers what is proposed between rounds */
+  price?: number
 }
 
 /**
@@ -57,8 +59,10 @@ export interface CandidateFacts {
   stance: Stance
   /** rounds waited since joining the pool; never a person's years */
   age: number
-  /** ids of employees they asked for */
+  /** ids of employees they asked for, the most wanted first */
   askedForHosts: readonly string[]
+  /** somebody of the company brought them, or they work here: others get a share of the seats first (AI-4) */
+  isConnected: boolean
   /** employers whose former people may not host them (P-4) */
   barredEmployers: readonly string[]
 }

@@ -33,6 +33,7 @@ export interface PoolIndex {
   update(changed: readonly CandidateFacts[], gone: readonly string[]): void
   /** the number under which steering arrays know a person, or undefined */
   numberOf(candidateId: string): number | undefined
+  candidate(candidateId: string): CandidateFacts | undefined
   candidates(): Iterable<CandidateFacts>
   /**
    * The `most` best allowed candidates of an offer, by benefit and steering; among equals the pair's luck decides, then
@@ -57,6 +58,10 @@ export function createPoolIndex({ scanBelow = 200_000 }: { scanBelow?: number } 
       people.update(changed, gone)
     },
     numberOf: people.numberOf,
+    candidate(id) {
+      const number = people.numberOf(id)
+      return number === undefined ? undefined : people.at(number)
+    },
     candidates: people.candidates,
     best(offer, most, context, steering, seed = '') {
       mustBeOffers([offer])

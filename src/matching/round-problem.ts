@@ -1,40 +1,21 @@
 import { type AssignmentProblem, bitLimit, bitsOf } from './assignment.js'
-import type { CandidateFacts, OfferFacts, RulesContext } from './facts.js'
-import { firstRuleAgainst } from './hard-rules.js'
-import { benefitTerms, pointsOf } from './score.js'
+import type { CandidateFacts, OfferFacts } from './facts.js'
 
-/** The allowed pairs, by offer: edges of offer i stand at rowStart[i] … rowStart[i+1]-1, candidates ascending. */
-export interface AllowedPairs {
+/** The pairs a round weighs, by offer: edges of offer i stand at rowStart[i] … rowStart[i+1]-1, candidates ascending. */
+export interface WeighedPairs {
   rowStart: Int32Array
   candidate: Int32Array
   /** points without waiting */
   benefit: Int32Array
 }
 
-/** Takes both sides sorted by id; returns every pair no hard rule forbids. */
-export function allowedPairs(
-  offers: readonly OfferFacts[],
-  candidates: readonly CandidateFacts[],
-  context: RulesContext,
-): AllowedPairs {
-  const rowStart = new Int32Array(offers.length + 1)
-  const candidate: number[] = []
-  const benefit: number[] = []
-  offers.forEach((offer, row) => {
-    candidates.forEach((person, at) => {
-      if (firstRuleAgainst(offer, person, context)) return
-      candidate.push(at)
-      benefit.push(pointsOf(benefitTerms(offer, person)))
-    })
-    rowStart[row + 1] = candidate.length
-  })
-  return { rowStart, candidate: Int32Array.from(candidate), benefit: Int32Array.from(benefit) }
-}
+export type RoundOffer = Pick<OfferFacts, 'id' | 'hostId' | 'openUnits' | 'hostUnits'>
+export type RoundCandidate = Pick<CandidateFacts, 'id' | 'age' | 'isConnected'>
 
 /** Both sides sorted by id, and what weighs beside the benefit. */
 export interface RoundSides {
-  offers: readonly OfferFacts[]
-  candidates: readonly CandidateFacts[]
+  offers: readonly RoundOffer[]
+  candidates: readonly RoundCandidate[]
   /** points for each round waited */
   ageingWeight: number
   /** another seed, another luck between equals */
@@ -45,6 +26,8 @@ export interface RoundSides {
 export interface WeightedProblem {
   problem: AssignmentProblem
   scale: number
+  /** what a pair weighs, listed or not; row and person as in the sides */
+  weightOf(row: number, person: number, benefit: number): number
 }
 
 const mostTieBits = 16
@@ -82,9 +65,13 @@ export function luckOf(seed: string): (offerId: string, candidateId: string) => 
  * Fillers: a host's offers together may get no more than the host's limit, so the seats beyond it are taken by candidates
  * who are nobody. Numbers them from `first` on; returns the fillers of each offer, and how many there are.
  */
-function fillers(offers: readonly OfferFacts[], seats: Int32Array, first: number): { of: number[][]; count: number } {
+function fillers(offers: readonly RoundOffer[], seats: Int32Array, first: number): { of: number[][]; count: number } {
   const rowsOf = new Map<string, number[]>()
-  for (const [row, { hostId }] of offers.entries()) rowsOf.set(hostId, [...(rowsOf.get(hostId) ?? []), row])
+  for (const [row, { hostId }] of offers.entries()) {
+    const rows = rowsOf.get(hostId)
+    if (rows) rows.push(row)
+    else rowsOf.set(hostId, [row])
+  }
   const of = offers.map((): number[] => [])
   let next = first
   for (const rows of rowsOf.values()) {
@@ -107,41 +94,45 @@ function scaleFor(mostPoints: number, rows: number): { scale: number; tieBits: n
  * Weights are (benefit + ageingWeight · age) · scale + luck. The luck of all rows together stays below one point, so it
  * decides between equals only; where the bits are short there is none, and the order of ids decides. Fillers come after
  * the people and are worth more than any of them: leaving one out gains less than it loses, so the answer stays exact.
+ * `isWhole`: whether every allowed pair of an offer is listed; a seat that nobody can take is none.
  */
-export function weightedProblem(sides: RoundSides, allowed: AllowedPairs): WeightedProblem {
-  const { offers, candidates, ageingWeight, seed } = sides
-  const { rowStart, candidate, benefit } = allowed
-  const edgesOf = (row: number) => rowStart[row + 1]! - rowStart[row]!
-  const capacity = Int32Array.from(offers, (offer, row) => Math.min(offer.openUnits, offer.hostUnits, edgesOf(row)))
-  const points = Float64Array.from(benefit, (own, edge) => own + ageingWeight * candidates[candidate[edge]!]!.age)
-  const fillerPoints = points.reduce((most, one) => Math.max(most, one), 0) + 1
+export function weightedProblem(
+  { offers, candidates, ageingWeight, seed }: RoundSides,
+  { rowStart, candidate, benefit }: WeighedPairs,
+  isWhole: (row: number) => boolean = () => true,
+): WeightedProblem {
+  const mostOf = (row: number) => (isWhole(row) ? rowStart[row + 1]! - rowStart[row]! : candidates.length)
+  const capacity = Int32Array.from(offers, (offer, row) => Math.min(offer.openUnits, offer.hostUnits, mostOf(row)))
+  const ages = Float64Array.from(candidates, ({ age }) => ageingWeight * age)
+  const mostBenefit = benefit.reduce((most, one) => Math.max(most, one), 0)
+  const fillerPoints = mostBenefit + ages.reduce((most, one) => Math.max(most, one), 0) + 1
   const filler = fillers(offers, capacity, candidates.length)
   const people = candidates.length + filler.count
   const { scale, tieBits } = scaleFor(fillerPoints, Math.max(people, offers.length))
   const luck = luckOf(seed)
-  const tie = (offer: OfferFacts, person: number) =>
-    tieBits > 0 ? luck(offer.id, candidates[person]!.id) >>> (32 - tieBits) : 0
+  const tie = (row: number, person: number) =>
+    tieBits > 0 ? luck(offers[row]!.id, candidates[person]!.id) >>> (32 - tieBits) : 0
+  const weightOf = (row: number, person: number, own: number) => (own + ages[person]!) * scale + tie(row, person)
 
-  const starts = [0]
-  const persons: number[] = []
-  const weights: number[] = []
-  offers.forEach((offer, row) => {
-    for (let edge = rowStart[row]!; edge < rowStart[row + 1]!; edge++) {
-      persons.push(candidate[edge]!)
-      weights.push(points[edge]! * scale + tie(offer, candidate[edge]!))
+  const starts = new Int32Array(offers.length + 1)
+  const edges = candidate.length + filler.of.reduce((sum, { length }) => sum + length, 0)
+  const persons = new Int32Array(edges)
+  const weights = new Float64Array(edges)
+  let at = 0
+  for (let row = 0; row < offers.length; row++) {
+    for (let edge = rowStart[row]!; edge < rowStart[row + 1]!; edge++, at++) {
+      persons[at] = candidate[edge]!
+      weights[at] = weightOf(row, candidate[edge]!, benefit[edge]!)
     }
     for (const person of filler.of[row]!) {
-      persons.push(person)
-      weights.push(fillerPoints * scale)
+      persons[at] = person
+      weights[at++] = fillerPoints * scale
     }
-    starts.push(persons.length)
-  })
-  const problem = {
-    candidates: people,
-    capacity,
-    rowStart: Int32Array.from(starts),
-    candidate: Int32Array.from(persons),
-    weight: Float64Array.from(weights),
+    starts[row + 1] = at
   }
-  return { problem, scale }
+  return {
+    problem: { candidates: people, capacity, rowStart: starts, candidate: persons, weight: weights },
+    scale,
+    weightOf,
+  }
 }

@@ -1,7 +1,6 @@
-import { Fault } from '../faults.js'
-import { certifyAssignment, solveAssignment } from './assignment.js'
+import { choosePairs } from './choose-pairs.js'
 import { mustHoldClaimA } from './claim-a.js'
-import { type LeftOut, type Reason, reasonsForCandidate, reasonsForHost, whyLeftOut } from './explain.js'
+import { type LeftOut, whyLeftOut } from './explain.js'
 import {
   type CandidateFacts,
   mustBeCandidates,
@@ -10,9 +9,10 @@ import {
   type RulesContext,
   sortedById,
 } from './facts.js'
-import { firstRuleAgainst } from './hard-rules.js'
-import { allowedPairs, luckOf, weightedProblem } from './round-problem.js'
-import { benefitTerms, pointsOf, type Term, waitingTerm } from './score.js'
+import { type Pair, pairOf } from './pair.js'
+import { recordRound } from './record.js'
+import { type Listed, type ListedSides, listPairs } from './round-lists.js'
+import { costsOfWaiting, type Waiting } from './waiting.js'
 
 /** The whole pool as it is now, in any order. */
 export interface RoundProblem {
@@ -24,15 +24,8 @@ export interface RoundProblem {
   ageingWeight: number
   /** names the round: another name, another luck between equals */
   seed?: string
-}
-
-export interface Pair {
-  offerId: string
-  candidateId: string
-  /** for the round's own record and the admins' preview; neither side reads them (P-8) */
-  terms: Term[]
-  reasonsForHost: Reason[]
-  reasonsForCandidate: Reason[]
+  /** whether to work out what the longest waiting would cost, for the admins' preview */
+  withCosts?: boolean
 }
 
 export interface RoundOutcome {
@@ -41,41 +34,56 @@ export interface RoundOutcome {
   leftOut: LeftOut[]
   /** points of all pairs, waiting included */
   value: number
-  /** how far the proven bound lies above the value, in points: below 1, or the round is refused */
+  /** the proven most that any pairs could have; above `value` by what reserved seats cost, and by `gap` */
+  bound: number
+  /** how far the certificate lies above the value it proves, in points: below 1, or the round is refused */
   gap: number
+  /** how many allowed pairs were weighed */
+  weighed: number
+  /** what somebody must be offered elsewhere to be better off, in whole points, by candidate */
+  profits: Map<string, number>
+  /** what one more seat is worth, in whole points, by offer */
+  prices: Map<string, number>
+  /** empty unless asked for */
+  waiting: Waiting[]
+  /** for holding it again, `recordRound` */
+  inputs: string
+  inputsHash: string
 }
 
 /**
- * One run over the whole pool: the pairs of the largest value that break no hard rule and no host's limit. The same facts
- * in any order give the same round. Throws RangeError on facts that cannot be, Fault `round_not_proven` or `claim_a_broken`
- * where the result fails its checks; nothing is returned then.
+ * One run over the whole pool: the pairs of the largest value that break no hard rule and no host's limit, with a share of
+ * the seats for people without a connection. The same facts in any order give the same round. `listLength`: how many of an
+ * offer's best are listed before prices ask for more. Throws RangeError on facts that cannot be, Fault `round_not_proven` or
+ * `claim_a_broken` where the result fails its checks; nothing is returned then.
  */
-export function runRound(input: RoundProblem): RoundOutcome {
-  const { offers, candidates, context, ageingWeight, seed } = wellFormed(input)
-  const allowed = allowedPairs(offers, candidates, context)
-  const { problem, scale } = weightedProblem({ offers, candidates, ageingWeight, seed }, allowed)
-  const assignment = solveAssignment(problem)
-  const { optimal, gap } = certifyAssignment(problem, assignment)
-  if (!optimal) throw new Fault('round_not_proven', { retry: false, detail: `gap ${gap / scale}` })
-  const offerOf = assignment.offerOf.subarray(0, candidates.length)
-  mustHoldClaimA({ offers, candidates, ageingWeight, allowed, offerOf })
-
-  const held = new Map<string, CandidateFacts[]>()
-  const pairs: Pair[] = []
-  candidates.forEach((candidate, person) => {
+export function runRound(input: RoundProblem, listLength?: number): RoundOutcome {
+  const sides = wellFormed(input)
+  const listed = listPairs(sides, listLength)
+  const chosen = choosePairs(sides, listed.pairs, listed)
+  const { offerOf, isReserved } = chosen
+  mustHoldClaimA({ ...sides, ...listed, offerOf, isReserved })
+  const { offers, candidates, ageingWeight } = sides
+  const pairs = candidates.flatMap((candidate, person) => {
     const offer = offers[offerOf[person]!]
-    if (!offer) return
-    held.set(offer.id, [...(held.get(offer.id) ?? []), candidate])
-    pairs.push(pairOf(offer, candidate, ageingWeight))
+    return offer ? [pairOf(offer, candidate, ageingWeight)] : []
   })
-  const leftOut = candidates
-    .filter(({ id }, person) => offerOf[person] === -1 && !context.withOpenMatch.has(id) && !context.paused.has(id))
-    .map((candidate) => whyLeftOut(candidate, { offers, context, held }))
-  const value = pairs.reduce((sum, { terms }) => sum + pointsOf(terms), 0)
-  return { pairs, leftOut, value, gap: gap / scale }
+  const leftOut = explained(sides, listed, offerOf)
+  return {
+    pairs,
+    leftOut,
+    value: chosen.value,
+    bound: chosen.bound + listed.excess,
+    gap: chosen.gap,
+    weighed: listed.pairs.candidate.length,
+    profits: new Map(candidates.map(({ id }, person) => [id, Math.round(chosen.profit[person]!)])),
+    prices: new Map(offers.map(({ id }, row) => [id, Math.round(chosen.price[row]!)])),
+    waiting: input.withCosts ? costsOfWaiting(sides, listed, leftOut) : [],
+    ...recordRound(sides, listed.pairs),
+  }
 }
 
-function wellFormed({ offers, candidates, context, ageingWeight, seed = '' }: RoundProblem) {
+function wellFormed({ offers, candidates, context, ageingWeight, seed = '' }: RoundProblem): ListedSides {
   if (!Number.isSafeInteger(ageingWeight) || ageingWeight < 0) {
     throw new RangeError(`the ageing weight must be a whole number of at least 0, not ${ageingWeight}`)
   }
@@ -84,54 +92,21 @@ function wellFormed({ offers, candidates, context, ageingWeight, seed = '' }: Ro
   return { offers: sortedById(offers), candidates: sortedById(candidates), context, ageingWeight, seed }
 }
 
-function pairOf(offer: OfferFacts, candidate: CandidateFacts, ageingWeight: number): Pair {
-  const benefit = benefitTerms(offer, candidate)
-  const waiting = waitingTerm(candidate, ageingWeight)
-  return {
-    offerId: offer.id,
-    candidateId: candidate.id,
-    terms: waiting.points > 0 ? [...benefit, waiting] : benefit,
-    reasonsForHost: reasonsForHost(benefit),
-    reasonsForCandidate: reasonsForCandidate(benefit),
-  }
-}
-
-/** Best benefit first, without waiting (MATCHING.md section 3); among equals the pair's luck, then the ids decide. */
-function best(offers: readonly OfferFacts[], candidates: readonly CandidateFacts[], input: RoundProblem, most: number) {
-  const luck = luckOf(input.seed ?? '')
-  return offers
-    .flatMap((offer) =>
-      candidates
-        .filter((candidate) => !firstRuleAgainst(offer, candidate, input.context))
-        .map((candidate) => pairOf(offer, candidate, 0)),
-    )
-    .map((pair) => ({ pair, points: pointsOf(pair.terms), luck: luck(pair.offerId, pair.candidateId) }))
-    .sort((a, b) => b.points - a.points || b.luck - a.luck)
-    .slice(0, most)
-    .map(({ pair }) => pair)
-}
-
-/**
- * At most `most` pairs for one offer, best first; none for an unknown offer. How many may be proposed is the caller's to
- * say (open units of offer and host); the list also answers "how many fit".
- */
-export function bestForOffer(input: RoundProblem, offerId: string, most: number): Pair[] {
-  const { offers, candidates } = wellFormed(input)
-  return best(
-    offers.filter(({ id }) => id === offerId),
-    candidates,
-    input,
-    most,
-  )
-}
-
-/** At most `most` pairs for one candidate among offers and hosts with units left, best first; none for an unknown candidate. */
-export function bestForCandidate(input: RoundProblem, candidateId: string, most: number): Pair[] {
-  const { offers, candidates } = wellFormed(input)
-  return best(
-    offers.filter(({ openUnits, hostUnits }) => openUnits > 0 && hostUnits > 0),
-    candidates.filter(({ id }) => id === candidateId),
-    input,
-    most,
+function explained({ offers, candidates, context }: ListedSides, { pairs }: Listed, offerOf: Int32Array): LeftOut[] {
+  const { rowStart, candidate } = pairs
+  const held = new Map<string, CandidateFacts[]>(offers.map(({ id }) => [id, []]))
+  offerOf.forEach((row, person) => {
+    const offer = offers[row]
+    if (offer) held.get(offer.id)!.push(candidates[person]!)
+  })
+  const allowed = candidates.map((): OfferFacts[] => [])
+  offers.forEach((offer, row) => {
+    for (let edge = rowStart[row]!; edge < rowStart[row + 1]!; edge++) allowed[candidate[edge]!]!.push(offer)
+  })
+  const round = { offers, context, held }
+  return candidates.flatMap((person, at) =>
+    offerOf[at] !== -1 || context.withOpenMatch.has(person.id) || context.paused.has(person.id)
+      ? []
+      : [whyLeftOut(person, allowed[at]!, round)],
   )
 }

@@ -108,6 +108,15 @@ export function benefitTerms(offer: OfferFacts, candidate: CandidateFacts): Term
   return terms
 }
 
+/** The least that a reason of substance can bring. */
+export const leastSubstance = Math.min(
+  weights.topics.each,
+  weights.skills.each,
+  weights.department,
+  weights.role,
+  weights.asked,
+)
+
 /** Whether the terms hold a reason of substance: a match must be explained by more than a long wait. */
 export const hasSubstance = (terms: readonly Term[]): boolean => terms.some(({ term }) => substance.has(term))
 

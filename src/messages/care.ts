@@ -54,32 +54,6 @@ export function asleepCard(reader: Reader, why: 'silent' | 'consent'): Card {
   return { ...wordCard(say(`care.asleep.${why}`), [back]), preview: say('care.asleep.preview') }
 }
 
-export const helps = ['add_interests', 'add_windows', 'add_languages', 'none'] as const
-
-/** A kind word to somebody left out: what would help, and when we look again; never scores or others (P-8). */
-export function leftOutCard(reader: Reader, help: string, next: Date | undefined): Card {
-  const { say } = reader
-  const code = helps.find((each) => each === help) ?? 'none'
-  return {
-    preview: say('care.left.preview'),
-    elements: [
-      { type: 'text', text: say('care.left.text') },
-      { type: 'text', text: say(`care.left.${code}`) },
-      ...(next
-        ? [{ type: 'text' as const, text: say('care.left.next', { day: dayText(next, reader.zone, reader.locale) }) }]
-        : []),
-      ...(code === 'none'
-        ? []
-        : [
-            {
-              type: 'actions' as const,
-              actions: [reader.act(say('care.left.button'), 'pool.edit', {}, 'profile', 'primary')],
-            },
-          ]),
-    ],
-  }
-}
-
 /** What a yes that runs out is for. */
 export interface Renewal {
   runsOut: Date

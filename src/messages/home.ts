@@ -42,6 +42,7 @@ const lines = [
   'refer',
   'referrals',
   'settings',
+  'why',
   'privacy',
   'recruiter',
   'setup',

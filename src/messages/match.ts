@@ -10,7 +10,8 @@ import type { Card, CardElement } from './card.js'
 import type { Form, Option } from './form.js'
 import { wordCard } from './offer.js'
 import type { Reader } from './reader.js'
-import { isTextKey, type Say } from './text.js'
+import { reasonTexts } from './reasons.js'
+import type { Say } from './text.js'
 import { dayText, timeText } from './times.js'
 import { windowField } from './windows.js'
 
@@ -27,10 +28,7 @@ export interface PairFacts {
 }
 
 function reasonList(say: Say, side: 'host' | 'candidate', reasons: readonly MatchReason[]): CardElement[] {
-  const items = reasons.flatMap(({ code, words }) => {
-    const key = `reason.${side}.${code}`
-    return isTextKey(key) ? [(say as (key: string, args: object) => string)(key, { words: words.join(', ') })] : []
-  })
+  const items = reasonTexts(say, side, reasons)
   if (items.length === 0) return []
   return [
     { type: 'text', text: say('match.why'), muted: true },

@@ -13,7 +13,7 @@ export const seniorities = ['junior', 'mid', 'senior', 'lead', 'executive'] as c
 
 export type OfferDraft = Omit<
   ChatOffer,
-  'id' | 'version' | 'hostId' | 'status' | 'pausedUntil' | 'createdAt' | 'updatedAt'
+  'id' | 'version' | 'hostId' | 'status' | 'pausedUntil' | 'price' | 'createdAt' | 'updatedAt'
 > & { id: string | undefined }
 
 export const seniorityOptions = (say: Say) => seniorities.map((value) => ({ value, label: say(`seniority.${value}`) }))

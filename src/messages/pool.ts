@@ -3,6 +3,7 @@ import type { ButtonAction, Card, CardAction, CardElement } from './card.js'
 import { fitFacts } from './fit-card.js'
 import type { Form } from './form.js'
 import { waitText } from './join.js'
+import { leftOutLines } from './left-out.js'
 import { barredField } from './profile.js'
 import type { Reader } from './reader.js'
 import type { Say } from './text.js'
@@ -93,6 +94,7 @@ export function placeCard(reader: Reader, standing: Standing): Card {
   const check = standing.entry.status === 'active' && standing.entry.unansweredChecks > 0 && !standing.renew
   const lines = [
     ...standingText(reader, standing),
+    ...(isWaiting(standing) ? [say('own.place.why'), ...leftOutLines(reader, standing.entry, undefined)] : []),
     ...(standing.entry.bouncing ? [say('own.place.bouncing')] : []),
     ...(check ? [say('own.place.check')] : []),
     ...(standing.renewForward ? [say('own.place.forward')] : []),
@@ -107,6 +109,10 @@ export function placeCard(reader: Reader, standing: Standing): Card {
     ],
   }
 }
+
+/** The last round left them out, and nothing has come since. */
+const isWaiting = ({ entry, asked, talking }: Standing): boolean =>
+  entry.status === 'active' && entry.leftOutCause !== null && !asked && !talking
 
 /** P-7: the card that recruiters read; of somebody who left they read nothing, and of somebody who rests nothing now. */
 function fitElements(say: Say, entry: Candidate): CardElement[] {

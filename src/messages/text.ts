@@ -16,6 +16,7 @@ import { round } from './en/round.js'
 import { setup } from './en/setup.js'
 import { slack } from './en/slack.js'
 import { teams } from './en/teams.js'
+import { why } from './en/why.js'
 
 const en = {
   ...card,
@@ -32,6 +33,7 @@ const en = {
   ...pool,
   ...referral,
   ...round,
+  ...why,
   ...setup,
   ...slack,
   ...teams,

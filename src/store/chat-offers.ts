@@ -5,7 +5,7 @@ import { tableSpec } from './table.js'
 
 export const offerTable = tableSpec<ChatOffer>()({
   model: 'chatOffer',
-  plain: ['id', 'version', 'hostId', 'kind', 'status', 'pausedUntil', 'createdAt', 'updatedAt'],
+  plain: ['id', 'version', 'hostId', 'kind', 'status', 'pausedUntil', 'price', 'createdAt', 'updatedAt'],
   body: z.object({
     topics: z.array(z.string()),
     windows: z.array(windowSchema),

@@ -1,5 +1,6 @@
+import { z } from 'zod'
 import type { Schedule } from '../domain/organization.js'
-import type { Round } from '../usecases/unit-of-work.js'
+import type { Round, RoundRecord } from '../usecases/unit-of-work.js'
 import { tableSpec } from './table.js'
 
 export const scheduleTable = tableSpec<Schedule>()({
@@ -10,6 +11,26 @@ export const scheduleTable = tableSpec<Schedule>()({
 
 export const roundTable = tableSpec<Round>()({
   model: 'round',
-  plain: ['id', 'version', 'at', 'pairs', 'leftOut'],
+  plain: [
+    'id',
+    'version',
+    'at',
+    'pairs',
+    'leftOut',
+    'dropped',
+    'weightsVersion',
+    'ageingWeight',
+    'value',
+    'bound',
+    'gap',
+    'weighed',
+    'inputsHash',
+  ],
   body: null,
+})
+
+export const roundRecordTable = tableSpec<RoundRecord>()({
+  model: 'roundRecord',
+  plain: ['id', 'version', 'at'],
+  body: z.object({ inputs: z.string() }),
 })

@@ -1,4 +1,4 @@
-import type { PaceSlot } from '../usecases/unit-of-work.js'
+import type { PaceSlot, PoolMark } from '../usecases/unit-of-work.js'
 import { Prisma } from './generated/client.js'
 
 /** All raw SQL of the product stands here; the queue's statements span organizations, nothing else does. */
@@ -95,6 +95,9 @@ export const holdPace = (bucket: string, until: Date) => Prisma.sql`
 export const lockEmployee = (organizationId: string, id: string) => Prisma.sql`
   SELECT 1 FROM "employee" WHERE "organizationId" = ${organizationId} AND "id" = ${id} FOR UPDATE`
 
+export const lockRounds = (organizationId: string) => Prisma.sql`
+  SELECT pg_advisory_xact_lock(hashtext(${`round ${organizationId}`}))::text AS "locked"`
+
 /**
  * History lines and jobs as JSON arrays of rows, and the reply of an interaction whose key is taken. Rows keep their order;
  * a job whose key stands already is left as it is.
@@ -146,3 +149,53 @@ export const findSpeaker = (
   FROM "identity" i JOIN "employee" e ON e."organizationId" = i."organizationId" AND e."id" = i."employeeId"
   WHERE i."organizationId" = ${organizationId} AND i."workspaceId" = ${workspaceId} AND i."userId" = ${userId}`
 }
+
+/**
+ * Candidates who may have changed since `since`: rows written by transactions that were not over then, and whoever came back
+ * from a rest or whose consent ran out meanwhile. A row of a later transaction number than any here is left out: it comes
+ * from another server, before its database was moved here.
+ */
+export const changedInPool = (organizationId: string, since: PoolMark | undefined, now: Date) => {
+  const from = since?.transaction ?? '0'
+  const changed = (table: string) => Prisma.sql`
+    ${Prisma.raw(table)}."organizationId" = ${organizationId} AND ${Prisma.raw(table)}."changedIn" >= ${from}::bigint
+      AND (${Prisma.raw(table)}."changedIn" < (SELECT "upTo" FROM seen)
+        OR ${Prisma.raw(table)}."changedIn" = (SELECT "own" FROM seen))`
+  const own = (table: string) => Prisma.sql`${Prisma.raw(table)}."changedIn" = (SELECT "own" FROM seen)`
+  const all = Prisma.sql`
+    SELECT c."id", false AS "isOwn" FROM "candidate" c WHERE c."organizationId" = ${organizationId} AND c."status" = 'active'`
+  const some = Prisma.sql`
+    SELECT c."id", ${own('c')} AS "isOwn" FROM "candidate" c WHERE ${changed('c')}
+    UNION ALL
+    SELECT g."candidateId", ${own('g')} FROM "consent_grant" g WHERE ${changed('g')}
+    UNION ALL
+    SELECT c."id", ${own('e')} FROM "employee" e
+    JOIN "candidate" c ON c."organizationId" = e."organizationId" AND c."employeeId" = e."id" WHERE ${changed('e')}
+    UNION ALL
+    SELECT c."id", false FROM "candidate" c WHERE c."organizationId" = ${organizationId}
+      AND c."pausedUntil" > ${since?.at ?? now}::timestamptz AND c."pausedUntil" <= ${now}::timestamptz
+    UNION ALL
+    SELECT g."candidateId", false FROM "consent_grant" g WHERE g."organizationId" = ${organizationId}
+      AND g."expiresAt" > ${since?.at ?? now}::timestamptz AND g."expiresAt" <= ${now}::timestamptz`
+  return Prisma.sql`
+  WITH seen AS (
+    SELECT pg_snapshot_xmin(pg_current_snapshot())::text AS "transaction",
+      pg_snapshot_xmax(pg_current_snapshot())::text::bigint AS "upTo",
+      coalesce(pg_current_xact_id_if_assigned()::text::bigint, -1) AS "own"),
+  found AS (SELECT "id", bool_or("isOwn") AS "isOwn" FROM (${since ? some : all}) AS each GROUP BY "id")
+  SELECT found."id", coalesce(found."isOwn", false) AS "isOwn", seen."transaction" FROM seen LEFT JOIN found ON true`
+}
+
+/** One more round waited; names neither body nor status, so that nobody counts as changed. */
+export const closeStandings = (organizationId: string, standings: string, quietAfter: number) => Prisma.sql`
+  UPDATE "candidate" c SET "version" = c."version" + 1, "age" = c."age" + 1, "profit" = s."profit",
+    "leftOutCause" = s."cause", "leftOutHelps" = s."helps",
+    "quietRounds" = CASE WHEN s."cause" IS NULL OR c."quietRounds" + 1 >= ${quietAfter} THEN 0 ELSE c."quietRounds" + 1 END
+  FROM jsonb_to_recordset(${standings}::jsonb) AS s("id" text, "profit" int, "cause" text, "helps" text)
+  WHERE c."organizationId" = ${organizationId} AND c."id" = s."id"
+  RETURNING c."id", s."cause" IS NOT NULL AND c."quietRounds" = 0 AS "isTold"`
+
+export const setPrices = (organizationId: string, prices: string) => Prisma.sql`
+  UPDATE "chat_offer" o SET "version" = o."version" + 1, "price" = p."price"
+  FROM jsonb_to_recordset(${prices}::jsonb) AS p("id" text, "price" int)
+  WHERE o."organizationId" = ${organizationId} AND o."id" = p."id" AND o."price" <> p."price"`

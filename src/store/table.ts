@@ -22,6 +22,9 @@ export function tableSpec<Entity>() {
 
 export type Row = Record<string, unknown> & { id: string; body?: string }
 
+/** a statement takes 32,767 values at most on the embedded database */
+const rowsAStatement = 500
+
 const bodyPlace = (spec: { model: string }, organizationId: string, id: string) => ({
   organizationId,
   table: spec.model,
@@ -51,6 +54,7 @@ interface Delegate {
   findMany(args: object): Promise<Row[]>
   count(args: object): Promise<number>
   createMany(args: object): Promise<{ count: number }>
+  createManyAndReturn(args: object): Promise<Row[]>
   updateMany(args: object): Promise<{ count: number }>
 }
 
@@ -133,6 +137,15 @@ export function openTable<Entity extends { id: string; version: number }, Plain 
       return rows.map(fromRow)
     },
     count: (query) => delegate.count({ where: filter(query) }),
+    async insertMany(entities) {
+      const ids = new Set<string>()
+      for (let at = 0; at < entities.length; at += rowsAStatement) {
+        const data = entities.slice(at, at + rowsAStatement).map((entity) => ({ ...toRow(entity), organizationId }))
+        const written = await delegate.createManyAndReturn({ data, skipDuplicates: true, select: { id: true } })
+        for (const { id } of written) ids.add(id)
+      }
+      return entities.filter(({ id }) => ids.has(id)).map(remember)
+    },
     async insert(entity) {
       const { count } = await delegate.createMany({
         data: [{ ...toRow(entity), organizationId }],

@@ -6,9 +6,10 @@ import { chatTable } from './coffee-chats.js'
 import { openJobs } from './job-book.js'
 import { matchTable } from './matches.js'
 import { blockTable, channelTable, employeeTable, identityTable, readSpeaker } from './people.js'
+import { openPool } from './pool-book.js'
 import { openRecords } from './record-book.js'
 import { referralTable } from './referrals.js'
-import { roundTable, scheduleTable } from './schedules.js'
+import { roundRecordTable, roundTable, scheduleTable } from './schedules.js'
 import { openSettings } from './settings.js'
 import { lockEmployee } from './sql.js'
 import type { StoreParts } from './store.js'
@@ -82,12 +83,16 @@ export function openTx(
     get rounds() {
       return openTable(roundTable, client, organizationId, sealer, rows)
     },
+    get roundRecords() {
+      return openTable(roundRecordTable, client, organizationId, sealer, rows)
+    },
     get schedules() {
       return openTable(scheduleTable, client, organizationId, sealer, rows)
     },
     ...settings,
     ...jobs,
     ...records,
+    ...openPool(client, organizationId, rows),
     async addJobs(requests, interactionId) {
       seen.about ||= requests[0]?.name ?? ''
       await jobs.addJobs(requests, interactionId)

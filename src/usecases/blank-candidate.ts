@@ -12,6 +12,10 @@ export function blankCandidate(id: string, now: Date): Candidate {
     broughtById: null,
     age: 0,
     silences: 0,
+    quietRounds: 0,
+    profit: 0,
+    leftOutCause: null,
+    leftOutHelps: null,
     joinedAt: null,
     lastSignAt: now,
     pausedUntil: null,
@@ -37,7 +41,6 @@ export function blankCandidate(id: string, now: Date): Candidate {
     barredEmployers: [],
     mustNotKnow: [],
     bouncing: false,
-    quietRounds: 0,
     unansweredChecks: 0,
     noShows: [],
   }

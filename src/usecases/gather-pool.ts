@@ -1,94 +1,56 @@
-import { type Candidate, type ConsentGrant, consentHolds } from '../domain/candidate.js'
 import { type ChatOffer, isOpen, openUnits } from '../domain/chat-offer.js'
 import { openChat } from '../domain/coffee-chat.js'
 import { type Kind, kindNames, kindTable } from '../domain/kinds.js'
-import { isOpenMatch, type Match } from '../domain/match.js'
+import { openMatch } from '../domain/match.js'
 import type { Employee } from '../domain/people.js'
 import { weekReader } from '../domain/windows.js'
-import { type CandidateFacts, type OfferFacts, pairsOf, type RulesContext } from '../matching/facts.js'
-import type { RoundProblem } from '../matching/round.js'
-import { defaultAgeingWeight } from '../matching/score.js'
+import { type OfferFacts, pairsOf, type RulesContext } from '../matching/facts.js'
+import { type PoolView, refreshPool } from './pool-view.js'
 import { shieldsOf } from './shield.js'
-import type { Context } from './unit-of-work.js'
+import type { Context, PastMatch } from './unit-of-work.js'
 
-/** The matcher's view of the whole pool as it is now, and the entities behind it. */
+/** The matcher's view of both sides as they are now, and the offers behind it. */
 export interface GatheredPool {
-  problem: RoundProblem
-  offers: Map<string, ChatOffer>
-  candidates: Map<string, Candidate>
+  pool: PoolView
+  offers: OfferFacts[]
+  rules: RulesContext
+  offerOf: ReadonlyMap<string, ChatOffer>
 }
 
 const weekMs = 7 * 86_400_000
 const monthMs = 30 * 86_400_000
 
-/** Matches that did not come to a talk do not count against the month. */
-const countsInMonth = (match: Match, now: Date): boolean =>
-  now.getTime() - match.createdAt.getTime() < monthMs && (match.status === 'agreed' || isOpenMatch(match))
-
-/** Only people who agreed, are not resting and may be written to come in; only open offers of hosts who are here. */
-export async function gatherPool(
-  context: Context,
-  only: { offerId?: string; candidateId?: string } = {},
-): Promise<GatheredPool> {
+/** Only open offers of hosts who are here; of one offer alone where `offerId` names it. */
+export async function gatherPool(context: Context, { offerId }: { offerId?: string } = {}): Promise<GatheredPool> {
   const { tx, now } = context
-  const candidates = await consenting(context, only.candidateId)
+  const pool = await refreshPool(context)
   // Without anybody to match, nothing else is read: an offer saved into an empty pool stays quick whatever else is offered.
-  const offered = candidates.length === 0 ? [] : await openOffers(context, only.offerId)
-  const here = (await tx.employees.getMany(offered.map((offer) => offer.hostId))).filter(
-    (each) => each.status === 'active',
-  )
-  const employees = new Map(here.map((each) => [each.id, each]))
+  const offered = pool.index.size === 0 ? [] : await openOffers(context, offerId)
+  const hosts = await tx.employees.getMany(offered.map((offer) => offer.hostId))
+  const employees = new Map(hosts.filter(({ status }) => status === 'active').map((each) => [each.id, each]))
   const offers = offered.filter((offer) => employees.has(offer.hostId))
-  const own = new Map(
-    (await tx.employees.getMany(candidates.flatMap((each) => each.employeeId ?? []))).map((each) => [each.id, each]),
-  )
-  const weekOf = weekReader(now)
-  const people = candidates.map((candidate) => candidateFacts(candidate, own, context, weekOf))
-  const openMatches = candidates.length === 0 ? [] : await tx.matches.find({ status: ['proposed', 'half_agreed'] })
-  const openChats = candidates.length === 0 ? [] : await tx.chats.find({ status: openChat })
-  const busy = new Set([...openMatches.map((match) => match.candidateId), ...openChats.map((chat) => chat.candidateId)])
-  if (offers.length === 0) return withoutOffers(candidates, people, busy)
   const longestCoolDown = Math.max(...kindNames.map((kind) => kindTable[kind].coolDownWeeks))
-  const matches = await tx.matches.find({ createdAt: { from: new Date(now.getTime() - longestCoolDown * weekMs) } })
-  const busyMatches = new Set([...openMatches.map((match) => match.id), ...openChats.map((chat) => chat.matchId)])
-  const internal = candidates.some((candidate) => candidate.employeeId !== null)
-  const rules: RulesContext = {
-    blocked: pairsOf((await tx.blocks.find({})).map((block) => [block.byId, block.otherId])),
-    coolingDown: coolingDown(matches, now),
-    // a line of managers does not end where one of them has left
-    shields: internal ? shieldsOf(candidates, await tx.employees.find({})) : new Map(),
-    withOpenMatch: busy,
-    paused: new Set(
-      [...employees.values()].filter((each) => each.pausedUntil && each.pausedUntil > now).map((each) => each.id),
-    ),
-  }
-  const unitsOf = (offer: ChatOffer): number => {
-    const own = matches.filter((match) => match.offerId === offer.id)
-    const inMonth = own.filter((match) => countsInMonth(match, now)).length
-    return openUnits(offer, own.filter((match) => busyMatches.has(match.id)).length, inMonth)
-  }
-  // What a host has open on one offer takes from all: the host's limit is that of their most generous offer.
-  const byHost = new Map<string, number>()
-  for (const offer of offers) {
-    const own = matches.filter((match) => match.hostId === offer.hostId)
-    const units = openUnits(
-      offer,
-      own.filter((match) => busyMatches.has(match.id)).length,
-      own.filter((match) => countsInMonth(match, now)).length,
-    )
-    byHost.set(offer.hostId, Math.max(byHost.get(offer.hostId) ?? 0, units))
-  }
+  const onlyHost = offerId === undefined ? undefined : offers[0]?.hostId
+  const past =
+    pool.index.size === 0 ? [] : await tx.pastMatches(new Date(now.getTime() - longestCoolDown * weekMs), onlyHost)
+  const busy = await readBusy(context, pool)
   return {
-    problem: {
-      offers: offers.map((offer) =>
-        offerFacts(offer, employees.get(offer.hostId), unitsOf(offer), byHost.get(offer.hostId) ?? 0, weekOf),
+    pool,
+    offers: offerFacts(context, offers, employees, past, busy.matchIds),
+    rules: {
+      blocked: offers.length === 0 ? new Map() : pairsOf(await readBlocks(context)),
+      coolingDown: coolingDown(past, now),
+      // a line of managers does not end where one of them has left
+      shields:
+        pool.inside.size === 0 || offers.length === 0
+          ? new Map()
+          : shieldsOf([...pool.inside.values()], await tx.employees.find({})),
+      withOpenMatch: busy.candidateIds,
+      paused: new Set(
+        [...employees.values()].filter((each) => each.pausedUntil && each.pausedUntil > now).map(({ id }) => id),
       ),
-      candidates: people,
-      context: rules,
-      ageingWeight: defaultAgeingWeight,
     },
-    offers: new Map(offers.map((offer) => [offer.id, offer])),
-    candidates: new Map(candidates.map((candidate) => [candidate.id, candidate])),
+    offerOf: new Map(offers.map((offer) => [offer.id, offer])),
   }
 }
 
@@ -97,46 +59,24 @@ async function openOffers({ tx, now }: Context, only: string | undefined): Promi
   return listed.filter((offer) => isOpen(offer, now))
 }
 
-/** Nobody is matched, yet everybody waited: the round counts them and they hear of it. */
-function withoutOffers(
-  candidates: readonly Candidate[],
-  people: CandidateFacts[],
-  withOpenMatch: ReadonlySet<string>,
-): GatheredPool {
-  const context: RulesContext = {
-    blocked: new Map(),
-    coolingDown: new Map(),
-    shields: new Map(),
-    withOpenMatch,
-    paused: new Set(),
-  }
-  return {
-    problem: { offers: [], candidates: people, context, ageingWeight: defaultAgeingWeight },
-    offers: new Map(),
-    candidates: new Map(candidates.map((candidate) => [candidate.id, candidate])),
-  }
-}
+const readBlocks = async ({ tx }: Context): Promise<[string, string][]> =>
+  (await tx.blocks.find({})).map((block) => [block.byId, block.otherId])
 
-async function consenting(context: Context, only: string | undefined): Promise<Candidate[]> {
-  const { tx, now } = context
-  const active = await tx.candidates.find({ status: 'active', ...(only === undefined ? {} : { id: only }) })
-  if (active.length === 0) return []
-  const grants = new Map<string, ConsentGrant[]>()
-  for (const grant of await tx.consents.find({ candidateId: active.map((each) => each.id) })) {
-    grants.set(grant.candidateId, [...(grants.get(grant.candidateId) ?? []), grant])
+/** Open questions and talks: who is in one, and which matches take a seat. */
+async function readBusy({ tx }: Context, { index }: PoolView) {
+  if (index.size === 0) return { candidateIds: new Set<string>(), matchIds: new Set<string>() }
+  const matches = await tx.matches.find({ status: openMatch })
+  const chats = await tx.chats.find({ status: openChat })
+  return {
+    candidateIds: new Set([...matches, ...chats].map(({ candidateId }) => candidateId)),
+    matchIds: new Set([...matches.map(({ id }) => id), ...chats.map(({ matchId }) => matchId)]),
   }
-  return active.filter(
-    (candidate) =>
-      !candidate.bouncing &&
-      (candidate.pausedUntil === null || candidate.pausedUntil <= now) &&
-      consentHolds(grants.get(candidate.id) ?? [], 'coffee_chat', now),
-  )
 }
 
 /** The same two are not matched again for the same kind within its cool-down, however it ended (KINDS). */
-function coolingDown(matches: readonly Match[], now: Date): RulesContext['coolingDown'] {
+function coolingDown(past: readonly PastMatch[], now: Date): RulesContext['coolingDown'] {
   const recent = (kind: Kind) =>
-    matches.filter(
+    past.filter(
       (match) =>
         match.kind === kind && now.getTime() - match.createdAt.getTime() < kindTable[kind].coolDownWeeks * weekMs,
     )
@@ -145,54 +85,44 @@ function coolingDown(matches: readonly Match[], now: Date): RulesContext['coolin
   )
 }
 
-type WeekOf = ReturnType<typeof weekReader>
+/** Matches that did not come to a talk do not count against the month. */
+const countsInMonth = (match: PastMatch, now: Date): boolean =>
+  now.getTime() - match.createdAt.getTime() < monthMs && (match.status === 'agreed' || openMatch.includes(match.status))
 
 function offerFacts(
-  offer: ChatOffer,
-  host: Employee | undefined,
-  units: number,
-  hostUnits: number,
-  weekOf: WeekOf,
-): OfferFacts {
-  return {
-    id: offer.id,
-    hostId: offer.hostId,
-    kind: offer.kind,
-    topics: offer.topics,
-    department: offer.department ?? host?.department ?? null,
-    role: host?.title ?? null,
-    seniority: offer.seniority,
-    languages: offer.languages,
-    weekMinutes: weekOf(offer.windows, offer.zone),
-    minutes: kindTable[offer.kind].minutes,
-    openUnits: units,
-    hostUnits,
-    formerEmployers: offer.formerEmployers,
+  { now }: Context,
+  offers: readonly ChatOffer[],
+  employees: ReadonlyMap<string, Employee>,
+  past: readonly PastMatch[],
+  busyMatches: ReadonlySet<string>,
+): OfferFacts[] {
+  const unitsOf = (offer: ChatOffer, own: readonly PastMatch[]): number =>
+    openUnits(
+      offer,
+      own.filter(({ id }) => busyMatches.has(id)).length,
+      own.filter((match) => countsInMonth(match, now)).length,
+    )
+  const ofHost = new Map<string, PastMatch[]>(offers.map(({ hostId }) => [hostId, []]))
+  for (const match of past) ofHost.get(match.hostId)?.push(match)
+  // What a host has open on one offer takes from all: the host's limit is that of their most generous offer.
+  const hostUnits = new Map<string, number>()
+  for (const offer of offers) {
+    const units = unitsOf(offer, ofHost.get(offer.hostId) ?? [])
+    hostUnits.set(offer.hostId, Math.max(hostUnits.get(offer.hostId) ?? 0, units))
   }
-}
-
-function candidateFacts(
-  candidate: Candidate,
-  employees: Map<string, Employee>,
-  context: Context,
-  weekOf: WeekOf,
-): CandidateFacts {
-  const own = candidate.employeeId === null ? undefined : employees.get(candidate.employeeId)
-  const zone = candidate.zone ?? own?.zone ?? context.settings.zone
-  return {
-    id: candidate.id,
-    employeeId: candidate.employeeId,
-    interests: candidate.interests,
-    skills: candidate.skills,
-    departments: candidate.departments,
-    roles: candidate.roles,
-    seniority: candidate.seniority,
-    languages: candidate.languages,
-    // Without a zone the week of a candidate means nothing yet; the host's ticked times are offered instead.
-    weekMinutes: candidate.zone === null && !own ? [] : weekOf(candidate.windows, zone),
-    stance: candidate.stance,
-    age: candidate.age,
-    askedForHosts: candidate.askedForHosts,
-    barredEmployers: candidate.barredEmployers,
-  }
+  const weekOf = weekReader(now)
+  return offers.map((offer) => {
+    const host = employees.get(offer.hostId)
+    const own = (ofHost.get(offer.hostId) ?? []).filter(({ offerId }) => offerId === offer.id)
+    const { id, hostId, kind, topics, seniority, languages, formerEmployers, price } = offer
+    return {
+      ...{ id, hostId, kind, topics, seniority, languages, formerEmployers, price },
+      department: offer.department ?? host?.department ?? null,
+      role: host?.title ?? null,
+      weekMinutes: weekOf(offer.windows, offer.zone),
+      minutes: kindTable[offer.kind].minutes,
+      openUnits: unitsOf(offer, own),
+      hostUnits: hostUnits.get(hostId) ?? 0,
+    }
+  })
 }

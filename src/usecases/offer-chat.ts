@@ -159,6 +159,7 @@ async function write(
     hostId: host.id,
     status: 'open',
     pausedUntil: null,
+    price: 0,
     createdAt: now,
     updatedAt: now,
   }

@@ -1,69 +1,142 @@
-import type { Candidate } from '../domain/candidate.js'
-import { runRound } from '../matching/round.js'
+import { firstRuleAgainst } from '../matching/hard-rules.js'
+import type { Pair } from '../matching/pair.js'
+import type { RoundOutcome, RoundProblem } from '../matching/round.js'
+import { defaultAgeingWeight, weightsVersion } from '../matching/score.js'
 import { wordCard } from '../messages/offer.js'
 import type { Reply } from '../messages/reply.js'
-import { roundCard } from '../messages/round.js'
+import { roundDoneCard } from '../messages/round.js'
 import type { Say } from '../messages/text.js'
 import { type GatheredPool, gatherPool } from './gather-pool.js'
 import { propose } from './look-for-matches.js'
-import { readerHere } from './pair.js'
-import { type Context, note } from './unit-of-work.js'
+import { sayLater } from './say-later.js'
+import { type ClaimedJob, type Context, note, type Round } from './unit-of-work.js'
 
 /** Rounds without a match after which somebody hears a kind word that says what would help. */
 const quietAfter = 2
 
-/** One run of the matcher over the whole pool: proposals, one more round of age for whoever waits, kind words. */
-export async function holdRound(context: Context): Promise<{ pairs: number; leftOut: number }> {
-  const { tx, now, random } = context
-  const pool = await gatherPool(context)
-  const roundId = random.id()
-  const outcome = runRound({ ...pool.problem, seed: roundId })
-  await tx.rounds.insert({
-    id: roundId,
+/** The pool as it was when a round began, and the round that was the last one then. */
+export interface GatheredRound {
+  problem: RoundProblem & { seed: string }
+  lastRoundId: string | undefined
+}
+
+/** Reads the whole pool for a round; nothing is written. */
+export async function gatherRound(context: Context, withCosts: boolean): Promise<GatheredRound> {
+  const { pool, offers, rules } = await gatherPool(context)
+  const candidates = [...pool.index.candidates()].map((facts) => ({
+    ...facts,
+    age: pool.standings.get(facts.id)?.age ?? facts.age,
+  }))
+  return {
+    problem: {
+      ...{ offers, candidates, context: rules, withCosts },
+      ageingWeight: defaultAgeingWeight,
+      seed: context.random.id(),
+    },
+    lastRoundId: (await lastRound(context))?.id,
+  }
+}
+
+const lastRound = async ({ tx }: Context): Promise<Round | undefined> =>
+  (await tx.rounds.find({}, { limit: 1, newestFirst: true }))[0]
+
+/**
+ * Writes a round: proposals, one more round of age for whoever was in it, kind words for whoever waits. Pairs that are no longer
+ * true are dropped. Undefined, and nothing is written, where another round was held meanwhile.
+ */
+export async function keepRound(
+  context: Context,
+  { problem, lastRoundId }: GatheredRound,
+  outcome: RoundOutcome,
+): Promise<Round | undefined> {
+  const { tx, now } = context
+  await tx.lockRounds()
+  if ((await lastRound(context))?.id !== lastRoundId) return undefined
+  const gathered = await gatherPool(context)
+  const standing = stillTrue(gathered, outcome.pairs)
+  const written = await propose(context, gathered, standing, problem.seed)
+  const round: Round = {
+    id: problem.seed,
     version: 0,
     at: now,
-    pairs: outcome.pairs.length,
+    pairs: written,
     leftOut: outcome.leftOut.length,
+    dropped: outcome.pairs.length - written,
+    weightsVersion,
+    ageingWeight: problem.ageingWeight,
+    value: outcome.value,
+    bound: outcome.bound,
+    gap: outcome.gap,
+    weighed: outcome.weighed,
+    inputsHash: outcome.inputsHash,
+  }
+  await tx.rounds.insert(round)
+  await tx.roundRecords.insert({ id: round.id, version: 0, at: now, inputs: outcome.inputs })
+  await note(context, 'round', round.id, 'held')
+  await closeRound(context, round.id, outcome, gathered)
+  return round
+}
+
+/** The pairs that no hard rule forbids by now, and that still find a seat. */
+function stillTrue({ pool, offers, rules }: GatheredPool, pairs: readonly Pair[]): Pair[] {
+  const offerOf = new Map(offers.map((offer) => [offer.id, offer]))
+  const seats = new Map(offers.map(({ id, openUnits }) => [id, openUnits]))
+  const hostSeats = new Map(offers.map(({ hostId, hostUnits }) => [hostId, hostUnits]))
+  return pairs.filter(({ offerId, candidateId }) => {
+    const offer = offerOf.get(offerId)
+    const candidate = pool.index.candidate(candidateId)
+    if (!offer || !candidate || firstRuleAgainst(offer, candidate, rules)) return false
+    const left = Math.min(seats.get(offerId) ?? 0, hostSeats.get(offer.hostId) ?? 0)
+    seats.set(offerId, (seats.get(offerId) ?? 0) - 1)
+    hostSeats.set(offer.hostId, (hostSeats.get(offer.hostId) ?? 0) - 1)
+    return left > 0
   })
-  await note(context, 'round', roundId, 'held')
-  for (const pair of outcome.pairs) await propose(context, pool, pair, roundId)
-  const helps = new Map(outcome.leftOut.map((left) => [left.candidateId, left.helps]))
-  for (const candidate of pool.candidates.values()) await grow(context, candidate, roundId, helps.get(candidate.id))
-  return { pairs: outcome.pairs.length, leftOut: outcome.leftOut.length }
 }
 
 /** Age is never capped and never reset by a no; it is what makes the next round fair (MATCHING section 4). */
-async function grow(context: Context, candidate: Candidate, roundId: string, helps: string | undefined): Promise<void> {
-  const quietRounds = helps === undefined ? 0 : candidate.quietRounds + 1
-  const tell = quietRounds >= quietAfter
-  await context.tx.candidates.save({ ...candidate, age: candidate.age + 1, quietRounds: tell ? 0 : quietRounds })
-  if (!tell) return
-  await context.tx.addJobs(
-    [
-      {
-        name: 'pool.left-out',
-        key: `candidate:${candidate.id}:left-out-${roundId}`,
-        payload: { candidateId: candidate.id, helps: helps ?? 'none' },
-        at: context.now,
-        to: `candidate:${candidate.id}`,
-      },
-    ],
-    context.interactionId,
+async function closeRound(context: Context, roundId: string, outcome: RoundOutcome, { pool }: GatheredPool) {
+  const { tx, now, interactionId } = context
+  const leftOut = new Map(outcome.leftOut.map((left) => [left.candidateId, left]))
+  const standings = [...outcome.profits]
+    .filter(([id]) => pool.index.numberOf(id) !== undefined)
+    .map(([id, profit]) => ({
+      id,
+      profit,
+      cause: leftOut.get(id)?.told ?? null,
+      helps: leftOut.get(id)?.helps ?? null,
+    }))
+  const prices = [...outcome.prices].map(([id, price]) => ({ id, price }))
+  const told = await tx.closeRound(standings, prices, quietAfter)
+  await tx.addJobs(
+    told.map((id) => ({
+      name: 'pool.left-out' as const,
+      key: `candidate:${id}:left-out-${roundId}`,
+      payload: { candidateId: id },
+      at: now,
+      to: `candidate:${id}` as const,
+    })),
+    interactionId,
   )
 }
 
-/** `round preview`: what a round would do now; nothing is sent, nobody is named. */
-export async function previewRound(context: Context, _input: object, say: Say): Promise<Reply> {
-  const pool: GatheredPool = await gatherPool(context)
-  const outcome = runRound(pool.problem)
-  const [last] = (await context.tx.rounds.find({}, { limit: 1, newestFirst: true })) ?? []
-  const reader = readerHere(context, say, context.settings.zone)
-  const numbers = { pairs: outcome.pairs.length, leftOut: outcome.leftOut.length }
-  return { type: 'card', card: roundCard(reader, numbers, last), place: 'new' }
+/** Whoever asked for the round hears what came of it. */
+export async function tellRound(context: Context, job: ClaimedJob, round: Round | undefined): Promise<void> {
+  await sayLater(context, job, ({ say }) => roundDoneCard(say, round))
 }
 
-/** `round now`. */
+/** `round now`: held at once, and answered when it has been. */
 export async function roundNow(context: Context, _input: object, say: Say): Promise<Reply> {
-  const { pairs, leftOut } = await holdRound(context)
-  return { type: 'card', card: wordCard(say('round.done', { pairs, leftOut })), place: 'new' }
+  await askRound(context, 'round.run')
+  return { type: 'card', card: wordCard(say('round.begun')), place: 'new' }
+}
+
+/** `round preview`: what a round would do now; weighed apart, and shown to whoever asked when it is known. */
+export async function previewRound(context: Context, _input: object, say: Say): Promise<Reply> {
+  await askRound(context, 'round.preview')
+  return { type: 'card', card: wordCard(say('round.preview.begun')), place: 'new' }
+}
+
+async function askRound({ tx, now, who, interactionId }: Context, name: 'round.run' | 'round.preview') {
+  const payload: Record<string, string> = who.type === 'employee' ? { by: who.employee.id } : {}
+  await tx.addJobs([{ name, key: `${name}:${interactionId}`, payload, at: now }], interactionId)
 }

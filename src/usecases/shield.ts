@@ -6,7 +6,7 @@ import { type Employee, shieldOf } from '../domain/people.js'
  * left: a line of managers does not end where one of them did.
  */
 export function shieldsOf(
-  candidates: readonly Candidate[],
+  candidates: readonly Pick<Candidate, 'id' | 'employeeId' | 'mustNotKnow'>[],
   employees: readonly Employee[],
 ): Map<string, ReadonlySet<string>> {
   const byId = new Map(employees.map((each) => [each.id, each]))

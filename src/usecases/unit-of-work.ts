@@ -10,6 +10,7 @@ import type { Schedule, Settings } from '../domain/organization.js'
 import type { Block, Channel, Employee, Identity, Workspace } from '../domain/people.js'
 import type { Referral } from '../domain/referral.js'
 import type { Random } from '../ports.js'
+import type { PoolView } from './pool-view.js'
 
 /** Equal to, one of, or a moment before or from; on columns that are not sealed. */
 export type Where<Entity> = {
@@ -25,6 +26,8 @@ export interface Table<Entity extends { id: string; version: number }> {
   count(where: Where<Entity>): Promise<number>
   /** false when a row with the same unique value stands already; nothing is then written */
   insert(entity: Entity): Promise<boolean>
+  /** the same for many at once; returns those that were written */
+  insertMany(entities: readonly Entity[]): Promise<Entity[]>
   /** compare-and-set on `version`; throws the fault `conflict` when somebody was faster; returns what now stands */
   save(entity: Entity): Promise<Entity>
 }
@@ -35,6 +38,52 @@ export interface Round {
   at: Date
   pairs: number
   leftOut: number
+  /** pairs that were no longer true when they were to be written */
+  dropped: number
+  weightsVersion: number
+  ageingWeight: number
+  /** points of all pairs, waiting included; `bound`: the proven most that any pairs could have had */
+  value: number
+  bound: number
+  /** of the certificate, in points */
+  gap: number
+  /** allowed pairs that were weighed */
+  weighed: number
+  /** SHA-256 of the record's inputs */
+  inputsHash: string
+}
+
+/** What a round weighed, compressed: enough to hold it again (`matching/record.ts`). */
+export interface RoundRecord {
+  id: string
+  version: number
+  at: Date
+  inputs: string
+}
+
+/** Up to where somebody has read the pool: rows of transactions that were not over then may still come. */
+export interface PoolMark {
+  transaction: string
+  at: Date
+}
+
+export interface PoolChanges {
+  /** candidates of whom something changed, consents and zones included; a few may not have */
+  ids: string[]
+  /** of those, who were changed by the very transaction that asks, which may still come to nothing */
+  ownIds: string[]
+  mark: PoolMark
+}
+
+export type PastMatch = Pick<Match, 'id' | 'offerId' | 'hostId' | 'candidateId' | 'kind' | 'status' | 'createdAt'>
+
+/** What a round leaves with everybody who was in it. */
+export interface Standing {
+  id: string
+  profit: number
+  /** null for whoever was not left out */
+  cause: string | null
+  helps: string | null
 }
 
 export interface HistoryLine {
@@ -108,6 +157,7 @@ export interface Tx {
   referrals: Table<Referral>
   blocks: Table<Block>
   rounds: Table<Round>
+  roundRecords: Table<RoundRecord>
   schedules: Table<Schedule>
   /** who this user of a workspace is, and whether they spoke last with this account of theirs */
   speaker(
@@ -152,6 +202,25 @@ export interface Tx {
   isSuppressed(emailIndex: string): Promise<boolean>
   suppress(emailIndex: string, now: Date): Promise<void>
   unsuppress(emailIndex: string): Promise<void>
+  /** who of the pool may have changed since that mark; without one, everybody active */
+  poolChanges(since: PoolMark | undefined, now: Date): Promise<PoolChanges>
+  /** rounds waited by everybody active, and what the last round left them */
+  poolStandings(): Promise<{ id: string; age: number; profit: number }[]>
+  /**
+   * One more round of age for these, and what it left them; the price of each of these offers. Returns who was now left out
+   * `quietAfter` rounds in a row, whose count begins anew.
+   */
+  closeRound(
+    standings: readonly Standing[],
+    prices: readonly { id: string; price: number }[],
+    quietAfter: number,
+  ): Promise<string[]>
+  /** matches made since that moment, of one host or of all; nothing sealed is opened */
+  pastMatches(from: Date, hostId?: string): Promise<PastMatch[]>
+  /** until the commit, no other round is written */
+  lockRounds(): Promise<void>
+  /** forgets what rounds before that moment weighed */
+  dropRoundRecords(before: Date): Promise<void>
   /** until the commit, nobody else hands out this host's seats and times */
   lockHost(employeeId: string): Promise<void>
 }
@@ -175,6 +244,8 @@ export interface Context {
   baseUrl: string
   /** whether anybody set up a way to send mail */
   adminEmails: readonly string[]
+  /** the pool as this process saw it last */
+  pool: PoolView
 }
 
 export function actorOf(who: Who): Actor {

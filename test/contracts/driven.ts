@@ -12,9 +12,11 @@ import type { ChatMessenger, HandleIncoming, Incoming, Log, Mail, PlatformPerson
 import { createRandom } from '../../src/random.js'
 import { createStore } from '../../src/store/store.js'
 import { candidatePage } from '../../src/usecases/candidate-page.js'
+import { createPoolView } from '../../src/usecases/pool-view.js'
 import type { Context, Store, Tx, Who } from '../../src/usecases/unit-of-work.js'
 import { type TestDatabase, testDatabase } from '../database.js'
 import { type MovedClock, movedClock } from '../moved-clock.js'
+import { rounds } from '../rounds.js'
 import { testSealer } from '../sealer.js'
 
 /** Monday 4 May 2026, 10:00 in Berlin. */
@@ -123,7 +125,7 @@ export async function drive(options: DriveOptions = {}): Promise<Driven> {
   const remember: Log['error'] = (event, fields) =>
     driven.problems.push([event, fields?.job, fields?.interaction, fields?.code].filter(Boolean).join(' '))
   const log: Log = { info() {}, warn: remember, error: remember }
-  const common = { store, clock, random, log, baseUrl, adminEmails: ['boss@corp.example'] }
+  const common = { store, clock, random, log, baseUrl, adminEmails: ['boss@corp.example'], pool: createPoolView() }
   const messenger: ChatMessenger = {
     async send(_workspace, to, delivery) {
       const user = 'user' in to ? to.user : 'channel' in to ? to.channel : to.conversation
@@ -143,6 +145,7 @@ export async function drive(options: DriveOptions = {}): Promise<Driven> {
   }
   const runner = createRunner({
     ...common,
+    rounds,
     mailDomain: 'coffee.example.org',
     messages: overheard(options.written),
     works: workTable,

@@ -4,6 +4,7 @@ import { createHandle } from '../../src/interactions/handle.js'
 import type { HandleIncoming, Incoming } from '../../src/ports.js'
 import { createRandom } from '../../src/random.js'
 import { createStore } from '../../src/store/store.js'
+import { createPoolView } from '../../src/usecases/pool-view.js'
 import type { Store, Tx } from '../../src/usecases/unit-of-work.js'
 import { type TestDatabase, testDatabase } from '../database.js'
 import { movedClock } from '../moved-clock.js'
@@ -40,6 +41,7 @@ async function emptyWorld(): Promise<void> {
     log,
     baseUrl: 'https://coffee.example.org',
     adminEmails: [],
+    pool: createPoolView(),
     committed() {},
   })
 }

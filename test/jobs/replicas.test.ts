@@ -5,9 +5,11 @@ import { enqueueDue } from '../../src/jobs/schedule.js'
 import { createRandom } from '../../src/random.js'
 import { openDatabase } from '../../src/store/connect.js'
 import { createStore } from '../../src/store/store.js'
+import { createPoolView } from '../../src/usecases/pool-view.js'
 import type { Store } from '../../src/usecases/unit-of-work.js'
 import { onPostgres, type TestDatabase, testDatabase } from '../database.js'
 import { movedClock } from '../moved-clock.js'
+import { rounds } from '../rounds.js'
 import { testSealer } from '../sealer.js'
 
 const clock = movedClock('2026-05-04T08:00:00Z')
@@ -52,6 +54,8 @@ async function startReplica(url: string): Promise<Replica> {
     log: { info() {}, warn() {}, error() {} },
     baseUrl: 'https://coffee.example.org',
     adminEmails: [],
+    pool: createPoolView(),
+    rounds,
     chat: {},
     mail: null,
     mailDomain: 'coffee.example.org',

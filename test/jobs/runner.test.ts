@@ -8,9 +8,11 @@ import type { ChatMessenger, Delivery } from '../../src/ports.js'
 import { createRandom } from '../../src/random.js'
 import { createStore } from '../../src/store/store.js'
 import { blankEmployee } from '../../src/usecases/meet-person.js'
+import { createPoolView } from '../../src/usecases/pool-view.js'
 import type { Store } from '../../src/usecases/unit-of-work.js'
 import { type TestDatabase, testDatabase } from '../database.js'
 import { type MovedClock, movedClock } from '../moved-clock.js'
+import { rounds } from '../rounds.js'
 import { testSealer } from '../sealer.js'
 
 // Monday 4 May 2026, 10:00 in Berlin
@@ -78,6 +80,8 @@ beforeEach(async () => {
     log: { info() {}, warn() {}, error() {} },
     baseUrl: 'https://coffee.example.org',
     adminEmails: [],
+    pool: createPoolView(),
+    rounds,
     chat: { slack: messenger },
     mail: null,
     mailDomain: 'coffee.example.org',

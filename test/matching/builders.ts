@@ -34,6 +34,7 @@ export const aCandidate = (own: Partial<CandidateFacts> = {}): CandidateFacts =>
   age: 0,
   askedForHosts: [],
   barredEmployers: [],
+  isConnected: false,
   ...own,
 })
 

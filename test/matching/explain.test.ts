@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { type Explaining, reasonsForCandidate, reasonsForHost, whyLeftOut } from '../../src/matching/explain.js'
-import { pairsOf } from '../../src/matching/facts.js'
+import {
+  type Explaining,
+  whyLeftOut as explain,
+  reasonsForCandidate,
+  reasonsForHost,
+} from '../../src/matching/explain.js'
+import { type CandidateFacts, pairsOf } from '../../src/matching/facts.js'
+import { firstRuleAgainst } from '../../src/matching/hard-rules.js'
 import type { Term, TermName } from '../../src/matching/score.js'
 import { aCandidate, aContext, anOffer } from './builders.js'
 
@@ -11,6 +17,14 @@ const explaining = (own: Partial<Explaining>): Explaining => ({
   held: new Map(),
   ...own,
 })
+
+/** Of all offers, those that no rule keeps them from. */
+const whyLeftOut = (candidate: CandidateFacts, round: Explaining) =>
+  explain(
+    candidate,
+    round.offers.filter((offer) => !firstRuleAgainst(offer, candidate, round.context)),
+    round,
+  )
 
 describe('reasons', () => {
   it('are the three strongest, in order', () => {

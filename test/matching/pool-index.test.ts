@@ -3,10 +3,9 @@ import { describe, expect, it } from 'vitest'
 import type { CandidateFacts, OfferFacts, RulesContext } from '../../src/matching/facts.js'
 import { firstRuleAgainst } from '../../src/matching/hard-rules.js'
 import { createPoolIndex, type Found, type PoolIndex, type Steering } from '../../src/matching/pool-index.js'
-import { bestForOffer } from '../../src/matching/round.js'
 import { luckOf } from '../../src/matching/round-problem.js'
 import { benefitTerms, pointsOf } from '../../src/matching/score.js'
-import { aCandidate, aContext, anOffer, aRound } from './builders.js'
+import { aCandidate, aContext, anOffer } from './builders.js'
 import { poolWorld } from './pools.js'
 
 type Extra = (candidate: CandidateFacts) => number
@@ -139,21 +138,6 @@ describe('whatever the phrases', () => {
 })
 
 describe('a pool index', () => {
-  it('lists what bestForOffer lists', () => {
-    const world = poolWorld(5)
-    const candidates = Array.from({ length: 300 }, (_, at) => world.candidate(`c${at}`))
-    const offers = Array.from({ length: 20 }, (_, at) => world.offer(`o${at}`))
-    const context = world.context(candidates)
-    for (const index of bothModes()) {
-      index.update(candidates, [])
-      for (const offer of offers) {
-        const listed = bestForOffer(aRound({ offers: [offer], candidates, context, seed: 's' }), offer.id, 7)
-        const found = index.best(offer, 7, context, undefined, 's')
-        expect(found.map(({ candidate }) => candidate.id)).toEqual(listed.map(({ candidateId }) => candidateId))
-      }
-    }
-  })
-
   it('knows each person once, as they are now, and nobody who left', () => {
     for (const index of bothModes()) {
       const older = aCandidate({ id: 'ann', age: 7 })

@@ -66,6 +66,7 @@ export function poolWorld(seed: number): PoolWorld {
       age: below(30),
       askedForHosts: seldom(0.1, hosts, 2),
       barredEmployers: seldom(0.1, employers, 2),
+      isConnected: chance() < 0.3,
     }),
     offer: (id) => ({
       id,

@@ -2,13 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { Fault } from '../../src/faults.js'
 import { mustHoldClaimA } from '../../src/matching/claim-a.js'
 import { type OfferFacts, pairsOf } from '../../src/matching/facts.js'
-import {
-  bestForCandidate,
-  bestForOffer,
-  type RoundOutcome,
-  type RoundProblem,
-  runRound,
-} from '../../src/matching/round.js'
+import { bestForCandidate } from '../../src/matching/pair.js'
+import { type RoundOutcome, type RoundProblem, runRound } from '../../src/matching/round.js'
 import { aCandidate, aContext, anOffer, aRound } from './builders.js'
 
 const who = ({ pairs }: RoundOutcome) => pairs.map(({ offerId, candidateId }) => `${offerId} ${candidateId}`)
@@ -17,7 +12,7 @@ describe('a round', () => {
   it('pairs who fit, says why from both sides, and counts the points', () => {
     const offers = [anOffer({ topics: ['backend', 'sql'], department: 'Data' })]
     const candidates = [aCandidate({ interests: ['backend'], departments: ['data'], stance: 'active', age: 3 })]
-    expect(runRound(aRound({ offers, candidates }))).toEqual({
+    expect(runRound(aRound({ offers, candidates }))).toMatchObject({
       pairs: [
         {
           offerId: 'offer-1',
@@ -40,7 +35,10 @@ describe('a round', () => {
       ],
       leftOut: [],
       value: 53,
+      bound: 53,
       gap: 0,
+      weighed: 1,
+      waiting: [],
     })
   })
 
@@ -78,9 +76,9 @@ describe('a round', () => {
   })
 
   it('answers nothing to an empty pool', () => {
-    const nothing = { pairs: [], leftOut: [], value: 0, gap: 0 }
-    expect(runRound(aRound({ offers: [], candidates: [] }))).toEqual(nothing)
-    expect(runRound(aRound({ candidates: [] }))).toEqual(nothing)
+    const nothing = { pairs: [], leftOut: [], value: 0, bound: 0, gap: 0, weighed: 0 }
+    expect(runRound(aRound({ offers: [], candidates: [] }))).toMatchObject(nothing)
+    expect(runRound(aRound({ candidates: [] }))).toMatchObject(nothing)
   })
 
   it('does not count as left out who has an open match or rests', () => {
@@ -144,7 +142,7 @@ describe('a round', () => {
 })
 
 describe('Claim A', () => {
-  const allowed = {
+  const pairs = {
     rowStart: Int32Array.of(0, 2),
     candidate: Int32Array.of(0, 1),
     benefit: Int32Array.of(12, 22),
@@ -152,9 +150,12 @@ describe('Claim A', () => {
   const outcome = (ages: [number, number], offerOf: [number, number], offer: Partial<OfferFacts> = {}) => ({
     offers: [anOffer(offer)],
     candidates: [aCandidate({ id: 'ann', age: ages[0] }), aCandidate({ id: 'bob', age: ages[1] })],
+    context: aContext(),
     ageingWeight: 5,
-    allowed,
+    pairs,
+    isWhole: () => true,
     offerOf: Int32Array.from(offerOf),
+    isReserved: new Uint8Array(2),
   })
 
   it('holds up to D = (22 − 12) / 5 = 2 rounds and breaks with the third', () => {
@@ -168,7 +169,7 @@ describe('Claim A', () => {
     const round = {
       ...outcome([9, 0], [-1, 1]),
       offers: [anOffer(full), anOffer({ ...full, id: 'offer-2' })],
-      allowed: { ...allowed, rowStart: Int32Array.of(0, 1, 2) },
+      pairs: { ...pairs, rowStart: Int32Array.of(0, 1, 2) },
     }
     expect(() => mustHoldClaimA(round)).toThrow('claim_a_broken')
   })
@@ -179,52 +180,39 @@ describe('Claim A', () => {
   })
 })
 
-describe('a look at once', () => {
-  const candidates = [
-    aCandidate({ id: 'one', interests: ['backend'], age: 90 }),
-    aCandidate({ id: 'two', interests: ['backend', 'sql'] }),
-    aCandidate({ id: 'three', interests: ['backend', 'sql', 'golf'] }),
-    aCandidate({ id: 'none', interests: ['fishing'] }),
-  ]
+describe('a look at once for somebody new', () => {
+  const golfer = aCandidate({ interests: ['backend', 'sql', 'golf'], age: 90 })
   const offers = [anOffer({ topics: ['backend', 'sql', 'golf'] }), anOffer({ id: 'other', topics: ['golf'] })]
-  const ids = (pairs: { candidateId: string }[]) => pairs.map(({ candidateId }) => candidateId)
+  const chosen = (listed: OfferFacts[], context = aContext()) => bestForCandidate(listed, golfer, context)?.offerId
 
-  it('lists the best for an offer, and waiting does not lift anybody in it', () => {
-    const round = aRound({ offers, candidates })
-    expect(ids(bestForOffer(round, 'offer-1', 9))).toEqual(['three', 'two', 'one'])
-    expect(ids(bestForOffer(round, 'offer-1', 2))).toEqual(['three', 'two'])
-    expect(bestForOffer(round, 'unknown', 2)).toEqual([])
+  it('finds the best among offers and hosts with seats', () => {
+    expect(chosen(offers)).toBe('offer-1')
+    expect(chosen([{ ...offers[0]!, openUnits: 0 }, offers[1]!])).toBe('other')
+    expect(chosen(offers.map((offer) => ({ ...offer, hostUnits: 0 })))).toBeUndefined()
+    expect(chosen([])).toBeUndefined()
   })
 
-  it('lists the best for a candidate among offers with seats', () => {
-    const round = aRound({ offers, candidates })
-    expect(bestForCandidate(round, 'three', 9).map(({ offerId }) => offerId)).toEqual(['offer-1', 'other'])
-    expect(bestForCandidate(round, 'unknown', 9)).toEqual([])
-    const full = offers.map((offer) => ({ ...offer, openUnits: offer.id === 'offer-1' ? 0 : 1 }))
-    expect(bestForCandidate(aRound({ offers: full, candidates }), 'three', 9).map(({ offerId }) => offerId)).toEqual([
-      'other',
-    ])
-    const resting = offers.map((offer) => ({ ...offer, hostUnits: 0 }))
-    expect(bestForCandidate(aRound({ offers: resting, candidates }), 'three', 9)).toEqual([])
+  it('leaves a seat that the last round would have paid more for', () => {
+    // 36 points there and 12 here: the seat there was worth 25 to somebody who still waits.
+    expect(chosen([{ ...offers[0]!, price: 24 }, offers[1]!])).toBe('offer-1')
+    expect(chosen([{ ...offers[0]!, price: 25 }, offers[1]!])).toBe('other')
   })
 
   it('carries reasons and no waiting', () => {
-    const [pair] = bestForOffer(aRound({ candidates }), 'offer-1', 1)
+    const pair = bestForCandidate([anOffer()], golfer, aContext())
     expect(pair?.reasonsForHost).toEqual([{ code: 'sharedTopics', words: ['backend'] }])
     expect(pair?.terms.map(({ term }) => term)).toEqual(['topics'])
   })
 
   it('obeys the hard rules', () => {
-    const context = aContext({ blocked: pairsOf([['host-1', 'three']]), withOpenMatch: new Set(['two']) })
-    expect(ids(bestForOffer(aRound({ offers, candidates, context }), 'offer-1', 9))).toEqual(['one'])
+    expect(chosen(offers, aContext({ blocked: pairsOf([['host-1', 'candidate-1']]) }))).toBeUndefined()
   })
 
-  it('does not show equals in the order of their ids alone', () => {
-    const equals = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].map((id) => aCandidate({ id }))
-    const firsts = ['p', 'q', 'r', 's', 't', 'u'].map((id) => {
-      const [pair] = bestForOffer(aRound({ offers: [anOffer({ id })], candidates: equals }), id, 1)
-      return pair?.candidateId
-    })
+  it('does not take equals in the order of their ids alone', () => {
+    const equals = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].map((id) => anOffer({ id }))
+    const firsts = ['p', 'q', 'r', 's', 't', 'u'].map(
+      (id) => bestForCandidate(equals, aCandidate({ id }), aContext())?.offerId,
+    )
     expect(new Set(firsts).size).toBeGreaterThan(1)
   })
 })

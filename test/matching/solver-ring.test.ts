@@ -116,7 +116,9 @@ describe('middle-sized rounds against HiGHS', () => {
       // Above every weight, so that the seats alone cost more than anybody brings.
       const tooDear = assignment.price.map(() => 10_000)
       const isNothing = assignment.value === 0
-      for (const wrong of isNothing ? [] : [{ value: assignment.value + 1 }, { offerOf: nobody, value: 0 }, { price: tooDear }]) {
+      for (const wrong of isNothing
+        ? []
+        : [{ value: assignment.value + 1 }, { offerOf: nobody, value: 0 }, { price: tooDear }]) {
         expect(certifyAssignment(problem, { ...assignment, ...wrong }).optimal).toBe(false)
       }
     }

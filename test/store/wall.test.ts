@@ -132,6 +132,7 @@ async function plainOffer(tx: Tx): Promise<void> {
     kind: 'informational',
     status: 'open',
     pausedUntil: null,
+    price: 0,
     createdAt: now,
     updatedAt: now,
     topics: ['data'],

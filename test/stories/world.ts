@@ -10,6 +10,7 @@ import { createStore } from '../../src/store/store.js'
 import type { Store } from '../../src/usecases/unit-of-work.js'
 import { testDatabase } from '../database.js'
 import { type MovedClock, movedClock } from '../moved-clock.js'
+import { rounds } from '../rounds.js'
 import { testSealer } from '../sealer.js'
 import { openBrowser } from '../web/browser.js'
 
@@ -81,7 +82,7 @@ export async function startWorld(start: string, more: Record<string, string> = {
     LOG_LEVEL: 'silent',
     ...more,
   })
-  const app = createApp({ config, store, clock, random, log: listeningLog(logged), pageSecret: 'pages' })
+  const app = createApp({ config, store, clock, random, log: listeningLog(logged), pageSecret: 'pages', rounds })
   await new Promise<void>((resolve) => app.server.listen(0, '127.0.0.1', resolve))
   const url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`
   slack.deliverTo(url)

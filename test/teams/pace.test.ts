@@ -10,9 +10,11 @@ import { createRandom } from '../../src/random.js'
 import { createStore } from '../../src/store/store.js'
 import { createTeams } from '../../src/teams/app.js'
 import { blankEmployee } from '../../src/usecases/meet-person.js'
+import { createPoolView } from '../../src/usecases/pool-view.js'
 import type { Store, Tx } from '../../src/usecases/unit-of-work.js'
 import { type TestDatabase, testDatabase } from '../database.js'
 import { type MovedClock, movedClock } from '../moved-clock.js'
+import { rounds } from '../rounds.js'
 import { testSealer } from '../sealer.js'
 
 // hundreds of messages, each with its transactions, on a slow machine
@@ -60,6 +62,8 @@ beforeEach(async () => {
     log: { info() {}, warn() {}, error() {} },
     baseUrl: 'https://coffee.example.org',
     adminEmails: [],
+    pool: createPoolView(),
+    rounds,
     chat: { teams: messenger },
     mail: null,
     mailDomain: 'coffee.example.org',

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import { createApp } from '../../src/app.js'
 import { readConfig } from '../../src/config.js'
 import { createRandom } from '../../src/random.js'
+import { rounds } from '../rounds.js'
 import { type Colleague, inTeams } from '../stories/colleagues.js'
 import { registration, startWorld, type World } from '../stories/world.js'
 
@@ -65,7 +66,7 @@ it('another process writes on to the conversation that the first one kept, at an
   })
   const { store, clock } = world
   const log = { info() {}, warn() {}, error() {} }
-  const next = createApp({ config, store, clock, random: createRandom(), log, pageSecret: 'pages' })
+  const next = createApp({ config, store, clock, random: createRandom(), log, pageSecret: 'pages', rounds })
   await new Promise<void>((resolve) => next.server.listen(0, '127.0.0.1', resolve))
   world.teams.deliverTo(`http://127.0.0.1:${(next.server.address() as AddressInfo).port}`)
   clock.moveTo(new Date('2026-05-04T08:10:00Z'))

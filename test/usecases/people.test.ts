@@ -9,6 +9,7 @@ import { createStore } from '../../src/store/store.js'
 import { blankCandidate } from '../../src/usecases/blank-candidate.js'
 import { erase } from '../../src/usecases/erase-candidate.js'
 import { meetPerson } from '../../src/usecases/meet-person.js'
+import { createPoolView } from '../../src/usecases/pool-view.js'
 import type { Context, Store, Tx, Who } from '../../src/usecases/unit-of-work.js'
 import { aMatch } from '../builders.js'
 import { type TestDatabase, testDatabase } from '../database.js'
@@ -45,7 +46,17 @@ async function contextOf(tx: Tx, who: Who): Promise<Context> {
   const settings = await tx.settings()
   const interactionId = random.id()
   const baseUrl = 'https://coffee.example.org'
-  return { tx, now: clock.now(), random, who, settings, interactionId, baseUrl, adminEmails: [] }
+  return {
+    tx,
+    now: clock.now(),
+    random,
+    who,
+    settings,
+    interactionId,
+    baseUrl,
+    adminEmails: [],
+    pool: createPoolView(),
+  }
 }
 
 const system = <Result>(work: (context: Context) => Promise<Result>): Promise<Result> =>
@@ -153,7 +164,7 @@ describe('importing employees', () => {
         ...{ id: 'o1', version: 0, hostId: id('Ann'), kind: 'informational', status: 'open', pausedUntil: null },
         ...{ createdAt: now, updatedAt: now, topics: ['data'], windows: [], zone: 'Europe/Berlin', medium: 'video' },
         ...{ where: '', department: null, seniority: null, languages: [], seatsAtOnce: 1, seatsPerMonth: 2, words: '' },
-        ...{ showPhoto: false, mayBeNamed: false, formerEmployers: [] },
+        ...{ price: 0, showPhoto: false, mayBeNamed: false, formerEmployers: [] },
       })
       await tx.matches.insert(aMatch({ hostId: id('Ann'), askedFirst: 'candidate' }))
     })

@@ -21,6 +21,7 @@ export const home = {
   'help.refer': 'refer – put somebody forward whom you met',
   'help.referrals': 'referrals – where your referrals stand',
   'help.settings': 'settings – working hours, time zone, whom never to be matched with',
+  'help.why': 'why – why you were matched, and why not',
   'help.privacy': 'privacy – what is held about you; leave; erase',
   'help.recruiter': 'pool, pipeline, digest, round – for recruiters',
   'help.setup': 'setup – for admins',

@@ -139,7 +139,13 @@ export const pool = {
   'care.asleep.wake': 'Go on',
   'care.left.preview': 'No match yet, and what would help',
   'care.left.text':
-    'We looked again and found nobody who fits this time. It says nothing about you, and you keep your place: with each round you come further to the front.',
+    'We looked again, and there was no talk for you this time. It says nothing about you, and you keep your place: with each round you come further to the front.',
+  'care.left.others_waited_longer': 'The seats went to people who have waited longer than you.',
+  'care.left.seats_taken': 'There are people who would suit you; all their seats were taken this time.',
+  'care.left.language': 'Nobody who could talk with you speaks one of your languages yet.',
+  'care.left.windows': 'Nobody who could talk with you has time when you have.',
+  'care.left.substance': 'Nobody offers a talk about what you are curious about yet.',
+  'care.left.nobody_yet': 'There is nobody for you in the program yet.',
   'care.left.add_interests':
     'What would help: add one or two more interests, or roles and departments you are curious about.',
   'care.left.add_windows': 'What would help: add some more times of the week at which you could talk.',
@@ -166,6 +172,7 @@ export const pool = {
   'own.place.active': 'You are in the pool and we are looking for somebody.',
   'own.place.waited':
     '{count, plural, =0 {The next round is your first.} one {You have been in # round so far.} other {You have been in # rounds so far.}}',
+  'own.place.why': 'Why there was no talk for you in the last round:',
   'own.place.match': 'Somebody would like to meet you: please answer below.',
   'own.place.chat': 'A talk is arranged: see below.',
   'own.place.hidden': 'You rest. Nobody is looked for and nobody sees you.',

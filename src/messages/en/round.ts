@@ -12,6 +12,33 @@ export const round = {
   'round.confirm.text': 'Hosts and candidates are asked right away.',
   'round.confirm.yes': 'Hold it',
   'round.confirm.no': 'Not yet',
+  'round.begun': 'I am holding the round now. You hear what came of it in a moment.',
+  'round.preview.begun':
+    'I am working out what a round would do now. It comes in a moment; nothing is sent to anybody else.',
+  'round.done.preview': 'The round is over',
   'round.done':
     '{pairs, plural, =0 {No new pair this time.} one {# pair was made; the host is asked now.} other {# pairs were made; the hosts are asked now.}} {leftOut, plural, =0 {Nobody was left out.} one {# person waits on.} other {# people wait on.}}',
+  'round.done.dropped':
+    '{count, plural, one {# pair was} other {# pairs were}} dropped: somebody withdrew or was taken while the round ran.',
+  'round.superseded': 'Another round was held at the same moment, so this one wrote nothing.',
+  'round.benefit': 'Benefit',
+  'round.benefit.value': '{points, number} points, proven the most there is',
+  'round.benefit.shared':
+    '{points, number} points; {cost, number} less than without the seats kept for people nobody brought',
+  'round.last.more': '{day}: {pairs, plural, =0 {no pair} one {# pair} other {# pairs}}, {points, number} points',
+  'round.pairs.title': 'Who would be asked',
+  'round.pair.host': '{host} · {kind}',
+  'round.pair.candidate': 'For somebody curious about {topics}; {points, number} points.',
+  'round.pairs.more': '{count, plural, one {# more pair} other {# more pairs}}.',
+  'round.pairs.hidden': '{count, plural, one {One pair is not shown.} other {# pairs are not shown.}}',
+  'round.waiting.title': 'Who would wait, and why',
+  'round.cause.others_waited_longer': 'Seats go to people who waited longer: {count}',
+  'round.cause.seats_taken': 'All seats that would suit them are taken: {count}',
+  'round.cause.language': 'No common language: {count}',
+  'round.cause.windows': 'No common time: {count}',
+  'round.cause.substance': 'Nobody offers what they are curious about: {count}',
+  'round.cause.nobody_yet': 'Nobody is there for them yet: {count}',
+  'round.waiting.longest': 'The longest waiting with a host in sight',
+  'round.waiting.one':
+    'Curious about {topics}; {age, plural, =0 {new in this round} one {# round waited} other {# rounds waited}}. With {host} it would cost the round {cost, plural, one {# point} other {# points}}; at the latest after {rounds, plural, one {# more round} other {# more rounds}} it is their turn.',
 } as const

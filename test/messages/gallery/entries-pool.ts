@@ -1,6 +1,7 @@
 import type { Candidate, ConsentGrant } from '../../../src/domain/candidate.js'
-import { asleepCard, helps, leftOutCard, renewalCard, stillCard } from '../../../src/messages/care.js'
+import { asleepCard, renewalCard, stillCard } from '../../../src/messages/care.js'
 import { exploreForm, exploringCard, shieldForm } from '../../../src/messages/explore.js'
+import { leftOutCard } from '../../../src/messages/left-out.js'
 import {
   barredForm,
   blockedCard,
@@ -13,6 +14,15 @@ import { privacyCard } from '../../../src/messages/privacy.js'
 import { profileForm } from '../../../src/messages/profile.js'
 import { type Cast, nextRound } from './cast.js'
 import { asked, type Entry, shown, told } from './entry.js'
+
+const leftOut = [
+  ['others_waited_longer', 'none'],
+  ['seats_taken', 'add_interests'],
+  ['language', 'add_languages'],
+  ['windows', 'add_windows'],
+  ['substance', 'add_interests'],
+  ['nobody_yet', 'none'],
+] as const
 
 const runsOut = new Date('2026-06-03T00:00:00Z')
 const until = new Date('2026-07-01T00:00:00Z')
@@ -124,8 +134,10 @@ export const poolEntries: readonly Entry[] = [
   ...(['silent', 'consent'] as const).map((why) =>
     told(`care.asleepCard.${why}`, 'candidate', (_cast, reader) => asleepCard(reader, why)),
   ),
-  ...helps.map((help) =>
-    told(`care.leftOutCard.${help}`, 'candidate', (_cast, reader) => leftOutCard(reader, help, nextRound)),
+  ...leftOut.map(([leftOutCause, leftOutHelps]) =>
+    told(`leftOut.leftOutCard.${leftOutCause}.${leftOutHelps}`, 'candidate', (cast, reader) =>
+      leftOutCard(reader, { ...cast.candidate, leftOutCause, leftOutHelps }, nextRound),
+    ),
   ),
   told('care.renewalCard', 'candidate', (_cast, reader) =>
     renewalCard(reader, { runsOut, recruiters: true, forward: 'no' }),

@@ -1,6 +1,6 @@
 import { type DigestFacts, digestCard, digestPreviewCard, quietWeeksCard } from '../../../src/messages/digest.js'
 import { offerForm, offerListCard, offerSavedCard, wordCard } from '../../../src/messages/offer.js'
-import { roundCard } from '../../../src/messages/round.js'
+import { type RoundPreview, roundCard, roundDoneCard } from '../../../src/messages/round.js'
 import {
   adminKnownCard,
   inviteCard,
@@ -11,6 +11,7 @@ import {
   setUpSavedCard,
   testLineCard,
 } from '../../../src/messages/setup.js'
+import { type Why, whyCard } from '../../../src/messages/why.js'
 import { type Cast, nextRound, soon } from './cast.js'
 import { asked, type Entry, shown, told } from './entry.js'
 
@@ -30,6 +31,46 @@ const news = (cast: Cast): DigestFacts => ({
 const quiet: DigestFacts = { events: { offers: [], chats: 0, referrals: 0, moves: 0, hires: 0 }, named: [], asks: [] }
 
 const thursdays = { weekday: 4, hour: 14, zone: 'Europe/Berlin', everyWeeks: 2 }
+
+const previewed = (cast: Cast): RoundPreview => ({
+  pairs: 5,
+  leftOut: 4,
+  value: 214,
+  shareCost: 3,
+  last: { at: soon, pairs: 4, value: 180 },
+  shown: [
+    {
+      host: cast.host.name,
+      kind: 'informational',
+      topics: cast.candidate.interests,
+      reasons: cast.pair().match.reasonsForHost,
+      points: 44,
+    },
+  ],
+  hidden: 1,
+  causes: [
+    { cause: 'seats_taken', count: 2 },
+    { cause: 'others_waited_longer', count: 1 },
+    { cause: 'windows', count: 1 },
+  ],
+  waiting: [{ topics: cast.candidate.interests, age: 4, host: cast.host.name, cost: 6, rounds: 3 }],
+})
+
+const nothingYet: RoundPreview = {
+  ...{ pairs: 0, leftOut: 0, value: 0, shareCost: 0, last: undefined, hidden: 0 },
+  ...{ shown: [], causes: [], waiting: [] },
+}
+
+const standings = (cast: Cast): Why => ({
+  offers: [
+    { offer: cast.offer, open: [{ reasons: cast.pair().match.reasonsForHost }], hasSeats: false, fitting: 0 },
+    { offer: { topics: [cast.w('SQL')] }, open: [], hasSeats: true, fitting: 3 },
+    { offer: { topics: [cast.w('Go')] }, open: [], hasSeats: true, fitting: 0 },
+    { offer: { topics: [cast.w('Rust')] }, open: [], hasSeats: false, fitting: 2 },
+  ],
+  entry: undefined,
+  next: nextRound,
+})
 
 export const setupEntries: readonly Entry[] = [
   asked('offer.offerForm', 'host', (cast, reader) =>
@@ -56,10 +97,18 @@ export const setupEntries: readonly Entry[] = [
     digestPreviewCard(reader.say, { ...news(cast), named: [] }),
   ),
   told('digest.quietWeeksCard', 'admin', (_cast, reader) => quietWeeksCard(reader)),
-  shown('round.roundCard', 'admin', (_cast, reader) =>
-    roundCard(reader, { pairs: 5, leftOut: 3 }, { at: soon, pairs: 4 }),
+  shown('round.roundCard', 'admin', (cast, reader) => roundCard(reader, previewed(cast))),
+  shown('round.roundCard.first', 'admin', (_cast, reader) => roundCard(reader, nothingYet)),
+  told('round.roundDoneCard', 'admin', (_cast, { say }) => roundDoneCard(say, { pairs: 5, leftOut: 3, dropped: 1 })),
+  told('round.roundDoneCard.superseded', 'admin', (_cast, { say }) => roundDoneCard(say, undefined)),
+  shown('why.whyCard', 'host', (cast, reader) => whyCard(reader, standings(cast))),
+  shown('why.whyCard.exploring', 'host', (cast, reader) =>
+    whyCard(reader, {
+      offers: [],
+      entry: { ...cast.internal, leftOutCause: 'seats_taken', leftOutHelps: 'add_windows' },
+      next: nextRound,
+    }),
   ),
-  shown('round.roundCard.first', 'admin', (_cast, reader) => roundCard(reader, { pairs: 0, leftOut: 0 }, undefined)),
 
   asked('setup.setUpForm', 'admin', (_cast, reader) =>
     setUpForm(reader, {

@@ -110,6 +110,7 @@ export function offerOf(w: Words): ChatOffer {
     kind: 'informational',
     status: 'open',
     pausedUntil: null,
+    price: 0,
     createdAt: joined,
     updatedAt: now,
     topics: [w('data engineering'), w('changing careers')],
