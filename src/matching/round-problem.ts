@@ -1,6 +1,7 @@
-import { type AssignmentProblem, bitLimit, bitsOf } from './assignment.js'
+import type { AssignmentProblem } from './assignment.js'
 import type { CandidateFacts, OfferFacts, RulesContext } from './facts.js'
 import { firstRuleAgainst } from './hard-rules.js'
+import { bitLimit, bitsOf } from './problem-rules.js'
 import { benefitTerms, pointsOf } from './score.js'
 
 /** The allowed pairs, by offer: edges of offer i stand at rowStart[i] … rowStart[i+1]-1, candidates ascending. */
