@@ -31,10 +31,10 @@ function problem({ offers, candidates, seats = () => 1, row, weightOf }) {
 const edgesEach = 20
 const times = (count, make) => Array.from({ length: count }, (_none, at) => make(at))
 
-/** People who are all alike: any twenty for each offer, worth 1 to 1,000. As many candidates as there are seats. */
-export function uniformProblem(offers, { mostSeats = 1, seed = 1 } = {}) {
+/** People who are all alike: any twenty for each offer, worth 1 to 1,000. As many candidates as seats, or `perSeat` times. */
+export function uniformProblem(offers, { mostSeats = 1, perSeat = 1, seed = 1 } = {}) {
   const pick = numbers(seed)
-  const candidates = Math.ceil((offers * (mostSeats + 1)) / 2)
+  const candidates = Math.ceil((perSeat * offers * (mostSeats + 1)) / 2)
   return problem({
     offers,
     candidates,
@@ -92,7 +92,7 @@ export const adversarialFamilies = {
     return problem({
       offers,
       candidates: offers,
-      row: (offer) => times(isHub(offer) ? 5 * edgesEach * 5 : 15, () => pick(offers)),
+      row: (offer) => times(isHub(offer) ? 500 : 15, () => pick(offers)),
       weightOf: (offer) => (isHub(offer) ? 900 : 1) + pick(100),
     })
   },

@@ -1,7 +1,8 @@
-import { type Assignment, type AssignmentProblem, mustBeProblem, mustFitBits } from './assignment.js'
+import type { Assignment, AssignmentProblem } from './assignment.js'
 import { certifyAssignment } from './certify.js'
 import { heaviestOf, optimumOf } from './optimum.js'
 import { PathSearch } from './path-search.js'
+import { mustBeProblem, mustFitBits } from './problem-rules.js'
 import { Seating, type Side } from './seating.js'
 import { addNode } from './seating-growth.js'
 

@@ -1,18 +1,19 @@
-import { type Assignment, type AssignmentProblem, bitsOf } from './assignment.js'
+import type { Assignment, AssignmentProblem } from './assignment.js'
 import { Auction } from './auction.js'
 import { PathSearch } from './path-search.js'
+import { bitsOf } from './problem-rules.js'
 import { Seating } from './seating.js'
 
 /**
  * How often the path search looks at all edges before the auction is asked. Easy rounds, ties and price wars end within the
  * first; what the coarse auction leaves of a uniform round takes a few looks; chains need the fine one.
  */
-const pathBudgets = [4, 12] as const
+const pathBudgets = [2.5, 12] as const
 const auctionBudget = 60
 
 /**
  * Steps of the auctions, as shares of the heaviest weight. Measured at 1k to 100k offers: 1/64 to 1/4096 looks at the fewest
- * edges in all; beginning at 1/8 cost 1.4 times as many, ending at 1/32768 1.15 times.
+ * edges in all; beginning at 1/8 cost 1.3 to 1.6 times as many, ending at 1/32768 1.13 times.
  */
 const coarseFirst = 2 ** -6
 const coarseLast = 2 ** -12

@@ -5,7 +5,7 @@ import type { Seating, Side } from './seating.js'
  * Shortest augmenting paths on prices, from either side. Kept throughout: price + profit ≥ weight on every edge, equal on
  * chosen ones. An optimum has, besides, no candidate left out with a profit and no free seat at a price; `repair` rights one
  * such node: it finds the cheapest way to a place for it, or to somebody who gives up theirs, and goes it. Whole prices and
- * weights keep every distance whole.
+ * weights keep every distance whole. Over 200 lines, because the search, its ends and the way back share the same labels.
  */
 export class PathSearch {
   readonly #seating: Seating

@@ -1,5 +1,6 @@
-import { type AssignmentProblem, bitLimit, bitsOf } from './assignment.js'
+import type { AssignmentProblem } from './assignment.js'
 import type { CandidateFacts, OfferFacts } from './facts.js'
+import { bitLimit, bitsOf } from './problem-rules.js'
 
 /** The pairs a round weighs, by offer: edges of offer i stand at rowStart[i] … rowStart[i+1]-1, candidates ascending. */
 export interface WeighedPairs {

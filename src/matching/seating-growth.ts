@@ -36,6 +36,7 @@ function growNodes(side: Side, other: Side): void {
   side.taken = grown(side.taken, count)
   side.first = grown(side.first, count, -1)
   other.next = grown(other.next, count, -1)
+  other.previous = grown(other.previous, count, -1)
 }
 
 /** Makes room for so many edges after all others. */

@@ -20,6 +20,8 @@ export interface Side {
   first: Int32Array
   /** of a held partner, the next one held by the same node, or -1 */
   next: Int32Array
+  /** and the one before, or -1 */
+  previous: Int32Array
 }
 
 /** The edges by candidate, offers ascending. */
@@ -63,6 +65,7 @@ export class Seating {
       taken: new Int32Array(offers),
       first: new Int32Array(offers).fill(-1),
       next: new Int32Array(candidates).fill(-1),
+      previous: new Int32Array(candidates).fill(-1),
     }
     const rows = byCandidate(problem)
     this.candidates = {
@@ -75,31 +78,33 @@ export class Seating {
       taken: new Int32Array(candidates),
       first: new Int32Array(candidates).fill(-1),
       next: new Int32Array(offers).fill(-1),
+      previous: new Int32Array(offers).fill(-1),
     }
     this.scans = 2 * candidate.length
   }
 
   seat(offer: number, candidate: number): void {
+    const { first, next, previous, taken } = this.offers
+    const follower = first[offer]!
     this.candidates.first[candidate] = offer
     this.candidates.taken[candidate] = 1
-    this.offers.next[candidate] = this.offers.first[offer]!
-    this.offers.first[offer] = candidate
-    this.offers.taken[offer]!++
+    next[candidate] = follower
+    previous[candidate] = -1
+    if (follower !== -1) previous[follower] = candidate
+    first[offer] = candidate
+    taken[offer]!++
   }
 
   unseat(candidate: number): void {
-    const { first, next, taken } = this.offers
+    const { first, next, previous, taken } = this.offers
     const offer = this.candidates.first[candidate]!
+    const [before, follower] = [previous[candidate]!, next[candidate]!]
     this.candidates.first[candidate] = -1
     this.candidates.taken[candidate] = 0
+    if (before === -1) first[offer] = follower
+    else next[before] = follower
+    if (follower !== -1) previous[follower] = before
     taken[offer]!--
-    if (first[offer] === candidate) {
-      first[offer] = next[candidate]!
-      return
-    }
-    let before = first[offer]!
-    while (next[before] !== candidate) before = next[before]!
-    next[before] = next[candidate]!
   }
 
   /** Gives every candidate the best margin at these whole prices as profit, and keeps only pairs that reach it. */

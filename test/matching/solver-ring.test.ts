@@ -1,4 +1,4 @@
-import highsLoader from 'highs'
+import highsModule from 'highs'
 import { describe, expect, it } from 'vitest'
 import { certifyAssignment, solveAssignment } from '../../src/matching/assignment.js'
 import { Auction } from '../../src/matching/auction.js'
@@ -8,6 +8,8 @@ import { largestValue } from './largest-value.js'
 import { families, numbers, type Sides, sidesOf, times } from './problem-families.js'
 import { problemOf } from './problems.js'
 
+// Its types are written for CommonJS, where the function would be one level down.
+const highsLoader = highsModule as unknown as typeof highsModule.default
 const perFamily = Math.ceil(20_000 / Object.keys(families).length) * times
 const provesIt = { optimal: true, gap: 0 }
 
