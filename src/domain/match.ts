@@ -21,6 +21,21 @@ export interface MatchReason {
   words: string[]
 }
 
+/** What a person left out of a round may be told: true, and naming nobody. `nobody_yet` covers all that is kept secret. */
+export const toldCauses = [
+  'others_waited_longer',
+  'seats_taken',
+  'language',
+  'windows',
+  'substance',
+  'nobody_yet',
+] as const
+export type ToldCause = (typeof toldCauses)[number]
+
+/** What they themselves can change that would help. */
+export const helpCodes = ['add_interests', 'add_windows', 'add_languages', 'none'] as const
+export type Help = (typeof helpCodes)[number]
+
 export type MatchStatus =
   | 'proposed'
   | 'half_agreed'

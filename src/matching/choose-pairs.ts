@@ -1,5 +1,7 @@
 import { type Proven, profitsOf, provenAssignment } from './proven.js'
 import {
+  hashOf,
+  mixed,
   type RoundOffer,
   type RoundSides,
   type WeighedPairs,
@@ -7,7 +9,10 @@ import {
   weightedProblem,
 } from './round-problem.js'
 
-/** Which seats are for people without a connection first, as a part of all (AI-4). */
+/**
+ * Which part of all seats is for people without a connection first (AI-4). What is left of a whole seat is drawn by the round's
+ * seed, so that of many small rounds just this part is theirs, and a single seat is not always.
+ */
 export const unconnectedShare = 0.3
 
 export interface Chosen {
@@ -40,7 +45,7 @@ export function choosePairs(
   const best = solve(sides, pairs, known)
   const isReserved = new Uint8Array(sides.candidates.length)
   const chosen = { ...best, isReserved, bound: best.value + best.gap }
-  const wanted = Math.ceil(unconnectedShare * seatsOf(sides.offers))
+  const wanted = Math.floor(unconnectedShare * seatsOf(sides.offers) + mixed(hashOf(sides.seed), 0) / 2 ** 32)
   const isFree = (person: number) => !sides.candidates[person]!.isConnected
   const placed = (offerOf: Int32Array) =>
     offerOf.reduce((sum, row, person) => sum + (row !== -1 && isFree(person) ? 1 : 0), 0)

@@ -1,4 +1,4 @@
-import type { MatchReason } from '../domain/match.js'
+import type { Help, MatchReason, ToldCause } from '../domain/match.js'
 import type { CandidateFacts, OfferFacts, RulesContext } from './facts.js'
 import { firstRuleAgainst, hardRules, type RuleName, rulesAgainst } from './hard-rules.js'
 import type { Term, TermName } from './score.js'
@@ -46,17 +46,12 @@ export const reasonsForHost = (terms: readonly Term[]): Reason[] => strongest(te
 /** The three strongest reasons as the candidate may read them. */
 export const reasonsForCandidate = (terms: readonly Term[]): Reason[] => strongest(terms, candidateFirst)
 
-export type Help = 'add_interests' | 'add_windows' | 'add_languages' | 'none'
-
 /** What the person themselves can change. */
 const helpAgainst: Partial<Record<RuleName, Help>> = {
   substance: 'add_interests',
   windows: 'add_windows',
   language: 'add_languages',
 }
-
-/** What a person left out may be told: true, and naming nobody. `nobody_yet` covers all that is kept secret. */
-export type ToldCause = 'others_waited_longer' | 'seats_taken' | 'language' | 'windows' | 'substance' | 'nobody_yet'
 
 export interface LeftOut {
   candidateId: string

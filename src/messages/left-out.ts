@@ -1,18 +1,8 @@
 import type { Candidate } from '../domain/candidate.js'
-import type { Help, ToldCause } from '../matching/explain.js'
+import { helpCodes, toldCauses } from '../domain/match.js'
 import type { Card } from './card.js'
 import type { Reader } from './reader.js'
 import { dayText } from './times.js'
-
-const helpCodes = ['add_interests', 'add_windows', 'add_languages', 'none'] as const satisfies readonly Help[]
-const toldCauses = [
-  'others_waited_longer',
-  'seats_taken',
-  'language',
-  'windows',
-  'substance',
-  'nobody_yet',
-] as const satisfies readonly ToldCause[]
 
 /** True of the last round, and naming nobody: why they were left out, what would help, when we look again (P-8). */
 export function leftOutLines(

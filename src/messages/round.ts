@@ -1,6 +1,5 @@
 import type { Kind } from '../domain/kinds.js'
-import type { MatchReason } from '../domain/match.js'
-import type { ToldCause } from '../matching/explain.js'
+import type { MatchReason, ToldCause } from '../domain/match.js'
 import type { Card, CardElement } from './card.js'
 import type { Reader } from './reader.js'
 import { reasonTexts } from './reasons.js'
