@@ -116,7 +116,12 @@ function highestBounds(people: PoolPeople, { offer, steering, earlier }: Search,
     const points = extra ? bound + extra[number]! : bound
     if (bounds.wouldEnter(number, points) && mayPass(number)) bounds.offer(number, points)
   }
-  const most = steering?.most ?? 0
-  people.reader.read(poolQuery(offer, people.book), () => bounds.floor - most, seen)
+  people.reader.read(poolQuery(offer, people.book), () => floorOf(bounds.floor, steering), seen)
   return bounds
+}
+
+/** The bound below which nobody's sum reaches the list, with room for the last digits of a sum of fractions. */
+function floorOf(sum: number, steering: Steering | undefined): number {
+  if (!steering) return sum
+  return sum - steering.most - 1e-9 * (1 + Math.abs(sum) + Math.abs(steering.most))
 }
