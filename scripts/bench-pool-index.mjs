@@ -179,7 +179,7 @@ async function benchSize(size, queries, report, withPostgres = true) {
   const { chance, person, offer } = world(7)
   const people = Array.from({ length: size }, (_, at) => person(`person-${at}`))
   const offers = Array.from({ length: queries }, (_, at) => offer(`offer-${at}`))
-  const warm = Array.from({ length: 400 }, (_, at) => offer(`warm-${at}`))
+  const warm = Array.from({ length: 2000 }, (_, at) => offer(`warm-${at}`))
   const context = contextOf(people, chance)
   const ask =
     ({ index }) =>
