@@ -76,7 +76,9 @@ export class PoolPostings implements PoolReader {
     const unions = this.#unionsFor(query)
     this.#bits = grown(this.#bits, unions.length * stride)
     for (let block = 0; block * blockPeople < this.#count; block++) {
-      for (const [column, union] of unions.entries()) writeBlock(union, block, this.#bits, column * stride)
+      for (let column = 0; column < unions.length; column++) {
+        writeBlock(unions[column]!, block, this.#bits, column * stride)
+      }
       this.#readBlock(block * blockPeople, query, floor, seen)
     }
   }
