@@ -1,9 +1,9 @@
 import { type CandidateFacts, mustBeCandidates, mustBeOffers, type OfferFacts, type RulesContext } from './facts.js'
-import { firstRuleAgainst } from './hard-rules.js'
+import { hardRules } from './hard-rules.js'
 import { createPoolPeople, type PoolPeople } from './pool-people.js'
 import { poolQuery } from './pool-query.js'
 import { hashOf, mixed } from './round-problem.js'
-import { benefitTerms, pointsOf } from './score.js'
+import { benefitTerms, hasSubstance, pointsOf } from './score.js'
 import { createShortlist, type Earlier } from './shortlist.js'
 
 export interface Found {
@@ -103,14 +103,24 @@ function bestAmong(people: PoolPeople, search: Search, most: number, length: num
   const sure = createShortlist(most, earlier)
   for (const { number, points } of listed) {
     if (!sure.wouldEnter(number, points)) break
-    if (firstRuleAgainst(offer, people.at(number)!, context)) continue
-    const benefit = pointsOf(benefitTerms(offer, people.at(number)!))
+    const benefit = allowedBenefit(offer, people.at(number)!, context)
+    if (benefit === undefined) continue
     benefits.set(number, benefit)
     sure.offer(number, benefit + (steering?.extra[number] ?? 0))
   }
   const last = listed.at(-1)
   if (last && length < people.size && bounds.isFull && sure.wouldEnter(last.number, last.points)) return undefined
   return sure.sorted().map(({ number }) => ({ candidate: people.at(number)!, points: benefits.get(number)! }))
+}
+
+/** The rule `substance` reads the score, which is read once. */
+const otherRules = hardRules.filter(({ name }) => name !== 'substance')
+
+/** The points of a pair, or undefined if a hard rule forbids it. */
+function allowedBenefit(offer: OfferFacts, candidate: CandidateFacts, context: RulesContext): number | undefined {
+  if (otherRules.some(({ forbids }) => forbids(offer, candidate, context))) return undefined
+  const terms = benefitTerms(offer, candidate)
+  return hasSubstance(terms) ? pointsOf(terms) : undefined
 }
 
 function highestBounds(people: PoolPeople, { offer, steering, earlier }: Search, length: number) {
@@ -121,7 +131,12 @@ function highestBounds(people: PoolPeople, { offer, steering, earlier }: Search,
     const points = extra ? bound + extra[number]! : bound
     if (bounds.wouldEnter(number, points) && mayPass(number)) bounds.offer(number, points)
   }
-  const most = steering?.most ?? 0
-  people.reader.read(poolQuery(offer, people.book), () => bounds.floor - most, seen)
+  people.reader.read(poolQuery(offer, people.book), () => floorOf(bounds.floor, steering), seen)
   return bounds
+}
+
+/** The bound below which nobody's sum reaches the list, with room for the last digits of a sum of fractions. */
+function floorOf(sum: number, steering: Steering | undefined): number {
+  if (!steering) return sum
+  return sum - steering.most - 1e-9 * (1 + Math.abs(sum) + Math.abs(steering.most))
 }

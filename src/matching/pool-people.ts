@@ -1,8 +1,8 @@
 import type { CandidateFacts } from './facts.js'
 import { grown } from './growing.js'
 import { type Barriers, createBarriers } from './pool-barriers.js'
-import { createPoolPostings } from './pool-postings.js'
-import { createPoolScan, type PoolReader } from './pool-scan.js'
+import { PoolPostings } from './pool-postings.js'
+import { type PoolReader, PoolScan } from './pool-scan.js'
 import { hashOf } from './round-problem.js'
 import { createSubjectBook, type SubjectBook } from './subject-book.js'
 
@@ -34,7 +34,7 @@ export function createPoolPeople(scanBelow: number): PoolPeople {
   let book = createSubjectBook()
   let barriers = createBarriers()
   let isScanned = true
-  let reader: PoolReader = createPoolScan(book)
+  let reader: PoolReader = new PoolScan(book)
 
   function add(candidate: CandidateFacts): void {
     const number = people.push(candidate) - 1
@@ -65,7 +65,7 @@ export function createPoolPeople(scanBelow: number): PoolPeople {
     book = createSubjectBook()
     barriers = createBarriers()
     isScanned = expected < scanBelow
-    reader = isScanned ? createPoolScan(book) : createPoolPostings(book)
+    reader = isScanned ? new PoolScan(book) : new PoolPostings(book)
     living.forEach(add)
   }
 

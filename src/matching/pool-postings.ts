@@ -38,109 +38,118 @@ function createPostings<Key>(): Postings<Key> {
 }
 
 /** Reads bits of postings, a block of people after the other, and only those people who may have enough points. */
-export function createPoolPostings(book: SubjectBook): PoolReader {
-  const interests = createPostings<number>()
-  const skills = createPostings<number>()
-  const departments = createPostings<number>()
-  const roles = createPostings<number>()
-  const asked = createPostings<string>()
-  const seniority = createPostings<string>()
-  const active = emptyPosting()
-  let stance = new Uint8Array(0)
-  let count = 0
-  let bits = new Int32Array(0)
-  const need = new Int32Array(kindsOfPeople)
-  const passing = new Int32Array(wordsAtOnce)
+export class PoolPostings implements PoolReader {
+  readonly #book: SubjectBook
+  readonly #interests = createPostings<number>()
+  readonly #skills = createPostings<number>()
+  readonly #departments = createPostings<number>()
+  readonly #roles = createPostings<number>()
+  readonly #asked = createPostings<string>()
+  readonly #seniority = createPostings<string>()
+  readonly #active = emptyPosting()
+  #stance = new Uint8Array(0)
+  #count = 0
+  /** of the block that is read, column after column */
+  #bits = new Int32Array(0)
+  readonly #need = new Int32Array(kindsOfPeople)
+  readonly #passing = new Int32Array(wordsAtOnce)
+
+  constructor(book: SubjectBook) {
+    this.#book = book
+  }
+
+  add(number: number, candidate: CandidateFacts): void {
+    const { numbersOf } = this.#book
+    for (const subject of numbersOf(candidate.interests)) this.#interests.add(subject, number)
+    for (const subject of numbersOf(candidate.skills)) this.#skills.add(subject, number)
+    for (const subject of numbersOf(candidate.departments)) this.#departments.add(subject, number)
+    for (const subject of numbersOf(candidate.roles)) this.#roles.add(subject, number)
+    for (const host of candidate.askedForHosts) this.#asked.add(host, number)
+    this.#seniority.add(seniorityOf(candidate.seniority), number)
+    this.#stance = grown(this.#stance, number + 1)
+    this.#stance[number] = weights.stance[candidate.stance]
+    if (candidate.stance === 'active') addTo(this.#active, number)
+    this.#count = number + 1
+  }
+
+  read(query: PoolQuery, floor: () => number, seen: Seen): void {
+    const unions = this.#unionsFor(query)
+    this.#bits = grown(this.#bits, unions.length * stride)
+    for (let block = 0; block * blockPeople < this.#count; block++) {
+      for (let column = 0; column < unions.length; column++) {
+        writeBlock(unions[column]!, block, this.#bits, column * stride)
+      }
+      this.#readBlock(block * blockPeople, query, floor, seen)
+    }
+  }
 
   /** In the order of the columns. */
-  function unionsFor(query: PoolQuery): Union[] {
+  #unionsFor(query: PoolQuery): Union[] {
     const unions = [
-      departments.of(query.departments),
-      roles.of(query.roles),
-      asked.of([query.hostId]),
-      query.seniority === '' ? [] : seniority.of([query.seniority]),
-      [active],
+      this.#departments.of(query.departments),
+      this.#roles.of(query.roles),
+      this.#asked.of([query.hostId]),
+      query.seniority === '' ? [] : this.#seniority.of([query.seniority]),
+      [this.#active],
     ]
-    for (const { subjects } of query.groups) unions.push(interests.of(subjects), skills.of(subjects))
+    for (const { subjects } of query.groups) unions.push(this.#interests.of(subjects), this.#skills.of(subjects))
     return unions.map(unionOf)
   }
 
-  /** The points of topics and skills of one person of the block, by the bits. */
-  function subjectsFor(word: number, bit: number, { groups, isLoose }: PoolQuery): number {
-    let ofInterests = 0
-    let ofSkills = 0
-    let claims = 0
-    let claimsOfSkills = 0
-    for (let group = 0, at = columns.groups * stride + word; group < groups.length; group++, at += 2 * stride) {
-      if ((bits[at]! & bit) !== 0) {
-        ofInterests |= groups[group]!.mask
-        claims++
-      }
-      if ((bits[at + stride]! & bit) !== 0) {
-        ofSkills |= groups[group]!.mask
-        claimsOfSkills++
-      }
-    }
-    if (!isLoose) return subjectPoints(ofInterests, ofSkills)
-    return loosePoints({ mask: ofInterests, claims }, { mask: ofSkills, claims: claimsOfSkills })
-  }
-
-  const has = (word: number, bit: number, column: number, shared: number): number =>
-    (bits[column * stride + word]! & bit) === 0 ? 0 : shared
-
-  /** The bound of one person of the block, by the bits. */
-  function boundFor(word: number, bit: number, query: PoolQuery, number: number): number {
-    const shared =
-      has(word, bit, columns.department, sharing.department) |
-      has(word, bit, columns.role, sharing.role) |
-      has(word, bit, columns.asked, sharing.asked) |
-      has(word, bit, columns.seniority, sharing.seniority)
-    return boundOf(subjectsFor(word, bit, query), shared, stance[number]!)
-  }
-
-  function readBlock(first: number, query: PoolQuery, floor: () => number, seen: Seen): void {
+  #readBlock(first: number, query: PoolQuery, floor: () => number, seen: Seen): void {
     const groups = query.groups.length
     const several = query.groups.filter(({ mask }) => isSeveral(mask)).length
-    const block = { bits, groups, several, need }
-    const words = Math.min(blockWords, Math.ceil((count - first) / 32))
+    const block = { bits: this.#bits, groups, several, need: this.#need }
+    const words = Math.min(blockWords, Math.ceil((this.#count - first) / 32))
+    const passing = this.#passing
     let written = Number.NaN
     for (let from = 0; from < words; from += wordsAtOnce) {
       if (floor() !== written) {
         written = floor()
-        writeNeeds(need, written, groups + several)
+        writeNeeds(block.need, written, groups + several)
       }
       writePassing(block, from, wordsAtOnce, passing)
       for (let word = from; word < from + wordsAtOnce; word++) {
         for (let left = passing[word - from]!; left !== 0; left &= left - 1) {
           const place = 31 - Math.clz32(left & -left)
           const number = first + 32 * word + place
-          const bound = boundFor(word, 1 << place, query, number)
+          const bound = boundFor(block.bits, word, 1 << place, query, this.#stance[number]!)
           if (bound > 0 && bound >= floor()) seen(number, bound)
         }
       }
     }
   }
+}
 
-  return {
-    add(number, candidate: CandidateFacts) {
-      for (const subject of book.numbersOf(candidate.interests)) interests.add(subject, number)
-      for (const subject of book.numbersOf(candidate.skills)) skills.add(subject, number)
-      for (const subject of book.numbersOf(candidate.departments)) departments.add(subject, number)
-      for (const subject of book.numbersOf(candidate.roles)) roles.add(subject, number)
-      for (const host of candidate.askedForHosts) asked.add(host, number)
-      seniority.add(seniorityOf(candidate.seniority), number)
-      stance = grown(stance, number + 1)
-      stance[number] = weights.stance[candidate.stance]
-      if (candidate.stance === 'active') addTo(active, number)
-      count = number + 1
-    },
-    read(query, floor, seen) {
-      const unions = unionsFor(query)
-      bits = grown(bits, unions.length * stride)
-      for (let block = 0; block * blockPeople < count; block++) {
-        for (const [column, union] of unions.entries()) writeBlock(union, block, bits, column * stride)
-        readBlock(block * blockPeople, query, floor, seen)
-      }
-    },
+const has = (bits: Int32Array, word: number, bit: number, column: number, shared: number): number =>
+  (bits[column * stride + word]! & bit) === 0 ? 0 : shared
+
+/** The bound of one person of the block, by the bits. */
+function boundFor(bits: Int32Array, word: number, bit: number, query: PoolQuery, stance: number): number {
+  const shared =
+    has(bits, word, bit, columns.department, sharing.department) |
+    has(bits, word, bit, columns.role, sharing.role) |
+    has(bits, word, bit, columns.asked, sharing.asked) |
+    has(bits, word, bit, columns.seniority, sharing.seniority)
+  return boundOf(subjectsFor(bits, word, bit, query), shared, stance)
+}
+
+/** The points of topics and skills of one person of the block, by the bits. */
+function subjectsFor(bits: Int32Array, word: number, bit: number, { groups, isLoose }: PoolQuery): number {
+  let ofInterests = 0
+  let ofSkills = 0
+  let claims = 0
+  let claimsOfSkills = 0
+  for (let group = 0, at = columns.groups * stride + word; group < groups.length; group++, at += 2 * stride) {
+    if ((bits[at]! & bit) !== 0) {
+      ofInterests |= groups[group]!.mask
+      claims++
+    }
+    if ((bits[at + stride]! & bit) !== 0) {
+      ofSkills |= groups[group]!.mask
+      claimsOfSkills++
+    }
   }
+  if (!isLoose) return subjectPoints(ofInterests, ofSkills)
+  return loosePoints({ mask: ofInterests, claims }, { mask: ofSkills, claims: claimsOfSkills })
 }

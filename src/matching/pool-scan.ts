@@ -29,104 +29,116 @@ export interface PoolReader {
 /** Interests, skills, departments, roles, asked-for hosts: five stretches of numbers for each person, one after another. */
 const fields = 5
 
+function numberIn(numbers: Map<string, number>, text: string): number {
+  const number = numbers.get(text) ?? numbers.size
+  numbers.set(text, number)
+  return number
+}
+
 /** Reads every person, one after another. */
-export function createPoolScan(book: SubjectBook): PoolReader {
-  const hosts = new Map<string, number>()
-  const seniorities = new Map<string, number>()
-  let count = 0
-  let start = new Int32Array(1)
-  let entries = new Int32Array(0)
-  let seniority = new Int32Array(0)
-  let stance = new Uint8Array(0)
+export class PoolScan implements PoolReader {
+  readonly #book: SubjectBook
+  readonly #hosts = new Map<string, number>()
+  readonly #seniorities = new Map<string, number>()
+  #count = 0
+  #start = new Int32Array(1)
+  #entries = new Int32Array(0)
+  #seniority = new Int32Array(0)
+  #stance = new Uint8Array(0)
   // What the offer wants, by the number of a subject; wiped after each query.
-  let topics = new Int32Array(0)
-  let departments = new Uint8Array(0)
-  let roles = new Uint8Array(0)
+  #topics = new Int32Array(0)
+  #departments = new Uint8Array(0)
+  #roles = new Uint8Array(0)
 
-  const numberIn = (numbers: Map<string, number>, text: string): number => {
-    const number = numbers.get(text) ?? numbers.size
-    numbers.set(text, number)
-    return number
+  constructor(book: SubjectBook) {
+    this.#book = book
   }
 
-  function want(query: PoolQuery, isWanted: boolean): void {
-    topics = grown(topics, book.size)
-    departments = grown(departments, book.size)
-    roles = grown(roles, book.size)
-    for (const [number, mask] of query.topics) topics[number] = isWanted ? mask : 0
-    for (const number of query.departments) departments[number] = isWanted ? sharing.department : 0
-    for (const number of query.roles) roles[number] = isWanted ? sharing.role : 0
+  add(number: number, candidate: CandidateFacts): void {
+    const { interests, skills, departments, roles, askedForHosts } = candidate
+    const lists = [interests, skills, departments, roles].map(this.#book.numbersOf)
+    lists.push(askedForHosts.map((host) => numberIn(this.#hosts, host)))
+    this.#start = grown(this.#start, (number + 1) * fields + 1)
+    lists.forEach((list, field) => {
+      const from = this.#start[number * fields + field]!
+      this.#entries = grown(this.#entries, from + list.length)
+      this.#entries.set(list, from)
+      this.#start[number * fields + field + 1] = from + list.length
+    })
+    this.#seniority = grown(this.#seniority, number + 1)
+    this.#stance = grown(this.#stance, number + 1)
+    this.#seniority[number] = numberIn(this.#seniorities, seniorityOf(candidate.seniority))
+    this.#stance[number] = weights.stance[candidate.stance]
+    this.#count = number + 1
   }
 
-  function anyOf(number: number, field: number, wanted: Int32Array | Uint8Array): number {
+  read(query: PoolQuery, floor: () => number, seen: Seen): void {
+    this.#want(query, true)
+    const host = this.#hosts.get(query.hostId) ?? -1
+    const senior = query.seniority === '' ? -1 : (this.#seniorities.get(query.seniority) ?? -1)
+    for (let number = 0; number < this.#count; number++) {
+      const bound = this.#boundFor(number, query, host, senior)
+      if (bound > 0 && bound >= floor()) seen(number, bound)
+    }
+    this.#want(query, false)
+  }
+
+  #want(query: PoolQuery, isWanted: boolean): void {
+    this.#topics = grown(this.#topics, this.#book.size)
+    this.#departments = grown(this.#departments, this.#book.size)
+    this.#roles = grown(this.#roles, this.#book.size)
+    for (const [number, mask] of query.topics) this.#topics[number] = isWanted ? mask : 0
+    for (const number of query.departments) this.#departments[number] = isWanted ? sharing.department : 0
+    for (const number of query.roles) this.#roles[number] = isWanted ? sharing.role : 0
+  }
+
+  #boundFor(number: number, query: PoolQuery, host: number, senior: number): number {
+    const interests = this.#anyOf(number, 0, this.#topics)
+    const skills = this.#anyOf(number, 1, this.#topics)
+    let subjects = 0
+    if ((interests | skills) !== 0) {
+      subjects = query.isLoose ? this.#looseFor(number, interests, skills) : subjectPoints(interests, skills)
+    }
+    let shared = this.#anyOf(number, 2, this.#departments) | this.#anyOf(number, 3, this.#roles)
+    if (this.#isAsked(number, host)) shared |= sharing.asked
+    if (this.#seniority[number] === senior) shared |= sharing.seniority
+    return boundOf(subjects, shared, this.#stance[number]!)
+  }
+
+  #anyOf(number: number, field: number, wanted: Int32Array | Uint8Array): number {
+    const start = this.#start
+    const entries = this.#entries
     const at = number * fields + field
+    const end = start[at + 1]!
     let mask = 0
-    for (let entry = start[at]!; entry < start[at + 1]!; entry++) mask |= wanted[entries[entry]!]!
+    for (let entry = start[at]!; entry < end; entry++) mask |= wanted[entries[entry]!]!
     return mask
   }
 
+  #looseFor(number: number, interests: number, skills: number): number {
+    return loosePoints(
+      { mask: interests, claims: this.#claimsOf(number, 0) },
+      { mask: skills, claims: this.#claimsOf(number, 1) },
+    )
+  }
+
   /** Subjects that stand for several topics claim one each, all others one for each of their topics. */
-  function claimsOf(number: number, field: number): number {
+  #claimsOf(number: number, field: number): number {
     const at = number * fields + field
     let several = 0
     let single = 0
-    for (let entry = start[at]!; entry < start[at + 1]!; entry++) {
-      const mask = topics[entries[entry]!]!
+    for (let entry = this.#start[at]!; entry < this.#start[at + 1]!; entry++) {
+      const mask = this.#topics[this.#entries[entry]!]!
       if (isSeveral(mask)) several++
       else single |= mask
     }
     return several + bitsIn(single)
   }
 
-  const looseFor = (number: number, interests: number, skills: number): number =>
-    loosePoints({ mask: interests, claims: claimsOf(number, 0) }, { mask: skills, claims: claimsOf(number, 1) })
-
-  function isAsked(number: number, host: number): boolean {
+  #isAsked(number: number, host: number): boolean {
     const at = number * fields + 4
-    for (let entry = start[at]!; entry < start[at + 1]!; entry++) if (entries[entry] === host) return true
+    const end = this.#start[at + 1]!
+    for (let entry = this.#start[at]!; entry < end; entry++) if (this.#entries[entry] === host) return true
     return false
-  }
-
-  function boundFor(number: number, query: PoolQuery, host: number, senior: number): number {
-    const interests = anyOf(number, 0, topics)
-    const skills = anyOf(number, 1, topics)
-    let subjects = 0
-    if ((interests | skills) !== 0) {
-      subjects = query.isLoose ? looseFor(number, interests, skills) : subjectPoints(interests, skills)
-    }
-    let shared = anyOf(number, 2, departments) | anyOf(number, 3, roles)
-    if (isAsked(number, host)) shared |= sharing.asked
-    if (seniority[number] === senior) shared |= sharing.seniority
-    return boundOf(subjects, shared, stance[number]!)
-  }
-
-  return {
-    add(number, candidate) {
-      const { interests, skills, departments, roles, askedForHosts } = candidate
-      const lists = [interests, skills, departments, roles].map(book.numbersOf)
-      lists.push(askedForHosts.map((host) => numberIn(hosts, host)))
-      start = grown(start, (number + 1) * fields + 1)
-      lists.forEach((list, field) => {
-        const from = start[number * fields + field]!
-        entries = grown(entries, from + list.length)
-        entries.set(list, from)
-        start[number * fields + field + 1] = from + list.length
-      })
-      seniority = grown(seniority, number + 1)
-      stance = grown(stance, number + 1)
-      seniority[number] = numberIn(seniorities, seniorityOf(candidate.seniority))
-      stance[number] = weights.stance[candidate.stance]
-      count = number + 1
-    },
-    read(query, floor, seen) {
-      want(query, true)
-      const host = hosts.get(query.hostId) ?? -1
-      const senior = query.seniority === '' ? -1 : (seniorities.get(query.seniority) ?? -1)
-      for (let number = 0; number < count; number++) {
-        const bound = boundFor(number, query, host, senior)
-        if (bound > 0 && bound >= floor()) seen(number, bound)
-      }
-      want(query, false)
-    },
   }
 }
