@@ -1,5 +1,5 @@
-import type { Employee } from '../domain/people.js'
 import type { ToldCause } from '../domain/match.js'
+import type { Employee } from '../domain/people.js'
 import type { CandidateFacts, OfferFacts } from '../matching/facts.js'
 import type { RoundOutcome } from '../matching/round.js'
 import { pointsOf } from '../matching/score.js'
