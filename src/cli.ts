@@ -1,5 +1,6 @@
 import type { Config } from './config.js'
 import { importFile } from './interactions/import-file.js'
+import { replayRound } from './matching/record.js'
 import { importReport } from './messages/people.js'
 import { speak } from './messages/text.js'
 import type { Clock, Random } from './ports.js'
@@ -18,13 +19,14 @@ export interface CommandAnswer {
   output: string
 }
 
-const usage = 'Commands: import [--dry-run] FILE.csv · outbox\n'
+const usage = 'Commands: import [--dry-run] FILE.csv · outbox · round:replay [ID]\n'
 
 /** What the shell can ask of the process that holds the store; `input` is a file's bytes in base64. */
 export async function runCommand(parts: CommandParts, args: readonly string[], input: string): Promise<CommandAnswer> {
   const [command, ...rest] = args
   if (command === 'import') return runImport(parts, Buffer.from(input, 'base64'), rest.includes('--dry-run'))
   if (command === 'outbox') return listOutbox(parts)
+  if (command === 'round:replay') return replay(parts, rest[0])
   return { code: 2, output: usage }
 }
 
@@ -73,4 +75,21 @@ function mailText(kept: string): string {
     (element.actions ?? []).flatMap((action) => (action.url ? [action.url] : [])),
   )
   return [`    to ${mail.to.address}: ${mail.card.preview}`, ...links.map((link) => `    ${link}`)].join('\n')
+}
+
+/** Holds a past round again from what it weighed, the last one where none is named; its pairs, byte by byte. */
+async function replay(parts: CommandParts, id: string | undefined): Promise<CommandAnswer> {
+  const record = await inTransaction(parts)(async ({ tx }) => {
+    const [last] = await tx.rounds.find({}, { limit: 1, newestFirst: true })
+    const round = id === undefined ? last : await tx.rounds.get(id)
+    return round && { round, record: await tx.roundRecords.get(round.id) }
+  })
+  if (!record) return { code: 1, output: id ? `There was no round ${id}.\n` : 'No round was held yet.\n' }
+  const { round } = record
+  if (!record.record) return { code: 1, output: `What round ${round.id} weighed is no longer kept.\n` }
+  const again = replayRound(record.record.inputs)
+  const isSame = again.inputsHash === round.inputsHash && again.pairsHash === record.record.pairsHash
+  const about = `Round ${round.id} of ${round.at.toISOString()}, weights ${round.weightsVersion}, inputs ${again.inputsHash}`
+  const verdict = isSame ? 'The same pairs as when it was held:' : 'NOT what it was when it was held:'
+  return { code: isSame ? 0 : 1, output: `${about}\n${verdict}\n${again.pairs}` }
 }

@@ -10,7 +10,7 @@ import {
   sortedById,
 } from './facts.js'
 import { type Pair, pairOf } from './pair.js'
-import { recordRound } from './record.js'
+import { type Recorded, recordRound } from './record.js'
 import { type Listed, type ListedSides, listPairs } from './round-lists.js'
 import { costsOfWaiting, type Waiting } from './waiting.js'
 
@@ -28,7 +28,8 @@ export interface RoundProblem {
   withCosts?: boolean
 }
 
-export interface RoundOutcome {
+/** With what is needed for holding it again. */
+export interface RoundOutcome extends Recorded {
   pairs: Pair[]
   /** who waited for this round in vain; those with an open match or at rest did not wait */
   leftOut: LeftOut[]
@@ -46,9 +47,6 @@ export interface RoundOutcome {
   prices: Map<string, number>
   /** empty unless asked for */
   waiting: Waiting[]
-  /** for holding it again, `recordRound` */
-  inputs: string
-  inputsHash: string
 }
 
 /**
@@ -79,7 +77,7 @@ export function runRound(input: RoundProblem, listLength?: number): RoundOutcome
     profits: new Map(candidates.map(({ id }, person) => [id, Math.round(chosen.profit[person]!)])),
     prices: new Map(offers.map(({ id }, row) => [id, Math.round(chosen.price[row]!)])),
     waiting: input.withCosts ? costsOfWaiting(sides, listed, leftOut) : [],
-    ...recordRound(sides, listed.pairs),
+    ...recordRound(sides, listed.pairs, chosen),
   }
 }
 

@@ -32,5 +32,5 @@ export const roundTable = tableSpec<Round>()({
 export const roundRecordTable = tableSpec<RoundRecord>()({
   model: 'roundRecord',
   plain: ['id', 'version', 'at'],
-  body: z.object({ inputs: z.string() }),
+  body: z.object({ inputs: z.string(), pairsHash: z.string() }),
 })

@@ -71,7 +71,8 @@ export async function keepRound(
     inputsHash: outcome.inputsHash,
   }
   await tx.rounds.insert(round)
-  await tx.roundRecords.insert({ id: round.id, version: 0, at: now, inputs: outcome.inputs })
+  const { inputs, pairsHash } = outcome
+  await tx.roundRecords.insert({ id: round.id, version: 0, at: now, inputs, pairsHash })
   await note(context, 'round', round.id, 'held')
   await closeRound(context, round.id, outcome, gathered)
   return round

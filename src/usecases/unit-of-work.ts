@@ -59,6 +59,8 @@ export interface RoundRecord {
   version: number
   at: Date
   inputs: string
+  /** SHA-256 of the pairs it chose */
+  pairsHash: string
 }
 
 /** Up to where somebody has read the pool: rows of transactions that were not over then may still come. */

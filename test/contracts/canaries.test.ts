@@ -18,7 +18,7 @@ afterEach(async () => {
 })
 
 describe('a raw dump of the database', () => {
-  it('knows all twelve kinds of sealed columns', () => {
+  it('knows all thirteen kinds of sealed columns', () => {
     expect(
       [...sealedColumns().values()].flatMap(({ model, columns }) => columns.map((each) => `${model}.${each}`)),
     ).toEqual([
@@ -30,6 +30,7 @@ describe('a raw dump of the database', () => {
       'match.body',
       'coffeeChat.body',
       'referral.body',
+      'roundRecord.body',
       'job.payload',
       'job.kept',
       'history.note',

@@ -323,6 +323,7 @@ async function lookingBack({ driven, slack }: Tour): Promise<void> {
   await slack('UADA', 'round', { words: '' })
   await slack('UADA', 'round.preview')
   await slack('UADA', 'round.now')
+  await slack('UMIA', 'why')
   await wait(driven, 5)
 }
 

@@ -135,7 +135,7 @@ export const poolEntries: readonly Entry[] = [
     told(`care.asleepCard.${why}`, 'candidate', (_cast, reader) => asleepCard(reader, why)),
   ),
   ...leftOut.map(([leftOutCause, leftOutHelps]) =>
-    told(`leftOut.leftOutCard.${leftOutCause}.${leftOutHelps}`, 'candidate', (cast, reader) =>
+    told(`left-out.leftOutCard.${leftOutCause}.${leftOutHelps}`, 'candidate', (cast, reader) =>
       leftOutCard(reader, { ...cast.candidate, leftOutCause, leftOutHelps }, nextRound),
     ),
   ),
