@@ -106,7 +106,7 @@ export class PoolPostings implements PoolReader {
     for (let from = 0; from < words; from += wordsAtOnce) {
       if (floor() !== written) {
         written = floor()
-        writeNeeds(block.need, written, groups + several)
+        writeNeeds(block.need, written - query.mostForKind, groups + several)
       }
       writePassing(block, from, wordsAtOnce, passing)
       for (let word = from; word < from + wordsAtOnce; word++) {
@@ -131,7 +131,7 @@ function boundFor(bits: Int32Array, word: number, bit: number, query: PoolQuery,
     has(bits, word, bit, columns.role, sharing.role) |
     has(bits, word, bit, columns.asked, sharing.asked) |
     has(bits, word, bit, columns.seniority, sharing.seniority)
-  return boundOf(subjectsFor(bits, word, bit, query), shared, stance)
+  return boundOf(subjectsFor(bits, word, bit, query), shared, stance + query.mostForKind)
 }
 
 /** The points of topics and skills of one person of the block, by the bits. */

@@ -1,5 +1,5 @@
 import type { OfferFacts } from './facts.js'
-import { weights } from './score.js'
+import { mostForKind, weights } from './score.js'
 import type { SubjectBook } from './subject-book.js'
 import { subjectsOf } from './subjects.js'
 
@@ -21,6 +21,8 @@ export interface PoolQuery {
   hostId: string
   /** empty if none is wanted */
   seniority: string
+  /** the most that its kind can bring */
+  mostForKind: number
   /** whether some subject stands for several topics: the bound of the benefit may then lie above it */
   isLoose: boolean
 }
@@ -74,6 +76,7 @@ export function poolQuery(offer: OfferFacts, book: SubjectBook): PoolQuery {
     roles: same(offer.role),
     hostId: offer.hostId,
     seniority: seniorityOf(offer.seniority),
+    mostForKind: mostForKind(offer.kind),
     isLoose: [...topics.values()].some(isSeveral),
   }
 }
@@ -118,7 +121,8 @@ export const sharing = { department: 1, role: 2, asked: 4, seniority: 8 } as con
 const pointsShared = Array.from({ length: 16 }, (_, bits) => {
   const { department, role, asked, seniority } = sharing
   const points = (bit: number, own: number) => ((bits & bit) === 0 ? 0 : own)
-  const substance = points(department, weights.department) + points(role, weights.role) + points(asked, weights.asked)
+  const substance =
+    points(department, weights.department) + points(role, weights.role) + points(asked, weights.asked.first)
   return { substance, seniority: points(seniority, weights.seniority) }
 })
 

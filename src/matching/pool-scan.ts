@@ -102,7 +102,7 @@ export class PoolScan implements PoolReader {
     let shared = this.#anyOf(number, 2, this.#departments) | this.#anyOf(number, 3, this.#roles)
     if (this.#isAsked(number, host)) shared |= sharing.asked
     if (this.#seniority[number] === senior) shared |= sharing.seniority
-    return boundOf(subjects, shared, this.#stance[number]!)
+    return boundOf(subjects, shared, this.#stance[number]! + query.mostForKind)
   }
 
   #anyOf(number: number, field: number, wanted: Int32Array | Uint8Array): number {

@@ -1,20 +1,50 @@
+import type { Stance } from '../domain/candidate.js'
+import type { Kind } from '../domain/kinds.js'
 import type { CandidateFacts, OfferFacts } from './facts.js'
 import { remembered } from './remembered.js'
-import { inCommon, type Subject, subjectsOf } from './subjects.js'
+import { inCommon, isSameSubject, type Subject, subjectsOf } from './subjects.js'
 
 /** Raised whenever a weight below changes; stored with each round. */
-export const weightsVersion = 1
+export const weightsVersion = 2
 
-/** The published points. `each` counts per shared phrase, at most `most` of them. */
+/**
+ * The published points. `each` counts per shared phrase, at most `most` of them; an interest named after the first three counts
+ * `later`. Of several hosts asked for, each later one counts `less` less, down to `least`, so that they are asked in order.
+ */
 export const weights = {
-  topics: { each: 12, most: 4 },
+  topics: { each: 12, later: 8, most: 4 },
   skills: { each: 8, most: 3 },
   department: 20,
   role: 20,
-  asked: 40,
+  asked: { first: 40, less: 4, least: 24 },
   seniority: 6,
   stance: { passive: 0, exploring: 3, active: 6 },
+  kind: 4,
 } as const
+
+/** Whom a kind suits most; the other kinds suit everybody alike (KINDS.md). */
+const suits: Partial<Record<Kind, Stance>> = {
+  career: 'exploring',
+  consultation: 'exploring',
+  networking: 'passive',
+  preliminary: 'active',
+  candidacy: 'active',
+  seeker_led: 'active',
+  company: 'active',
+  referral: 'active',
+}
+
+/** The most that the kind of an offer can bring. */
+export const mostForKind = (kind: Kind): number => (suits[kind] ? weights.kind : 0)
+
+/** By the candidate's order of wanting; 0 for somebody they did not ask for. */
+function askedPoints(hostId: string, askedForHosts: readonly string[]): number {
+  const { first, less, least } = weights.asked
+  const place = askedForHosts.indexOf(hostId)
+  return place === -1 ? 0 : Math.max(least, first - less * place)
+}
+
+const important = 3
 
 /**
  * Points for each round waited, uncapped. The benefits above differ by at most 156, so nobody is passed over for somebody
@@ -22,7 +52,16 @@ export const weights = {
  */
 export const defaultAgeingWeight = 5
 
-export type TermName = 'topics' | 'skills' | 'department' | 'role' | 'asked' | 'seniority' | 'stance' | 'waiting'
+export type TermName =
+  | 'topics'
+  | 'skills'
+  | 'department'
+  | 'role'
+  | 'asked'
+  | 'seniority'
+  | 'stance'
+  | 'kind'
+  | 'waiting'
 
 /** One part of a score. `words` are the host's own, never the candidate's, so both sides may read them. */
 export interface Term {
@@ -33,6 +72,8 @@ export interface Term {
 
 /** The terms that can carry a match alone; a shared seniority, a stance or a long wait cannot. */
 const substance: ReadonlySet<TermName> = new Set(['topics', 'skills', 'department', 'role', 'asked'])
+
+const sum = (points: readonly number[]): number => points.reduce((total, one) => total + one, 0)
 
 const plain = (text: string | null | undefined): string => (text ?? '').trim().toLowerCase()
 const present = (text: string | null | undefined): string[] => (text ? [text] : [])
@@ -48,6 +89,20 @@ interface ReadSubjects {
 
 function withWords(read: Omit<ReadSubjects, 'words'>): ReadSubjects {
   return { ...read, words: new Set(Object.values(read).flatMap((subjects) => subjects.flatMap(({ words }) => words))) }
+}
+
+/** The interests named first, which count most. */
+const firstInterests = remembered(({ interests }: CandidateFacts) => subjectsOf(interests.slice(0, important)))
+
+/** Points of each shared topic, the largest first. */
+function topicPoints(topics: readonly string[], candidate: CandidateFacts): number[] {
+  const { each, later, most } = weights.topics
+  if (candidate.interests.length <= important) return topics.slice(0, most).map(() => each)
+  const isFirst = (topic: Subject) => firstInterests(candidate).some((interest) => isSameSubject(topic, interest))
+  return subjectsOf(topics)
+    .map((topic) => (isFirst(topic) ? each : later))
+    .sort((one, other) => other - one)
+    .slice(0, most)
 }
 
 const readOffer = remembered(({ topics, department, role }: OfferFacts) =>
@@ -74,7 +129,7 @@ function shareAWord(one: ReadSubjects, other: ReadSubjects): boolean {
 }
 
 /** The terms that come of what both wrote. A topic shared with an interest is not counted again as a skill. */
-function subjectTerms(ours: ReadSubjects, theirs: ReadSubjects): Term[] {
+function subjectTerms(ours: ReadSubjects, theirs: ReadSubjects, candidate: CandidateFacts): Term[] {
   const topics = inCommon(ours.topics, theirs.topics)
   const rest = topics.length === 0 ? ours.topics : ours.topics.filter(({ phrase }) => !topics.includes(phrase))
   const counted = {
@@ -84,7 +139,7 @@ function subjectTerms(ours: ReadSubjects, theirs: ReadSubjects): Term[] {
     role: inCommon(ours.roles, theirs.roles),
   }
   return [
-    { term: 'topics' as const, points: counted.topics.length * weights.topics.each, words: counted.topics },
+    { term: 'topics' as const, points: sum(topicPoints(topics, candidate)), words: counted.topics },
     { term: 'skills' as const, points: counted.skills.length * weights.skills.each, words: counted.skills },
     { term: 'department' as const, points: counted.department.length * weights.department, words: counted.department },
     { term: 'role' as const, points: counted.role.length * weights.role, words: counted.role },
@@ -98,30 +153,32 @@ function subjectTerms(ours: ReadSubjects, theirs: ReadSubjects): Term[] {
 export function benefitTerms(offer: OfferFacts, candidate: CandidateFacts): Term[] {
   const ours = readOffer(offer)
   const theirs = readCandidate(candidate)
-  const terms = shareAWord(ours, theirs) ? subjectTerms(ours, theirs) : []
-  if (candidate.askedForHosts.includes(offer.hostId)) terms.push({ term: 'asked', points: weights.asked, words: [] })
+  const terms = shareAWord(ours, theirs) ? subjectTerms(ours, theirs, candidate) : []
+  const asked = askedPoints(offer.hostId, candidate.askedForHosts)
+  if (asked > 0) terms.push({ term: 'asked', points: asked, words: [] })
   if (plain(offer.seniority) !== '' && plain(offer.seniority) === plain(candidate.seniority)) {
     terms.push({ term: 'seniority', points: weights.seniority, words: present(offer.seniority) })
   }
   const stance = weights.stance[candidate.stance]
   if (stance > 0) terms.push({ term: 'stance', points: stance, words: [] })
+  if (suits[offer.kind] === candidate.stance) terms.push({ term: 'kind', points: weights.kind, words: [] })
   return terms
 }
 
 /** The least that a reason of substance can bring. */
 export const leastSubstance = Math.min(
-  weights.topics.each,
+  weights.topics.later,
   weights.skills.each,
   weights.department,
   weights.role,
-  weights.asked,
+  weights.asked.least,
 )
 
 /** Whether the terms hold a reason of substance: a match must be explained by more than a long wait. */
 export const hasSubstance = (terms: readonly Term[]): boolean => terms.some(({ term }) => substance.has(term))
 
 /** The sum of the points. */
-export const pointsOf = (terms: readonly Term[]): number => terms.reduce((sum, { points }) => sum + points, 0)
+export const pointsOf = (terms: readonly Term[]): number => sum(terms.map(({ points }) => points))
 
 /** What waiting adds: `ageingWeight` points a round, without a cap. */
 export const waitingTerm = (candidate: CandidateFacts, ageingWeight: number): Term => ({

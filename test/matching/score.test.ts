@@ -18,14 +18,15 @@ const nobody = { topics: [], interests: [] }
 describe('the published weights', () => {
   it('are these; whoever changes one raises the version', () => {
     expect({ weightsVersion, ...weights }).toEqual({
-      weightsVersion: 1,
-      topics: { each: 12, most: 4 },
+      weightsVersion: 2,
+      topics: { each: 12, later: 8, most: 4 },
       skills: { each: 8, most: 3 },
       department: 20,
       role: 20,
-      asked: 40,
+      asked: { first: 40, less: 4, least: 24 },
       seniority: 6,
       stance: { passive: 0, exploring: 3, active: 6 },
+      kind: 4,
     })
   })
 })
@@ -48,7 +49,40 @@ describe('benefitTerms', () => {
       'six shared topics count as four',
       { topics: ['a1', 'a2', 'a3', 'a4', 'a5', 'a6'] },
       { interests: ['a1', 'a2', 'a3', 'a4', 'a5', 'a6'] },
-      [{ term: 'topics', points: 48, words: ['a1', 'a2', 'a3', 'a4'] }],
+      [{ term: 'topics', points: 44, words: ['a1', 'a2', 'a3', 'a4'] }],
+    ],
+    [
+      'an interest named after the first three counts less',
+      { topics: ['golf', 'sql'] },
+      { interests: ['backend', 'design', 'sql', 'golf'] },
+      [{ term: 'topics', points: 20, words: ['golf', 'sql'] }],
+    ],
+    [
+      'the third host they asked for',
+      nobody,
+      { interests: [], askedForHosts: ['host-8', 'host-9', 'host-1'] },
+      [{ term: 'asked', points: 32, words: [] }],
+    ],
+    [
+      'the tenth host they asked for, as the fifth',
+      nobody,
+      { interests: [], askedForHosts: [...'abcdefghi', 'host-1'] },
+      [{ term: 'asked', points: 24, words: [] }],
+    ],
+    [
+      'a kind that suits how they explore',
+      { ...nobody, kind: 'career' },
+      { interests: [], stance: 'exploring' },
+      [
+        { term: 'stance', points: 3, words: [] },
+        { term: 'kind', points: 4, words: [] },
+      ],
+    ],
+    [
+      'a kind that suits others',
+      { ...nobody, kind: 'preliminary' },
+      { interests: [], stance: 'exploring' },
+      [{ term: 'stance', points: 3, words: [] }],
     ],
     [
       'a skill the host talks about',
@@ -105,7 +139,7 @@ describe('benefitTerms', () => {
         stance: 'exploring',
       },
       [
-        { term: 'topics', points: 48, words: ['a1', 'a2', 'a3', 'a4'] },
+        { term: 'topics', points: 44, words: ['a1', 'a2', 'a3', 'a4'] },
         { term: 'skills', points: 24, words: ['b1', 'b2', 'b3'] },
         { term: 'department', points: 20, words: ['Data'] },
         { term: 'role', points: 20, words: ['Analyst'] },

@@ -30,7 +30,7 @@ export const pool = {
   'profile.email.hint': 'A private one. Only somebody you both agreed to meet gets it.',
   'profile.interests': 'What would you like to talk about?',
   'profile.interests.hint':
-    'One is enough; several are separated by commas, such as: backend careers, product discovery. This decides most whom you meet.',
+    'One is enough; several are separated by commas, such as: backend careers, product discovery. This decides most whom you meet; the first three count most.',
   'profile.headline': 'Headline',
   'profile.headline.hint':
     'One line about you. A host reads it before saying yes; leave your name and employer out of it.',
