@@ -3,7 +3,16 @@ import type { JobName } from '../domain/job-names.js'
 import type { ClaimedJob, JobQueue } from '../usecases/unit-of-work.js'
 import type { PrismaClient } from './generated/client.js'
 import type { Sealer } from './sealing.js'
-import { claimJobs, holdPace, type JobRow, lapseAllLeases, nextMoment, retryLapsed, takeLapsed } from './sql.js'
+import {
+  claimJobs,
+  holdPace,
+  type JobRow,
+  lapseAllLeases,
+  nextMoment,
+  renewLease,
+  retryLapsed,
+  takeLapsed,
+} from './sql.js'
 
 /** Where a column of a job is sealed to. */
 export const jobPlace = (organizationId: string, id: string, column: 'payload' | 'kept') => ({
@@ -48,6 +57,9 @@ export async function createQueue(
         data: { status: 'sent', sentAt, error: null, ...(sentTo === undefined ? {} : { sentTo }) },
       })
       return count === 1
+    },
+    async holdOn(job) {
+      return (await client.$executeRaw(renewLease(job))) === 1
     },
     async recover(now) {
       const retried = await client.$executeRaw(retryLapsed(now))

@@ -1,4 +1,4 @@
-import type { PaceSlot, PoolMark } from '../usecases/unit-of-work.js'
+import type { ClaimedJob, PaceSlot, PoolMark } from '../usecases/unit-of-work.js'
 import { Prisma } from './generated/client.js'
 
 /** All raw SQL of the product stands here; the queue's statements span organizations, nothing else does. */
@@ -44,6 +44,11 @@ export const claimJobs = (holder: string, limit: number, now: Date) => Prisma.sq
   FROM due WHERE "job"."organizationId" = due."organizationId" AND "job"."id" = due."id"
   RETURNING "job"."organizationId", "job"."id", "job"."name", "job"."key", "job"."conversation", "job"."dueAt",
     "job"."attempts", "job"."unknowns", "job"."holder", "job"."interactionId", "job"."payload", "job"."startedAt"`
+
+export const renewLease = ({ organizationId, id, holder, attempts }: ClaimedJob) => Prisma.sql`
+  UPDATE "job" SET "leaseUntil" = now() + make_interval(secs => ${leaseSeconds})
+  WHERE "organizationId" = ${organizationId} AND "id" = ${id} AND "holder" = ${holder} AND "attempts" = ${attempts}
+    AND "status" = 'sending'`
 
 /** A lapsed lease before the platform call is a plain retry. */
 export const retryLapsed = (now: Date) => Prisma.sql`

@@ -16,7 +16,7 @@ const quietAfter = 2
 
 /** The pool as it was when a round began, and the round that was the last one then. */
 export interface GatheredRound {
-  problem: RoundProblem & { seed: string }
+  problem: RoundProblem
   lastRoundId: string | undefined
 }
 
@@ -27,13 +27,15 @@ export async function gatherRound(context: Context, withCosts: boolean): Promise
     ...facts,
     age: pool.standings.get(facts.id)?.age ?? facts.age,
   }))
+  const lastRoundId = (await lastRound(context))?.id
   return {
     problem: {
       ...{ offers, candidates, context: rules, withCosts },
       ageingWeight: defaultAgeingWeight,
-      seed: context.random.id(),
+      // the same luck in a preview and in the round after it
+      seed: `after ${lastRoundId ?? 'none'}`,
     },
-    lastRoundId: (await lastRound(context))?.id,
+    lastRoundId,
   }
 }
 
@@ -49,14 +51,15 @@ export async function keepRound(
   { problem, lastRoundId }: GatheredRound,
   outcome: RoundOutcome,
 ): Promise<Round | undefined> {
-  const { tx, now } = context
+  const { tx, now, random } = context
   await tx.lockRounds()
   if ((await lastRound(context))?.id !== lastRoundId) return undefined
   const gathered = await gatherPool(context)
   const standing = stillTrue(gathered, outcome.pairs)
-  const written = await propose(context, gathered, standing, problem.seed)
+  const id = random.id()
+  const written = await propose(context, gathered, standing, id)
   const round: Round = {
-    id: problem.seed,
+    id,
     version: 0,
     at: now,
     pairs: written,

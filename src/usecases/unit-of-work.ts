@@ -302,6 +302,8 @@ export interface JobQueue {
   claim(holder: string, limit: number, now: Date): Promise<ClaimedJob[]>
   /** of a message that left, where nothing else is to be written with it; false when the lease is lost */
   markSent(job: ClaimedJob, mark: { sentAt: Date; sentTo?: string }): Promise<boolean>
+  /** the holder is still at it: the lease begins anew; false when it was lost */
+  holdOn(job: ClaimedJob): Promise<boolean>
   /** gives back what lapsed leases held: before the platform call as a retry, after it as an unknown outcome */
   recover(now: Date): Promise<{ retried: number; unknown: ClaimedJob[] }>
   /** nothing in this bucket before that moment (Retry-After) */

@@ -107,6 +107,8 @@ export interface DriveOptions {
   mailServer?: boolean
   /** after each first delivery, before whoever spoke goes on; `deliver` is the product's one way in */
   delivered?: (incoming: Incoming, reply: Reply, deliver: HandleIncoming) => Promise<void>
+  /** while a round is weighed: nothing is open then */
+  weighing?: () => Promise<void>
   /** every message as it was written, by its name and for its reader */
   written?: (name: string, reader: Reader, card: Card) => void
 }
@@ -145,7 +147,10 @@ export async function drive(options: DriveOptions = {}): Promise<Driven> {
   }
   const runner = createRunner({
     ...common,
-    rounds,
+    rounds: async (problem) => {
+      await options.weighing?.()
+      return rounds(problem)
+    },
     mailDomain: 'coffee.example.org',
     messages: overheard(options.written),
     works: workTable,
