@@ -159,7 +159,7 @@ describe('round preview', () => {
     expect(text).not.toMatch(/Lena|home\.example/)
     const wouldBe = /For somebody curious about (.*);/.exec(text)?.[1]
     expect(said(await driven.slack('UADA', 'round.now'))).toContain('You hear what came of it in a moment.')
-    await driven.settle()
+    await wait(driven, 1)
     const [chosen = ''] = await pairs()
     expect((await entryOf(chosen))?.interests.join(', ')).toBe(wouldBe)
     expect(words(postsTo(driven, 'UADA').at(-1)!)).toContain(
