@@ -6,7 +6,7 @@ export const why = {
   'why.found': 'Somebody was found for you, because:',
   'why.full': 'You have as many talks as you offered, so nobody else is looked for now.',
   'why.fitting':
-    '{count, plural, one {# person fits} other {# people fit}} this offer now. In the last round they went where they fitted better or had no talk; the next round looks again.',
+    '{count, plural, one {# person fits} other {# people fit}} this offer now. Who meets whom is decided for everybody together in the next round.',
   'why.nobody':
     'Nobody who explores fits this offer now. What would help: another topic, more times of the week, or your own link passed on.',
   'why.own': 'You explore, too. Why there was no talk for you in the last round:',
