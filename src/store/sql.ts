@@ -168,7 +168,10 @@ export const changedInPool = (organizationId: string, since: PoolMark | undefine
         OR ${Prisma.raw(table)}."changedIn" = (SELECT "own" FROM seen))`
   const own = (table: string) => Prisma.sql`${Prisma.raw(table)}."changedIn" = (SELECT "own" FROM seen)`
   const all = Prisma.sql`
-    SELECT c."id", false AS "isOwn" FROM "candidate" c WHERE c."organizationId" = ${organizationId} AND c."status" = 'active'`
+    SELECT c."id", ${own('c')} AS "isOwn" FROM "candidate" c
+    WHERE c."organizationId" = ${organizationId} AND (c."status" = 'active' OR ${own('c')})
+    UNION ALL
+    SELECT g."candidateId", true FROM "consent_grant" g WHERE g."organizationId" = ${organizationId} AND ${own('g')}`
   const some = Prisma.sql`
     SELECT c."id", ${own('c')} AS "isOwn" FROM "candidate" c WHERE ${changed('c')}
     UNION ALL
