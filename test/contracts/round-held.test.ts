@@ -135,6 +135,18 @@ describe('a round', () => {
   })
 })
 
+describe('an offer between two rounds', () => {
+  it('goes to whom the whole pool gains most by: among equals to whoever has waited', async () => {
+    const ids = await Promise.all(['ann', 'bob', 'cid'].map((name) => joins(driven, `${name}@home.example`)))
+    const waited = ids[1] ?? ''
+    await driven.read((tx) =>
+      tx.closeRound([{ id: waited, profit: 0, cause: 'seats_taken', helps: 'none' }], [], 9).then(() => undefined),
+    )
+    await offers(driven, 'UMIA')
+    expect(await pairs()).toEqual([waited])
+  })
+})
+
 describe('round preview', () => {
   it('says what the round will do, with reasons and who waits, and sends nothing to anybody else', async () => {
     await setsUp(driven)

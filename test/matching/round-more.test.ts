@@ -96,6 +96,33 @@ describe('the share of people without a connection (AI-4)', () => {
   })
 })
 
+describe('the names of people', () => {
+  it('change which equals are lucky, and never what a round is worth', () => {
+    for (let seed = 1; seed <= 15; seed++) {
+      const pool = { ...worldRound(seed, 30, 12), context: aContext() }
+      const people = pool.candidates.map((one) => ({ ...one, employeeId: null, isConnected: false }))
+      const renamed = people.map((one, at) => ({ ...one, id: `renamed-${(at * 7) % 30}` }))
+      const offers = pool.offers.map((one, at) => ({ ...one, id: `offer-${(at * 5) % 12}` }))
+      const [before, after] = [
+        runRound({ ...pool, candidates: people }),
+        runRound({ ...pool, offers, candidates: renamed }),
+      ]
+      expect([after.value, after.pairs.length]).toEqual([before.value, before.pairs.length])
+    }
+  })
+})
+
+describe('a pool in which everybody wants one host', () => {
+  it('gives the one seat to whoever counts most, and the others read that it was taken', () => {
+    const candidates = Array.from({ length: 200 }, (_, at) =>
+      aCandidate({ id: `c${at}`, askedForHosts: ['host-1'], age: at === 120 ? 1 : 0 }),
+    )
+    const { pairs, leftOut } = runRound(aRound({ candidates }))
+    expect(pairs.map(({ candidateId }) => candidateId)).toEqual(['c120'])
+    expect(new Set(leftOut.map(({ told }) => told))).toEqual(new Set(['others_waited_longer']))
+  })
+})
+
 describe('a recorded round', () => {
   it('held again has the same pairs, byte by byte, and its inputs hold no words of people', () => {
     for (let seed = 1; seed <= 20; seed++) {
