@@ -72,7 +72,7 @@ export interface Explaining {
 /** Offers that are looked at for what would help; more would cost a large round more than the answer gains. */
 const mostLooks = 100
 
-/** Why a candidate was left out of the round, and what would help them. `allowed`: the offers no hard rule keeps them from. */
+/** Why a candidate was left out of the round, and what would help them. `allowed`: the listed offers no hard rule keeps them from. */
 export function whyLeftOut(candidate: CandidateFacts, allowed: readonly OfferFacts[], round: Explaining): LeftOut {
   const { offers, context } = round
   const cause = allowed.length > 0 ? seatsCause(candidate, allowed, round) : lastRule(candidate, offers, context)
@@ -97,9 +97,10 @@ function seatsCause(candidate: CandidateFacts, allowed: readonly OfferFacts[], {
   return allOlder ? 'others_waited_longer' : 'seats_taken'
 }
 
-/** The rule after which no offer remains, the rules taken in their order. */
+/** The rule after which no offer remains, the rules taken in their order; an offer whose list was cut may remain. */
 function lastRule(candidate: CandidateFacts, offers: readonly OfferFacts[], context: RulesContext): LeftOut['cause'] {
   const reached = new Set(offers.map((offer) => firstRuleAgainst(offer, candidate, context)))
+  if (reached.has(undefined)) return 'seats_taken'
   return hardRules.findLast(({ name }) => reached.has(name))?.name ?? 'no_offers'
 }
 

@@ -69,7 +69,7 @@ interface List {
 
 const hasSeats = ({ openUnits, hostUnits }: OfferFacts): boolean => openUnits > 0 && hostUnits > 0
 
-/** Of an offer without seats every pair is listed, too: whoever is left out reads why. */
+/** An offer without seats is listed, too, for whoever is left out; that its list may be cut matters to no price. */
 function firstLists({ offers, candidates, context, seed }: ListedSides, index: PoolIndex, length: number): List[] {
   const places = new Map(candidates.map(({ id }, place) => [id, place]))
   return offers.map((offer) => {

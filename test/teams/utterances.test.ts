@@ -67,7 +67,7 @@ const utterances: [string, string][] = [
   ['referrals', 'You have not put anybody forward yet.'],
   ['opening', notYet],
   ['openings', notYet],
-  ['why', notYet],
+  ['why', 'You offer no talk now, so nobody is looked for.'],
   ['pool', recruiters],
   ['pipeline', recruiters],
   ['digest', recruiters],
