@@ -57,6 +57,14 @@ export function createPageServer(parts: PageServerParts): Server {
   page.post('/teams/:user', act(parts, teams))
   page.post('/clock', act(parts, clock))
   page.get('/way', act(parts, way))
+  page.get(
+    '/rounds',
+    act(parts, ({ product }) => product.rounds()),
+  )
+  page.get(
+    '/trade-off',
+    act(parts, ({ product }) => product.tradeOff()),
+  )
   page.post(
     '/again',
     act(parts, async () => parts.again()),
@@ -113,7 +121,8 @@ function act(parts: PageServerParts, run: Act) {
       if (error instanceof z.ZodError) return void response.status(400).json({ error: 'That could not be read.' })
       response.status(422).json({ error: error instanceof Error ? error.message : String(error) })
     } finally {
-      parts.live.touch()
+      // a page that looks changes nothing, and looks again whenever something changed
+      if (request.method !== 'GET') parts.live.touch()
     }
   }
 }
