@@ -1,4 +1,4 @@
-import type { CandidateFacts } from './facts.js'
+import { type CandidateFacts, sortedById } from './facts.js'
 import type { Pair } from './pair.js'
 import { type RoundProblem, runRound } from './round.js'
 import { hashOf, mixed } from './round-problem.js'
@@ -42,7 +42,8 @@ interface Tally {
  * but the weight differs between two simulations of a seed, so what they say can be compared. Throws RangeError where a number
  * cannot be, and what `runRound` throws.
  */
-export function simulateRounds(simulation: Simulation): Simulated {
+export function simulateRounds(given: Simulation): Simulated {
+  const simulation = { ...given, candidates: sortedById(given.candidates) }
   const { context, rounds, seed, arrivals } = simulation
   mustBeWhole(rounds, 1, 'rounds')
   if (arrivals !== undefined) mustBeWhole(arrivals, 0, 'arrivals')

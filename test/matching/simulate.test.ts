@@ -29,7 +29,9 @@ describe('many rounds', () => {
   it('go the same way for the same seed, in whatever order the people stand, and another way for another', () => {
     const first = simulateRounds(drawn(3))
     expect(simulateRounds(drawn(3))).toEqual(first)
-    expect(simulateRounds({ ...drawn(3), offers: drawn(3).offers.toReversed() })).toEqual(first)
+    const { offers, candidates } = drawn(3)
+    const turned = { ...drawn(3), offers: offers.toReversed(), candidates: candidates.toReversed() }
+    expect(simulateRounds(turned)).toEqual(first)
     expect(simulateRounds(drawn(3, { seed: 'other' }))).not.toEqual(first)
   })
 

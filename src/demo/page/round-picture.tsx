@@ -14,17 +14,7 @@ const { legend } = words.rounds
 
 /** A round drawn: squares are offers, lines are pairs. Whoever uses no mouse has the same in the list beside it. */
 export function RoundPicture({ round, picked, pick }: PictureProps) {
-  const drawing = useRef<SVGSVGElement>(null)
-  // for the mouse alone: nothing in a picture is a control to anybody else
-  useEffect(() => {
-    const press = (event: Event): void => {
-      const id = (event.target as Element).closest('[data-of]')?.getAttribute('data-of')
-      if (id) pick(id)
-    }
-    const { current } = drawing
-    current?.addEventListener('click', press)
-    return () => current?.removeEventListener('click', press)
-  }, [pick])
+  const drawing = usePresses(pick)
   const layout = layoutOf(round)
   const { offers, people, pairs } = round
   const pairOf = new Map(pairs.map((pair) => [pair.personId, pair]))
@@ -54,17 +44,38 @@ export function RoundPicture({ round, picked, pick }: PictureProps) {
           return <Dot key={person.id} person={person} at={at} of={id} isPicked={id === picked} />
         })}
       </svg>
-      <figcaption>
-        {(['offer', 'paired', 'left_out', 'busy'] as const).map((kind) => (
-          <span key={kind}>
-            <svg viewBox="-7 -7 14 14" aria-hidden="true" class="mark">
-              <Mark kind={kind} x={0} y={0} />
-            </svg>
-            {legend[kind]}
-          </span>
-        ))}
-      </figcaption>
+      <Legend />
     </figure>
+  )
+}
+
+/** For the mouse alone: to anybody else nothing in a picture is a control. */
+function usePresses(pick: PictureProps['pick']) {
+  const drawing = useRef<SVGSVGElement>(null)
+  useEffect(() => {
+    const press = (event: Event): void => {
+      const id = (event.target as Element).closest('[data-of]')?.getAttribute('data-of')
+      if (id) pick(id)
+    }
+    const { current } = drawing
+    current?.addEventListener('click', press)
+    return () => current?.removeEventListener('click', press)
+  }, [pick])
+  return drawing
+}
+
+function Legend() {
+  return (
+    <figcaption>
+      {(['offer', 'paired', 'left_out', 'busy'] as const).map((kind) => (
+        <span key={kind}>
+          <svg viewBox="-7 -7 14 14" aria-hidden="true" class="mark">
+            <Mark kind={kind} x={0} y={0} />
+          </svg>
+          {legend[kind]}
+        </span>
+      ))}
+    </figcaption>
   )
 }
 
