@@ -4,6 +4,7 @@ import { commandWords } from './interactions/command-text.js'
 import { interactionTable } from './interactions/table.js'
 import type { Clock, Log, Random } from './ports.js'
 import { type Served, startServing } from './serve.js'
+import { createRoundsLook } from './shown-rounds.js'
 import { lockFolder } from './store/folder-lock.js'
 import type { Tx } from './usecases/unit-of-work.js'
 
@@ -12,7 +13,8 @@ import type { Tx } from './usecases/unit-of-work.js'
  * that can be moved. What it returns has the shape that the workbench asks for; `main` brings the two together.
  */
 export async function startShown(settings: Record<string, string>, log: Log, clock: Clock, random: Random) {
-  return shown(await startServing(readConfig(settings), log, { clock, random }))
+  const served = await startServing(readConfig(settings), log, { clock, random })
+  return { ...shown(served), ...createRoundsLook({ store: served.store, clock, random }) }
 }
 
 const useCaseOf = (name: string): string =>

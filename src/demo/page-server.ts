@@ -57,6 +57,8 @@ export function createPageServer(parts: PageServerParts): Server {
   page.post('/teams/:user', act(parts, teams))
   page.post('/clock', act(parts, clock))
   page.get('/way', act(parts, way))
+  page.get('/rounds', act(parts, rounds))
+  page.get('/trade-off', act(parts, tradeOff))
   page.post(
     '/again',
     act(parts, async () => parts.again()),
@@ -113,7 +115,8 @@ function act(parts: PageServerParts, run: Act) {
       if (error instanceof z.ZodError) return void response.status(400).json({ error: 'That could not be read.' })
       response.status(422).json({ error: error instanceof Error ? error.message : String(error) })
     } finally {
-      parts.live.touch()
+      // a page that looks changes nothing, and looks again whenever something changed
+      if (request.method !== 'GET') parts.live.touch()
     }
   }
 }
@@ -151,6 +154,9 @@ const way: Act = async (world, request) => {
   const found = 'from' in of ? id !== undefined && (await product.way({ id })) : await product.way(of)
   return { way: found ? shownWay(found, createFinder(world)) : null }
 }
+
+const rounds: Act = ({ product }) => product.rounds()
+const tradeOff: Act = ({ product }) => product.tradeOff()
 
 function unreadable(error: unknown, _request: Request, response: Response, _next: NextFunction): void {
   const status = typeof error === 'object' && error !== null && 'status' in error ? Number(error.status) : 500

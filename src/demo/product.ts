@@ -1,5 +1,7 @@
 /** What the workbench asks of the product it shows: the whole of it, told by shape, since the demo imports nothing of it. */
 
+import type { ShownRounds, TradeOff } from './rounds-view.js'
+
 export interface Clock {
   now(): Date
 }
@@ -101,6 +103,10 @@ export interface Product {
   pairStory(userIds: readonly string[], email: string): Promise<PairStory>
   /** the id of the person outside with that address, for the seed */
   candidateOf(email: string): Promise<string | undefined>
+  /** what the next round would do now, and what the last ones did */
+  rounds(): Promise<ShownRounds>
+  /** what the weight of waiting costs and brings; simulated once for a pool, which takes a second or two */
+  tradeOff(): Promise<TradeOff>
   stop(): Promise<void>
 }
 

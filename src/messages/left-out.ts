@@ -6,7 +6,7 @@ import { dayText } from './times.js'
 
 /** True of the last round, and naming nobody: why they were left out, what would help, when we look again (P-8). */
 export function leftOutLines(
-  { say, zone, locale }: Reader,
+  { say, zone, locale }: Pick<Reader, 'say' | 'zone' | 'locale'>,
   { leftOutCause, leftOutHelps }: Pick<Candidate, 'leftOutCause' | 'leftOutHelps'>,
   next: Date | undefined,
 ): string[] {

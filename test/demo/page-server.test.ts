@@ -47,7 +47,14 @@ beforeAll(async () => {
       () => {},
       () => 0,
     ),
-    product: { url: 'http://127.0.0.1:9', way: async () => undefined } as unknown as Product,
+    product: {
+      url: 'http://127.0.0.1:9',
+      way: async () => undefined,
+      rounds: async () => ({ state: 's', rounds: [] }),
+      tradeOff: async () => {
+        throw new Error('There is nothing to weigh.')
+      },
+    } as unknown as Product,
     mailbox: { mails: () => [] } as unknown as Mailbox,
     happened: () => [],
     presented: () => ({ eyes: [], mailboxes: [] }),
@@ -130,6 +137,21 @@ describe('the workbench’s server', () => {
     const path = `teams/${encodeURIComponent('29:mia')}`
     expect((await post(path, { do: 'say', text: 'good morning', channel: '19:met' })).status).toBe(200)
     expect(teams.state.messages.map(({ by, text }) => [by, text])).toEqual([['29:mia', 'good morning']])
+  })
+
+  it('hands out the rounds and what waiting weighs, and says to no page that something changed', async () => {
+    const before = touched
+    expect(await send('GET', '/workbench/rounds', undefined)).toEqual({
+      status: 200,
+      said: '{"state":"s","rounds":[]}',
+    })
+    expect(await send('GET', '/workbench/trade-off', undefined)).toEqual({
+      status: 422,
+      said: '{"error":"There is nothing to weigh."}',
+    })
+    expect((await send('GET', '/workbench/rounds', undefined, { host: 'evil.example' })).status).toBe(403)
+    expect((await post('rounds', {})).status).toBe(404)
+    expect(touched).toBe(before)
   })
 
   it('says that the product does not answer, and that the company is being made', async () => {

@@ -9,6 +9,7 @@ import { changed, type Look, lookAt, type WindowName } from './look.js'
 import { MailWindow } from './mail-window.js'
 import { Notices } from './notices.js'
 import type { Asked, Page } from './page.js'
+import { Rounds } from './rounds.js'
 import { SlackWindow } from './slack-window.js'
 import { useLook, useSeen, useTouring, useView } from './states.js'
 import { TeamsWindow } from './teams-window.js'
@@ -16,7 +17,7 @@ import { TopBar } from './top-bar.js'
 import { Tour } from './tour.js'
 import { words } from './words.js'
 
-const windowNames: readonly WindowName[] = ['slack', 'teams', 'mail', 'channel']
+const windowNames: readonly WindowName[] = ['slack', 'teams', 'mail', 'channel', 'rounds']
 
 /** What the clock refuses, in words. */
 const { backwards, under_way, too_far } = words.clock
@@ -50,6 +51,7 @@ export function App() {
           <Inside page={page} asked={asked} go={go} />
         </aside>
       </main>
+      {look.window === 'rounds' && <Rounds page={page} />}
     </div>
   )
 }

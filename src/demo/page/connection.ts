@@ -1,3 +1,4 @@
+import type { ShownRounds, TradeOff } from '../rounds-view.js'
 import type { Stage, View, Way } from '../view.js'
 import { words } from './words.js'
 
@@ -22,6 +23,18 @@ export async function act(path: string, body: object): Promise<{ from?: string }
 export async function readWay(of: { from: string } | { key: string }): Promise<Way | null> {
   const response = await fetch(`/workbench/way?${new URLSearchParams(of)}`)
   return response.ok ? ((await response.json()) as { way: Way | null }).way : null
+}
+
+/** What the rounds did and would do; rejects where the workbench does not answer, or is no longer asked. */
+export const readRounds = (signal: AbortSignal): Promise<ShownRounds> => read('rounds', signal)
+
+/** What the weight of waiting costs and brings; the first time it takes a second or two. */
+export const readTradeOff = (signal: AbortSignal): Promise<TradeOff> => read('trade-off', signal)
+
+async function read<Shown>(path: string, signal: AbortSignal): Promise<Shown> {
+  const response = await fetch(`/workbench/${path}`, { signal })
+  if (!response.ok) throw new Error(words.failed)
+  return (await response.json()) as Shown
 }
 
 export type Connection = 'opening' | 'open' | 'making' | 'lost'

@@ -1,6 +1,6 @@
 import type { Place, Platform, Sight, Stage } from '../view.js'
 
-export type WindowName = 'slack' | 'teams' | 'mail' | 'channel'
+export type WindowName = 'slack' | 'teams' | 'mail' | 'channel' | 'rounds'
 
 /** What one looks at; kept in the address, so that a reload, or a second tab, shows the same. */
 export interface Look {
@@ -22,7 +22,7 @@ export interface Look {
   channel: Platform
   /** on a wide screen: which of the two platforms are there */
   platforms: Stage
-  /** on a narrow screen: the one window that is shown */
+  /** on a narrow screen: the one window that is shown; the rounds take the place of all, on a wide one as well */
   window: WindowName
   /** the message to show, after a line was followed */
   message: string
@@ -48,7 +48,7 @@ const kept = ['as', 'conversation', 'teamsAs', 'teamsConversation', 'mailbox', '
 const allowed: Record<string, readonly string[]> = {
   channel: ['slack', 'teams'],
   platforms: ['slack', 'teams', 'both'],
-  window: ['slack', 'teams', 'mail', 'channel'],
+  window: ['slack', 'teams', 'mail', 'channel', 'rounds'],
 }
 
 export function readLook(hash: string): Look {

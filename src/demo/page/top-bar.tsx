@@ -10,8 +10,19 @@ export function TopBar({ page }: { page: Page }) {
       <h1>
         {words.title} <small>{words.intro}</small>
       </h1>
+      <RoundsSwitch page={page} />
       <Clock page={page} />
     </header>
+  )
+}
+
+/** On a wide screen, where the windows have no tabs. */
+function RoundsSwitch({ page }: { page: Page }) {
+  const isOpen = page.look.window === 'rounds'
+  return (
+    <button type="button" class="rounds-switch" onClick={() => page.see({ window: isOpen ? 'slack' : 'rounds' })}>
+      {isOpen ? words.showWindows : words.showRounds}
+    </button>
   )
 }
 

@@ -1,3 +1,5 @@
+import { roundWords, tradeOffWords } from './round-words.js'
+
 /** What the workbench's own page says; what the product says stands in its messages. */
 export const words = {
   title: 'Coffeechat workbench',
@@ -15,8 +17,10 @@ export const words = {
     candidates: 'People outside',
   },
   news: 'new',
-  windows: { slack: 'Slack', teams: 'Teams', mail: 'Mail', channel: 'Digest channel' },
+  windows: { slack: 'Slack', teams: 'Teams', mail: 'Mail', channel: 'Digest channel', rounds: 'Rounds' },
   windowsLabel: 'Windows',
+  showRounds: 'See the rounds',
+  showWindows: 'Back to the windows',
   making: 'The company is being made, with its last two weeks. That takes a few seconds.',
   loading: 'Opening the workbench …',
   lost: 'The product does not answer. Start it again with “npm start”; this page goes on by itself.',
@@ -117,6 +121,8 @@ export const words = {
     due: 'due',
     sent: 'sent',
   },
+  rounds: roundWords,
+  tradeOff: tradeOffWords,
   tour: {
     title: 'Guided tour',
     step: (step: number, all: number) => `Step ${step} of ${all}`,

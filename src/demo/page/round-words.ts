@@ -1,0 +1,66 @@
+/** What the page says of the rounds; part of its `words`. */
+export const roundWords = {
+  title: 'The rounds',
+  intro: 'For your eyes only: in a real company nobody sees who was paired with whom, and nobody reads points.',
+  reading: 'Weighing the pool …',
+  which: 'Which round',
+  next: (pairs: number) => `What the next round would do now (pairs: ${pairs})`,
+  held: (at: string, pairs: number) => `Held ${at} (pairs: ${pairs})`,
+  noneNow: 'The next round would make no pair now: whoever fits is asked as soon as a seat is free.',
+  seeHeld: (at: string) => `See the round of ${at}`,
+  picture: (offers: number, pairs: number, people: number) =>
+    `The round as a picture: ${offers} offers, ${people} people, ${pairs} pairs. The list has the same.`,
+  legend: { offer: 'offer', paired: 'paired', left_out: 'left out', busy: 'in a question or talk, or resting' },
+  pairs: (count: number) => `Pairs: ${count}`,
+  leftOut: (count: number) => `Left out: ${count}`,
+  forgotten: 'Of rounds before the last one it is no longer known who was left out.',
+  busy: (count: number) => `Not in the round: ${count}`,
+  offers: (count: number) => `Offers: ${count}`,
+  pair: (name: string, host: string) => `${name} and ${host}`,
+  waited: (rounds: number) => `rounds waited: ${rounds}`,
+  seats: (seats: number) => `free seats: ${seats}`,
+  choose: 'Choose a line, a dot or a name: here stands why.',
+  forHost: (host: string) => `What ${host} reads`,
+  forPerson: (name: string) => `What ${name} reads`,
+  points: 'Points by term',
+  pointsNow: 'As the two are now, without the waiting.',
+  noPoints: 'One of the two is no longer in the pool; the reasons were kept.',
+  sum: 'together',
+  became: (status: string) => `What became of it: ${status}`,
+  why: (name: string) => `Why ${name} was left out`,
+  terms: {
+    topics: 'Topics',
+    skills: 'Skills',
+    department: 'Department',
+    role: 'Role',
+    asked: 'Asked for by name',
+    seniority: 'Seniority',
+    stance: 'How open they are',
+    waiting: 'Rounds waited',
+  } as Record<string, string>,
+  statuses: {
+    proposed: 'the first one is asked',
+    half_agreed: 'one said yes',
+    agreed: 'both said yes',
+    host_passed: 'the host passed',
+    candidate_declined: 'the person declined',
+    expired: 'it lapsed without an answer',
+    withdrawn: 'it was withdrawn',
+  } as Record<string, string>,
+  curious: (interests: string) => `Curious about: ${interests}`,
+} as const
+
+/** What it says of the weight of waiting. */
+export const tradeOffWords = {
+  title: 'What waiting weighs',
+  intro: (rounds: number) =>
+    `${rounds} rounds from the pool as it is now, each weight on its own: who is paired leaves, and people like them come.`,
+  reading: 'Simulating …',
+  weight: 'Points for each round waited',
+  said: (weight: number, share: string, longest: number) =>
+    `weight ${weight}: benefit ${share} of the most, longest wait ${longest} rounds`,
+  usual: 'the weight in use',
+  chart: 'Benefit against the longest wait, a point for each weight. The table has the same.',
+  axes: { benefit: 'benefit, of the most', wait: 'longest wait, rounds' },
+  columns: ['Weight', 'Benefit', 'Longest wait', 'Median wait', 'Left out a round'],
+} as const
