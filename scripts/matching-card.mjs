@@ -17,9 +17,7 @@ const weightRows = ({ topics, skills, department, role, asked, seniority, stance
   row('', 'each later choice less', asked.less),
   row('', 'at least', asked.least),
   row('`seniority`', 'the level the host would like to talk with', seniority),
-  ...Object.entries(stance).map(([name, points], at) =>
-    row(at === 0 ? '`stance`' : '', `they are ${name}`, points),
-  ),
+  ...Object.entries(stance).map(([name, points], at) => row(at === 0 ? '`stance`' : '', `they are ${name}`, points)),
   row('`kind`', 'the kind of talk suits how they explore', kind),
 ]
 
@@ -98,5 +96,8 @@ export async function compiledFacts() {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  writeFileSync(fileURLToPath(new URL('../docs/matching-card.md', import.meta.url)), matchingCard(await compiledFacts()))
+  writeFileSync(
+    fileURLToPath(new URL('../docs/matching-card.md', import.meta.url)),
+    matchingCard(await compiledFacts()),
+  )
 }

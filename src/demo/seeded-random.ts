@@ -1,12 +1,16 @@
 import type { Random } from './product.js'
 
-/** Chance that is the same each time, for the company's past; its tokens keep no secret. */
+/**
+ * Chance that is the same each time, for the company's past; its tokens keep no secret. Ids are in the order in which they were
+ * made, and before all that carry the real time, since the newest row of a table is the one with the last id.
+ */
 export function createSeededRandom(seed: number): Random {
   const next = mulberry32(seed)
+  let made = 0
   const hex = (digits: number): string =>
     Array.from({ length: digits }, () => Math.floor(next() * 16).toString(16)).join('')
   return {
-    id: () => [8, 4, 4, 4, 12].map(hex).join('-'),
+    id: () => [(++made).toString(16).padStart(8, '0'), ...[4, 4, 4, 12].map(hex)].join('-'),
     token: () => Buffer.from(hex(64), 'hex').toString('base64url'),
     fraction: next,
   }
