@@ -137,11 +137,9 @@ describe('a round', () => {
 
 describe('an offer between two rounds', () => {
   it('goes to whom the whole pool gains most by: among equals to whoever has waited', async () => {
-    const ids = await Promise.all(['ann', 'bob', 'cid'].map((name) => joins(driven, `${name}@home.example`)))
-    const waited = ids[1] ?? ''
-    await driven.read((tx) =>
-      tx.closeRound([{ id: waited, profit: 0, cause: 'seats_taken', helps: 'none' }], [], 9).then(() => undefined),
-    )
+    const waited = await joins(driven, 'ann@home.example')
+    await driven.work('round.run')
+    for (const name of ['bob', 'cid', 'dan']) await joins(driven, `${name}@home.example`)
     await offers(driven, 'UMIA')
     expect(await pairs()).toEqual([waited])
   })
