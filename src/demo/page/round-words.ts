@@ -36,6 +36,7 @@ export const roundWords = {
     asked: 'Asked for by name',
     seniority: 'Seniority',
     stance: 'How open they are',
+    kind: 'The kind suits them',
     waiting: 'Rounds waited',
   } as Record<string, string>,
   statuses: {

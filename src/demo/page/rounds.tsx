@@ -12,9 +12,11 @@ import { words } from './words.js'
 /** What the next round would do now, what the last ones did, and what waiting weighs; in the place of the windows. */
 export function Rounds({ page }: { page: Page }) {
   const shown = useRounds(page)
-  const [id, setId] = useState('next')
+  const [id, setId] = useState<string | undefined>(undefined)
   const [picked, pick] = useState('')
-  const round = shown?.rounds.find((each) => each.id === id) ?? shown?.rounds[0]
+  // until somebody chooses: the next one, or the last one with anything to see
+  const first = shown?.rounds.find(({ pairs }) => pairs.length > 0) ?? shown?.rounds[0]
+  const round = shown?.rounds.find((each) => each.id === id) ?? first
   if (!shown || !round) return <main class="rounds">{words.rounds.reading}</main>
   const isThere = [...round.pairs, ...round.people].some((each) => each.id === picked)
   const current = isThere ? picked : (round.pairs[0]?.id ?? '')
