@@ -24,7 +24,7 @@ function zipf(count, chance, bend = 1) {
 
 const fields = 14
 const subjectsOfField = 60
-const rareSubjects = 400
+const leastRareSubjects = 20
 const rareShare = 0.15
 const seniorities = ['junior', 'senior', 'lead', 'head']
 const stances = ['passive', 'exploring', 'active']
@@ -32,7 +32,7 @@ const languages = ['en', 'de', 'fr', 'pl', 'es', 'it']
 const kinds = ['informational', 'informational', 'informational', 'career', 'consultation']
 
 /** What everything is drawn from; `field` and places of subjects are skewed, the rest is as its share says. */
-function draws(seed) {
+function draws(seed, rareSubjects) {
   const whole = numbers(seed)
   const chance = () => whole(2 ** 30) / 2 ** 30
   const below = (limit) => Math.floor(chance() * limit)
@@ -61,7 +61,8 @@ function draws(seed) {
 
 /** People of one company for the matching, the same for the same seed. Hosts are `host-0` … and have one offer each. */
 export function peopleModel(seed, hosts) {
-  const draw = draws(seed)
+  // one or two hosts know of each
+  const draw = draws(seed, Math.max(leastRareSubjects, Math.ceil(hosts / 4)))
   const { chance, below, field, several, common, rare, role, windows } = draw
   const spoken = (from, to) => several(from, to, () => languages[draw.language()])
   const isOften = (share) => chance() < share
