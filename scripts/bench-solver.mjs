@@ -3,26 +3,10 @@
 import munkres from 'munkres'
 import { certifyAssignment, solveAssignment } from '../dist/matching/assignment.js'
 import { LiveAssignment } from '../dist/matching/live-assignment.js'
+import { line, percentile, timed } from './bench-figures.mjs'
 import { adversarialFamilies, numbers, uniformProblem } from './matching-problems.mjs'
 
-/** Runs once; returns the answer, and the milliseconds. */
-export function timed(run) {
-  const start = performance.now()
-  const answer = run()
-  return { answer, ms: performance.now() - start }
-}
-
-/** Prints one figure beside its goal. */
-export function line(what, figure, goal, isMet) {
-  console.log(`${what}: ${figure}${goal === undefined ? '' : `  (goal ${goal}: ${isMet ? 'met' : 'MISSED'})`}`)
-}
-
-const percentile = (sorted, share) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))]
-const median = (values) =>
-  percentile(
-    [...values].sort((a, b) => a - b),
-    0.5,
-  )
+const median = (values) => percentile(values, 0.5)
 
 function solved(problem) {
   const { answer, ms } = timed(() => solveAssignment(problem))
@@ -85,7 +69,7 @@ function benchArrivals(offers, name, shape) {
     const to = Int32Array.from(new Set(Array.from({ length: 20 }, () => pick(offers)))).sort()
     const weights = Float64Array.from(to, () => 1 + pick(1000))
     return timed(() => live.arrive(to, weights)).ms
-  }).sort((a, b) => a - b)
+  })
   const [p50, p99] = [full.ms / percentile(times, 0.5), full.ms / percentile(times, 0.99)]
   line(`${offers} offers, ${name}: a full solve over one arrival, p50`, p50.toFixed(0))
   line(`${offers} offers, ${name}: a full solve over one arrival, p99`, p99.toFixed(0), 'at least 100', p99 >= 100)

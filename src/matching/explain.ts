@@ -67,15 +67,17 @@ export interface Explaining {
   context: RulesContext
   /** whom each offer holds after the round, by offer id */
   held: ReadonlyMap<string, readonly CandidateFacts[]>
+  /** offers of which not all allowed people were listed */
+  cut?: readonly OfferFacts[]
 }
 
 /** Offers that are looked at for what would help; more would cost a large round more than the answer gains. */
 const mostLooks = 100
 
-/** Why a candidate was left out of the round, and what would help them. `allowed`: the listed offers no hard rule keeps them from. */
+/** Why a candidate was left out of the round, and what would help them. `allowed`: offers no hard rule keeps them from, all but the cut. */
 export function whyLeftOut(candidate: CandidateFacts, allowed: readonly OfferFacts[], round: Explaining): LeftOut {
   const { offers, context } = round
-  const cause = allowed.length > 0 ? seatsCause(candidate, allowed, round) : lastRule(candidate, offers, context)
+  const cause = allowed.length > 0 ? seatsCause(candidate, allowed, round) : lastCause(candidate, round)
   const helps = helpFor(
     offers
       .filter(({ openUnits, hostUnits }) => openUnits > 0 && hostUnits > 0)
@@ -90,17 +92,25 @@ interface Look {
 }
 
 /** `others_waited_longer` only where it is true of everybody in the seats; a better fit reads `seats_taken`. */
-function seatsCause(candidate: CandidateFacts, allowed: readonly OfferFacts[], { offers, held }: Explaining) {
+function seatsCause(candidate: CandidateFacts, allowed: readonly OfferFacts[], round: Explaining): LeftOut['cause'] {
+  const { offers, held, context, cut = [] } = round
   const hosts = new Set(allowed.map(({ hostId }) => hostId))
-  const served = offers.filter(({ hostId }) => hosts.has(hostId)).flatMap(({ id }) => held.get(id) ?? [])
-  const allOlder = served.length > 0 && served.every(({ age }) => age > candidate.age)
-  return allOlder ? 'others_waited_longer' : 'seats_taken'
+  const ofHosts = offers.filter(({ hostId }) => hosts.has(hostId))
+  const isOlder = ({ age }: CandidateFacts) => age > candidate.age
+  const holdsYounger = ({ id }: OfferFacts) => held.get(id)?.every(isOlder) === false
+  if (ofHosts.every(({ id }) => !held.get(id)?.length) || ofHosts.some(holdsYounger)) return 'seats_taken'
+  if (cut.length === 0) return 'others_waited_longer'
+  const younger = new Set(offers.filter(holdsYounger).map(({ hostId }) => hostId))
+  const isAgainst = (offer: OfferFacts) => younger.has(offer.hostId) && !firstRuleAgainst(offer, candidate, context)
+  return cut.some(isAgainst) ? 'seats_taken' : 'others_waited_longer'
 }
 
-/** The rule after which no offer remains, the rules taken in their order; an offer whose list was cut may remain. */
-function lastRule(candidate: CandidateFacts, offers: readonly OfferFacts[], context: RulesContext): LeftOut['cause'] {
-  const reached = new Set(offers.map((offer) => firstRuleAgainst(offer, candidate, context)))
-  if (reached.has(undefined)) return 'seats_taken'
+/** The rule after which no offer remains, the rules taken in their order; what the seats say where a cut offer does. */
+function lastCause(candidate: CandidateFacts, round: Explaining): LeftOut['cause'] {
+  const rules = round.offers.map((offer) => firstRuleAgainst(offer, candidate, round.context))
+  const allowed = round.offers.filter((_, at) => rules[at] === undefined)
+  if (allowed.length > 0) return seatsCause(candidate, allowed, round)
+  const reached = new Set(rules)
   return hardRules.findLast(({ name }) => reached.has(name))?.name ?? 'no_offers'
 }
 

@@ -18,6 +18,8 @@ export interface Steering {
   extra: Float64Array
   /** none in `extra` is above; the nearer, the faster */
   most: number
+  /** only people whose benefit and `extra` together reach this are wanted; the higher, the faster */
+  atLeast?: number
 }
 
 /** The consenting people, searched for the best of an offer. */
@@ -105,8 +107,10 @@ function bestAmong(people: PoolPeople, search: Search, most: number, length: num
     if (!sure.wouldEnter(number, points)) break
     const benefit = allowedBenefit(offer, people.at(number)!, context)
     if (benefit === undefined) continue
+    const sum = benefit + (steering?.extra[number] ?? 0)
+    if (sum < leastOf(steering)) continue
     benefits.set(number, benefit)
-    sure.offer(number, benefit + (steering?.extra[number] ?? 0))
+    sure.offer(number, sum)
   }
   const last = listed.at(-1)
   if (last && length < people.size && bounds.isFull && sure.wouldEnter(last.number, last.points)) return undefined
@@ -127,13 +131,17 @@ function highestBounds(people: PoolPeople, { offer, steering, earlier }: Search,
   const mayPass = people.barriers.of(offer)
   const bounds = createShortlist(length, earlier)
   const extra = steering?.extra
+  const least = leastOf(steering)
   const seen = (number: number, bound: number) => {
     const points = extra ? bound + extra[number]! : bound
-    if (bounds.wouldEnter(number, points) && mayPass(number)) bounds.offer(number, points)
+    if (points >= least && bounds.wouldEnter(number, points) && mayPass(number)) bounds.offer(number, points)
   }
-  people.reader.read(poolQuery(offer, people.book), () => floorOf(bounds.floor, steering), seen)
+  const floor = () => floorOf(Math.max(bounds.floor, least), steering)
+  people.reader.read(poolQuery(offer, people.book), floor, seen)
   return bounds
 }
+
+const leastOf = (steering: Steering | undefined): number => steering?.atLeast ?? Number.NEGATIVE_INFINITY
 
 /** The bound below which nobody's sum reaches the list, with room for the last digits of a sum of fractions. */
 function floorOf(sum: number, steering: Steering | undefined): number {

@@ -1,7 +1,8 @@
 import { Fault } from '../faults.js'
 import type { CandidateFacts, OfferFacts, RulesContext } from './facts.js'
-import { createPoolIndex, type PoolIndex } from './pool-index.js'
-import { type Proven, profitsOf, provenAssignment } from './proven.js'
+import type { PoolIndex } from './pool-index.js'
+import { type Proven, provenAssignment } from './proven.js'
+import { createPricing, indexOf } from './round-pricing.js'
 import { type RoundSides, type WeighedPairs, type WeightedProblem, weightedProblem } from './round-problem.js'
 
 export interface ListedSides extends RoundSides {
@@ -17,15 +18,15 @@ export interface Listed {
   assignment: Proven
   /** points by which pairs that are not listed could be worth more, at most */
   excess: number
+  /** how often it was solved */
+  turns: number
   /** whether all allowed pairs of an offer are listed */
   isWhole(row: number): boolean
 }
 
 /** Lists are cut so that all together hold about so many pairs. */
-const mostListed = 2_000_000
+const mostListed = 500_000
 const shortestList = 32
-/** so many more pairs of an offer are looked at first in each turn of pricing */
-const look = 32
 const mostTurns = 200
 /** turns after which a result within `closeEnough` of its bound is good enough */
 const turnsUntilNear = 40
@@ -38,21 +39,22 @@ const closeEnough = 1e-4
  * them (MATCHING.md section 3). Throws the fault `round_not_proven` where that does not come to an end.
  */
 export function listPairs(sides: ListedSides, listLength = lengthFor(sides)): Listed {
-  const index = createPoolIndex()
-  index.update(sides.candidates, [])
+  const index = indexOf(sides.candidates)
   const lists = firstLists(sides, index, listLength)
+  const isWhole = (row: number) => lists[row]!.isWhole
+  const pricing = createPricing(sides, index, lists)
   let near: Float64Array | undefined
-  for (let turn = 1; turn <= mostTurns; turn++) {
+  for (let turns = 1; turns <= mostTurns; turns++) {
     const pairs = flat(lists)
-    const isWhole = (row: number) => lists[row]!.isWhole
     const weighted = weightedProblem(sides, pairs, isWhole)
     const assignment = provenAssignment(weighted, near)
-    const listed = { pairs, weighted, assignment, isWhole }
-    const { added, excess } = addProfitable(sides, index, lists, listed)
-    const isEnough = turn >= turnsUntilNear && excess <= closeEnough * (assignment.value / weighted.scale)
-    // Solved without earlier prices in the end, so that whoever holds the round again finds the same among equals.
-    if (added === 0 || isEnough)
-      return { ...listed, assignment: near ? provenAssignment(weighted) : assignment, excess }
+    const { added, excess } = pricing.addProfitable(weighted, assignment)
+    const isEnough = turns >= turnsUntilNear && excess <= closeEnough * (assignment.value / weighted.scale)
+    if (added === 0 || isEnough) {
+      // Solved without earlier prices in the end, so that whoever holds the round again finds the same among equals.
+      const last = near ? provenAssignment(weighted) : assignment
+      return { pairs, weighted, assignment: last, excess, turns, isWhole }
+    }
     near = assignment.price.map((price) => price / weighted.scale)
   }
   throw new Fault('round_not_proven', { retry: false, detail: `${mostTurns} turns of pricing` })
@@ -62,7 +64,7 @@ const lengthFor = ({ offers }: ListedSides): number =>
   Math.max(shortestList, Math.ceil(mostListed / Math.max(1, offers.length)))
 
 /** The listed candidates of one offer with their benefits, by their places in the sides. */
-interface List {
+export interface List {
   benefits: Map<number, number>
   isWhole: boolean
 }
@@ -95,62 +97,4 @@ function flat(lists: readonly List[]): WeighedPairs {
     rowStart[row + 1] = at
   })
   return { rowStart, candidate, benefit }
-}
-
-/**
- * Adds the pairs whose weight lies above price and profit. `excess`: with each offer's price raised by the most that one of its
- * pairs lies above, the prices hold for all pairs, so that no matching is worth more than the value and this.
- */
-function addProfitable(sides: ListedSides, index: PoolIndex, lists: List[], listed: Omit<Listed, 'excess'>) {
-  const { weighted, assignment } = listed
-  const { candidates, ageingWeight } = sides
-  if (lists.every(({ isWhole }) => isWhole)) return { added: 0, excess: 0 }
-  const { scale, problem } = weighted
-  const profit = profitsOf(problem, assignment.price)
-  const places = new Int32Array(index.numbers)
-  const extra = new Float64Array(index.numbers)
-  candidates.forEach(({ id, age }, place) => {
-    const number = index.numberOf(id)!
-    places[number] = place
-    extra[number] = ageingWeight * age - profit[place]! / scale
-  })
-  const steering = { extra, most: extra.reduce((most, one) => Math.max(most, one), Number.NEGATIVE_INFINITY) }
-  let added = 0
-  let excess = 0
-  lists.forEach((list, row) => {
-    if (list.isWhole) return
-    const price = assignment.price[row]!
-    const more = profitable(sides, index, list, { row, price, places, profit, steering, weighted })
-    for (const { place, points } of more) list.benefits.set(place, points)
-    added += more.length
-    excess += problem.capacity[row]! * more.reduce((most, { above }) => Math.max(most, above), 0)
-  })
-  return { added, excess: excess / scale }
-}
-
-interface Prices {
-  row: number
-  price: number
-  places: Int32Array
-  profit: Float64Array
-  steering: { extra: Float64Array; most: number }
-  weighted: WeightedProblem
-}
-
-/** Looks at more and more of an offer's best until a profitable pair is among them, or none can follow. */
-function profitable({ offers, context, seed }: ListedSides, index: PoolIndex, list: List, prices: Prices) {
-  const { row, price, places, profit, steering, weighted } = prices
-  for (let most = look; ; most *= 4) {
-    const found = index.best(offers[row]!, most, context, steering, seed)
-    const more = found.flatMap(({ candidate, points }) => {
-      const place = places[index.numberOf(candidate.id)!]!
-      const above = weighted.weightOf(row, place, points) - price - profit[place]!
-      return above > 0 && !list.benefits.has(place) ? [{ place, points, above }] : []
-    })
-    const last = found.at(-1)
-    if (more.length > 0 || !last || found.length < most) return more
-    // luck is worth less than a point
-    const reach = last.points + steering.extra[index.numberOf(last.candidate.id)!]! + 1
-    if (reach * weighted.scale <= price) return more
-  }
 }

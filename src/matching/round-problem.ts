@@ -27,6 +27,8 @@ export interface RoundSides {
 export interface WeightedProblem {
   problem: AssignmentProblem
   scale: number
+  /** no pair's luck weighs more */
+  mostLuck: number
   /** what a pair weighs, listed or not; row and person as in the sides */
   weightOf(row: number, person: number, benefit: number): number
 }
@@ -134,6 +136,7 @@ export function weightedProblem(
   return {
     problem: { candidates: people, capacity, rowStart: starts, candidate: persons, weight: weights },
     scale,
+    mostLuck: 2 ** tieBits - 1,
     weightOf,
   }
 }

@@ -90,7 +90,11 @@ function wellFormed({ offers, candidates, context, ageingWeight, seed = '' }: Ro
   return { offers: sortedById(offers), candidates: sortedById(candidates), context, ageingWeight, seed }
 }
 
-function explained({ offers, candidates, context }: ListedSides, { pairs }: Listed, offerOf: Int32Array): LeftOut[] {
+function explained(
+  { offers, candidates, context }: ListedSides,
+  { pairs, isWhole }: Listed,
+  offerOf: Int32Array,
+): LeftOut[] {
   const { rowStart, candidate } = pairs
   const held = new Map<string, CandidateFacts[]>(offers.map(({ id }) => [id, []]))
   offerOf.forEach((row, person) => {
@@ -101,7 +105,7 @@ function explained({ offers, candidates, context }: ListedSides, { pairs }: List
   offers.forEach((offer, row) => {
     for (let edge = rowStart[row]!; edge < rowStart[row + 1]!; edge++) allowed[candidate[edge]!]!.push(offer)
   })
-  const round = { offers, context, held }
+  const round = { offers, context, held, cut: offers.filter((_, row) => !isWhole(row)) }
   return candidates.flatMap((person, at) =>
     offerOf[at] !== -1 || context.withOpenMatch.has(person.id) || context.paused.has(person.id)
       ? []

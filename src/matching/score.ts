@@ -95,12 +95,12 @@ function withWords(read: Omit<ReadSubjects, 'words'>): ReadSubjects {
 const firstInterests = remembered(({ interests }: CandidateFacts) => subjectsOf(interests.slice(0, important)))
 
 /** Points of each shared topic, the largest first. */
-function topicPoints(topics: readonly string[], candidate: CandidateFacts): number[] {
+function topicPoints(topics: readonly Subject[], candidate: CandidateFacts): number[] {
   const { each, later, most } = weights.topics
   if (candidate.interests.length <= important) return topics.slice(0, most).map(() => each)
-  const isFirst = (topic: Subject) => firstInterests(candidate).some((interest) => isSameSubject(topic, interest))
-  return subjectsOf(topics)
-    .map((topic) => (isFirst(topic) ? each : later))
+  const first = firstInterests(candidate)
+  return topics
+    .map((topic) => (first.some((interest) => isSameSubject(topic, interest)) ? each : later))
     .sort((one, other) => other - one)
     .slice(0, most)
 }
@@ -130,20 +130,24 @@ function shareAWord(one: ReadSubjects, other: ReadSubjects): boolean {
 
 /** The terms that come of what both wrote. A topic shared with an interest is not counted again as a skill. */
 function subjectTerms(ours: ReadSubjects, theirs: ReadSubjects, candidate: CandidateFacts): Term[] {
-  const topics = inCommon(ours.topics, theirs.topics)
-  const rest = topics.length === 0 ? ours.topics : ours.topics.filter(({ phrase }) => !topics.includes(phrase))
-  const counted = {
-    topics: topics.slice(0, weights.topics.most),
-    skills: inCommon(rest, theirs.skills).slice(0, weights.skills.most),
-    department: inCommon(ours.departments, theirs.departments),
-    role: inCommon(ours.roles, theirs.roles),
+  const terms: Term[] = []
+  const add = (term: TermName, points: number, words: readonly string[]) => {
+    if (points > 0) terms.push({ term, points, words })
   }
-  return [
-    { term: 'topics' as const, points: sum(topicPoints(topics, candidate)), words: counted.topics },
-    { term: 'skills' as const, points: counted.skills.length * weights.skills.each, words: counted.skills },
-    { term: 'department' as const, points: counted.department.length * weights.department, words: counted.department },
-    { term: 'role' as const, points: counted.role.length * weights.role, words: counted.role },
-  ].filter(({ points }) => points > 0)
+  const phrases = inCommon(ours.topics, theirs.topics)
+  const isShared = ({ phrase }: Subject) => phrases.includes(phrase)
+  if (phrases.length > 0) {
+    const points = sum(topicPoints(ours.topics.filter(isShared), candidate))
+    add('topics', points, phrases.slice(0, weights.topics.most))
+  }
+  const rest = phrases.length === 0 ? ours.topics : ours.topics.filter((topic) => !isShared(topic))
+  const skills = inCommon(rest, theirs.skills).slice(0, weights.skills.most)
+  add('skills', skills.length * weights.skills.each, skills)
+  const departments = inCommon(ours.departments, theirs.departments)
+  add('department', departments.length * weights.department, departments)
+  const roles = inCommon(ours.roles, theirs.roles)
+  add('role', roles.length * weights.role, roles)
+  return terms
 }
 
 /**
