@@ -6,8 +6,6 @@ import { steeringOf } from './pool-view.js'
 import { type Context, note } from './unit-of-work.js'
 
 const mostCounted = 99
-/** Seven hundred at once kept the process from answering anybody for 70 ms. */
-const atOnce = 100
 
 /** How many people from outside fit an offer now; for the answer to its host (P-26). A colleague who explores is not counted (P-2). */
 export async function countFitting(context: Context, { id }: ChatOffer): Promise<number> {
@@ -75,10 +73,7 @@ export async function propose(
     }
     return [match]
   })
-  const written: Match[] = []
-  for (let at = 0; at < matches.length; at += atOnce) {
-    written.push(...(await tx.matches.insertMany(matches.slice(at, at + atOnce))))
-  }
+  const written = await tx.matches.insertMany(matches)
   for (const match of written) await note(context, 'match', match.id, 'proposed')
   await tx.addJobs(
     written.map((match) => askJob(match, match.askedFirst, now)),
