@@ -54,10 +54,7 @@ export function createPricing(sides: ListedSides, index: PoolIndex, lists: reado
       const inPoints = (amounts: Float64Array) => amounts.map((amount) => amount / scale)
       const turn = { weighted, price: inPoints(price), profit: inPoints(profitsOf(problem, price)) }
       if (before?.weighted.scale !== scale) settled.fill(Number.POSITIVE_INFINITY)
-      const all = askedOf(sides, index, places, turn)
-      const fallen = candidates.filter((_, place) => before && turn.profit[place]! < before.profit[place]!)
-      // Where an offer had nothing profitable and costs no less, only whose profit fell may have become so.
-      const changed = fallen.length * few < candidates.length ? askedOf(sides, indexOf(fallen), places, turn) : all
+      const { all, changed } = askedIn(sides, index, places, turn, before)
       let added = 0
       let excess = 0
       lists.forEach((list, row) => {
@@ -75,6 +72,20 @@ export function createPricing(sides: ListedSides, index: PoolIndex, lists: reado
       return { added, excess }
     },
   }
+}
+
+/** Everybody, and those of whom more may have become profitable: where an offer costs no less, whose profit fell. */
+function askedIn(
+  sides: ListedSides,
+  index: PoolIndex,
+  places: ReadonlyMap<string, number>,
+  turn: Turn,
+  before: Turn | undefined,
+): { all: Asked; changed: Asked } {
+  const all = askedOf(sides, index, places, turn)
+  const fallen = sides.candidates.filter((_, place) => before && turn.profit[place]! < before.profit[place]!)
+  const isFew = fallen.length * few < sides.candidates.length
+  return { all, changed: isFew ? askedOf(sides, indexOf(fallen), places, turn) : all }
 }
 
 function askedOf(
