@@ -1,7 +1,9 @@
 // What a round is worth beside simpler ways of choosing, and the best over all pairs though nobody lists them all.
 import { sortedById } from '../dist/matching/facts.js'
+import { hardRules } from '../dist/matching/hard-rules.js'
 import { runRound } from '../dist/matching/round.js'
 import { listPairs } from '../dist/matching/round-lists.js'
+import { benefitTerms, hasSubstance, pointsOf } from '../dist/matching/score.js'
 import { line, seconds, timed } from './bench-figures.mjs'
 import { numbers } from './matching-problems.mjs'
 import { modelRound } from './people-model.mjs'
@@ -47,6 +49,22 @@ function shuffledPoints(pairs, offers, pick) {
   )
 }
 
+/**
+ * As bots do that only shuffle: any two whom no rule forbids but that they must have something in common, which such bots do not
+ * know of. A pair without that is worth nothing.
+ */
+function blindPoints({ offers, candidates, context }, pick) {
+  const rules = hardRules.filter(({ name }) => name !== 'substance')
+  const pairs = offers.flatMap((offer, row) =>
+    candidates.flatMap((candidate, person) => {
+      if (rules.some(({ forbids }) => forbids(offer, candidate, context))) return []
+      const terms = benefitTerms(offer, candidate)
+      return [{ row, person, benefit: hasSubstance(terms) ? pointsOf(terms) : 0 }]
+    }),
+  )
+  return mean(5, () => shuffledPoints(pairs, offers, pick))
+}
+
 /** The best pair first, among equals by luck. */
 function greedyPoints(pairs, offers, pick) {
   const drawn = pairs.map((pair) => ({ ...pair, luck: pick(2 ** 30) }))
@@ -66,10 +84,12 @@ function benchBenefit(people, offers) {
   const pairs = allowedPairs(sides)
   const pick = numbers(3)
   const shuffled = round.value / mean(20, () => shuffledPoints(pairs, sides.offers, pick))
+  const blind = round.value / blindPoints(sides, pick)
   const greedy = round.value / mean(5, () => greedyPoints(pairs, sides.offers, pick))
   const name = `${people} people, ${offers} offers`
   line(`${name}: pairs`, `${round.pairs.length} of ${pairs.length} allowed, ${round.value} points`)
   line(`${name}: a round over a feasible shuffle`, shuffled.toFixed(2), 'at least 3', shuffled >= 3)
+  line(`${name}: a round over a shuffle that knows of nothing in common`, blind.toFixed(2))
   line(`${name}: a round over the best pair first`, greedy.toFixed(4), 'at least 1.018', greedy >= 1.018)
 }
 
