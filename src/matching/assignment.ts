@@ -1,33 +1,9 @@
 import { certifyAssignment } from './certify.js'
-import { optimumOf } from './optimum.js'
-import { mustBeProblem } from './problem-rules.js'
+import { optimumOf } from './solver/optimum.js'
+import { type Assignment, type AssignmentProblem, mustBeProblem } from './solver/problem.js'
 
-export { certifyAssignment }
-
-/** Offers with seats, candidates, and what each allowed pair is worth: maximise the sum, nobody is forced. */
-export interface AssignmentProblem {
-  /** number of candidates; candidate ids are 0 … candidates-1 */
-  candidates: number
-  /** seats per offer, ≥ 0 */
-  capacity: Int32Array
-  /** edges of offer i stand at rowStart[i] … rowStart[i+1]-1; length offers + 1 */
-  rowStart: Int32Array
-  /** candidate of each edge, ascending within an offer, no repeats */
-  candidate: Int32Array
-  /** benefit of each edge, integer ≥ 1 */
-  weight: Int32Array | Float64Array
-}
-
-export interface Assignment {
-  /** offer of each candidate, or -1 */
-  offerOf: Int32Array
-  /** sum of the weights of the chosen edges */
-  value: number
-  /** price of each offer, ≥ 0, a multiple of 2^-24: the certificate */
-  price: Float64Array
-  /** edges looked at, over the number of edges */
-  edgeScansPerEdge: number
-}
+/** What others call stands here, whatever the solver looks like (MATCHING.md section 6). */
+export { type Assignment, type AssignmentProblem, certifyAssignment }
 
 /**
  * Takes a problem and returns a matching of the largest value, with offer prices that prove it. The same problem always

@@ -1,4 +1,4 @@
-import type { Assignment, AssignmentProblem } from './assignment.js'
+import type { Assignment, AssignmentProblem } from './solver/problem.js'
 
 /** Prices are whole multiples of 2^-24; in these units all sums are exact integers. */
 const unit = 2 ** 24

@@ -1,10 +1,9 @@
-import type { Assignment, AssignmentProblem } from './assignment.js'
 import { certifyAssignment } from './certify.js'
-import { heaviestOf, optimumOf } from './optimum.js'
-import { PathSearch } from './path-search.js'
-import { mustBeProblem, mustFitBits } from './problem-rules.js'
-import { Seating, type Side } from './seating.js'
-import { addNode } from './seating-growth.js'
+import { heaviestOf, optimumOf } from './solver/optimum.js'
+import { PathSearch } from './solver/path-search.js'
+import { type Assignment, type AssignmentProblem, mustBeProblem, mustFitBits } from './solver/problem.js'
+import { Seating, type Side } from './solver/seating.js'
+import { addNode } from './solver/seating-growth.js'
 
 /**
  * The exact answer to a problem, starting from the prices of a similar one: the nearer they are, the fewer edges are looked

@@ -1,10 +1,10 @@
 import { type CandidateFacts, mustBeCandidates, mustBeOffers, type OfferFacts, type RulesContext } from './facts.js'
 import { hardRules } from './hard-rules.js'
-import { createPoolPeople, type PoolPeople } from './pool-people.js'
-import { poolQuery } from './pool-query.js'
+import { createPoolPeople, type PoolPeople } from './pool/people.js'
+import { poolQuery } from './pool/query.js'
+import { createShortlist, type Earlier } from './pool/shortlist.js'
 import { hashOf, mixed } from './round-problem.js'
 import { benefitTerms, hasSubstance, pointsOf } from './score.js'
-import { createShortlist, type Earlier } from './shortlist.js'
 
 export interface Found {
   candidate: CandidateFacts

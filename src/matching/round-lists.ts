@@ -1,15 +1,9 @@
 import { Fault } from '../faults.js'
-import type { CandidateFacts, OfferFacts, RulesContext } from './facts.js'
+import type { OfferFacts } from './facts.js'
 import type { PoolIndex } from './pool-index.js'
 import { type Proven, provenAssignment } from './proven.js'
-import { createPricing, indexOf } from './round-pricing.js'
-import { type RoundSides, type WeighedPairs, type WeightedProblem, weightedProblem } from './round-problem.js'
-
-export interface ListedSides extends RoundSides {
-  offers: readonly OfferFacts[]
-  candidates: readonly CandidateFacts[]
-  context: RulesContext
-}
+import { createPricing, indexOf, type List } from './round-pricing.js'
+import { type ListedSides, type WeighedPairs, type WeightedProblem, weightedProblem } from './round-problem.js'
 
 export interface Listed {
   pairs: WeighedPairs
@@ -62,12 +56,6 @@ export function listPairs(sides: ListedSides, listLength = lengthFor(sides)): Li
 
 const lengthFor = ({ offers }: ListedSides): number =>
   Math.max(shortestList, Math.ceil(mostListed / Math.max(1, offers.length)))
-
-/** The listed candidates of one offer with their benefits, by their places in the sides. */
-export interface List {
-  benefits: Map<number, number>
-  isWhole: boolean
-}
 
 const hasSeats = ({ openUnits, hostUnits }: OfferFacts): boolean => openUnits > 0 && hostUnits > 0
 

@@ -1,8 +1,7 @@
 import type { CandidateFacts } from './facts.js'
 import { createPoolIndex, type PoolIndex, type Steering } from './pool-index.js'
 import { type Proven, profitsOf } from './proven.js'
-import type { List, ListedSides } from './round-lists.js'
-import type { WeightedProblem } from './round-problem.js'
+import type { ListedSides, WeightedProblem } from './round-problem.js'
 
 /** so many more pairs of an offer are looked at first */
 const look = 32
@@ -17,6 +16,12 @@ export function indexOf(people: readonly CandidateFacts[]): PoolIndex {
   const index = createPoolIndex({ scanBelow: postingsFrom })
   index.update(people, [])
   return index
+}
+
+/** The listed candidates of one offer with their benefits, by their places in the sides. */
+export interface List {
+  benefits: Map<number, number>
+  isWhole: boolean
 }
 
 /** What one solve says of the pairs that are not listed; prices and profits in points. */

@@ -1,6 +1,6 @@
 import type { AssignmentProblem } from './assignment.js'
-import type { CandidateFacts, OfferFacts } from './facts.js'
-import { bitLimit, bitsOf } from './problem-rules.js'
+import type { CandidateFacts, OfferFacts, RulesContext } from './facts.js'
+import { bitLimit, bitsOf } from './solver/problem.js'
 
 /** The pairs a round weighs, by offer: edges of offer i stand at rowStart[i] … rowStart[i+1]-1, candidates ascending. */
 export interface WeighedPairs {
@@ -21,6 +21,13 @@ export interface RoundSides {
   ageingWeight: number
   /** another seed, another luck between equals */
   seed: string
+}
+
+/** The sides with all that is known of them. */
+export interface ListedSides extends RoundSides {
+  offers: readonly OfferFacts[]
+  candidates: readonly CandidateFacts[]
+  context: RulesContext
 }
 
 /** The assignment problem of a round. One point is worth `scale`; below that lie the bits that decide ties. */

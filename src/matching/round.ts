@@ -11,7 +11,8 @@ import {
 } from './facts.js'
 import { type Pair, pairOf } from './pair.js'
 import { type Recorded, recordRound } from './record.js'
-import { type Listed, type ListedSides, listPairs } from './round-lists.js'
+import { type Listed, listPairs } from './round-lists.js'
+import type { ListedSides } from './round-problem.js'
 import { costsOfWaiting, type Waiting } from './waiting.js'
 
 /** The whole pool as it is now, in any order. */

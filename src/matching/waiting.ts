@@ -1,6 +1,7 @@
 import type { LeftOut } from './explain.js'
 import { LiveAssignment } from './live-assignment.js'
-import type { Listed, ListedSides } from './round-lists.js'
+import type { Listed } from './round-lists.js'
+import type { ListedSides } from './round-problem.js'
 
 /** What the admins' preview says of somebody left out whom some offer is allowed for; nobody else reads it (P-8). */
 export interface Waiting {

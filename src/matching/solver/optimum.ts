@@ -1,7 +1,7 @@
-import type { Assignment, AssignmentProblem } from './assignment.js'
 import { Auction } from './auction.js'
 import { PathSearch } from './path-search.js'
-import { bitsOf } from './problem-rules.js'
+import type { Assignment, AssignmentProblem } from './problem.js'
+import { bitsOf } from './problem.js'
 import { Seating } from './seating.js'
 
 /**

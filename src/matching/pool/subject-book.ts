@@ -1,4 +1,4 @@
-import { isSameSubject, type Subject, wordsOf } from './subjects.js'
+import { isSameSubject, type Subject, wordsOf } from '../subjects.js'
 
 /** Numbers for the subjects people wrote, so that the pool is searched by numbers. */
 export interface SubjectBook {

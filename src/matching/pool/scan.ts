@@ -1,4 +1,5 @@
-import type { CandidateFacts } from './facts.js'
+import type { CandidateFacts } from '../facts.js'
+import { weights } from '../score.js'
 import { grown } from './growing.js'
 import {
   bitsIn,
@@ -9,8 +10,7 @@ import {
   seniorityOf,
   sharing,
   subjectPoints,
-} from './pool-query.js'
-import { weights } from './score.js'
+} from './query.js'
 import type { SubjectBook } from './subject-book.js'
 
 /** Called with the number of each person who may fit, and a bound of the points of the pair. */

@@ -1,5 +1,5 @@
+import { weights } from '../score.js'
 import { blockWords } from './posting.js'
-import { weights } from './score.js'
 
 /** Apart enough that the columns' bits of one word do not compete for the same lines of the cache. */
 export const stride = blockWords + 16

@@ -1,4 +1,4 @@
-import type { AssignmentProblem } from './assignment.js'
+import type { AssignmentProblem } from './problem.js'
 
 /** One side of a round, the offers or the candidates. A candidate is an offer with one seat, seen from the other side. */
 export interface Side {

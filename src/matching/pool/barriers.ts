@@ -1,4 +1,4 @@
-import type { CandidateFacts, OfferFacts, WeekStretch } from './facts.js'
+import type { CandidateFacts, OfferFacts, WeekStretch } from '../facts.js'
 import { grown } from './growing.js'
 
 /** Languages and weekly hours as bits: passes whoever the rules `language` and `windows` allow, and few others. */

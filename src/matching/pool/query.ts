@@ -1,7 +1,7 @@
-import type { OfferFacts } from './facts.js'
-import { mostForKind, weights } from './score.js'
+import type { OfferFacts } from '../facts.js'
+import { mostForKind, weights } from '../score.js'
+import { subjectsOf } from '../subjects.js'
 import type { SubjectBook } from './subject-book.js'
-import { subjectsOf } from './subjects.js'
 
 /** Subjects of the pool that may stand for some of the offer's topics. A person has one topic at most by each group. */
 export interface TopicGroup {

@@ -1,9 +1,9 @@
-import type { CandidateFacts } from './facts.js'
+import type { CandidateFacts } from '../facts.js'
+import { hashOf } from '../round-problem.js'
+import { type Barriers, createBarriers } from './barriers.js'
 import { grown } from './growing.js'
-import { type Barriers, createBarriers } from './pool-barriers.js'
-import { PoolPostings } from './pool-postings.js'
-import { type PoolReader, PoolScan } from './pool-scan.js'
-import { hashOf } from './round-problem.js'
+import { PoolPostings } from './postings.js'
+import { type PoolReader, PoolScan } from './scan.js'
 import { createSubjectBook, type SubjectBook } from './subject-book.js'
 
 /** The people of the pool under numbers, in the order in which they came. */

@@ -1,8 +1,7 @@
-import type { CandidateFacts } from './facts.js'
+import type { CandidateFacts } from '../facts.js'
+import { weights } from '../score.js'
+import { columns, kindsOfPeople, stride, writeNeeds, writePassing } from './gate.js'
 import { grown } from './growing.js'
-import { columns, kindsOfPeople, stride, writeNeeds, writePassing } from './pool-gate.js'
-import { boundOf, isSeveral, loosePoints, type PoolQuery, seniorityOf, sharing, subjectPoints } from './pool-query.js'
-import type { PoolReader, Seen } from './pool-scan.js'
 import {
   addTo,
   blockPeople,
@@ -13,7 +12,8 @@ import {
   unionOf,
   writeBlock,
 } from './posting.js'
-import { weights } from './score.js'
+import { boundOf, isSeveral, loosePoints, type PoolQuery, seniorityOf, sharing, subjectPoints } from './query.js'
+import type { PoolReader, Seen } from './scan.js'
 import type { SubjectBook } from './subject-book.js'
 
 /** The gate is set anew, as the floor rises, after so many words. */
