@@ -88,9 +88,10 @@ describe('the pool index lists whom a scan with the real functions lists', () =>
     () => expectEqualLists(3, 10_000, 20, 50),
     600_000,
   )
+  // a thousand (MATCHING_ALL=1) take a quarter of an hour, nearly all of it for the scans they are held against
   it.runIf(process.env.MATCHING === '1')(
-    'in 1,000 queries among 100,000 people',
-    () => expectEqualLists(4, 100_000, 4, 250),
+    'among 100,000 people',
+    () => expectEqualLists(4, 100_000, 4, process.env.MATCHING_ALL === '1' ? 250 : 60),
     3_600_000,
   )
 })
