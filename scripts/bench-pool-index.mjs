@@ -5,6 +5,8 @@ import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import pg from 'pg'
 import { createPoolIndex } from '../dist/matching/pool-index.js'
+import { percentile } from './bench-figures.mjs'
+import { numbers } from './matching-problems.mjs'
 
 const server = process.env.TEST_DATABASE_URL ?? 'postgresql://postgres@127.0.0.1:5432/postgres'
 const best = 5
@@ -14,13 +16,8 @@ setFlagsFromString('--expose-gc')
 const collect = runInNewContext('gc')
 
 function chanceOf(seed) {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
+  const pick = numbers(seed)
+  return () => pick(2 ** 32) / 2 ** 32
 }
 
 const named = (name, count) => Array.from({ length: count }, (_, at) => `${name}${at}`)
@@ -85,11 +82,7 @@ function world(seed) {
   return { chance, person, offer }
 }
 
-function quantiles(times) {
-  const sorted = [...times].sort((a, b) => a - b)
-  const at = (share) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))]
-  return { p50: at(0.5), p99: at(0.99) }
-}
+const quantiles = (times) => ({ p50: percentile(times, 0.5), p99: percentile(times, 0.99) })
 
 function timed(queries, answer) {
   return queries.map((query) => {

@@ -4,6 +4,7 @@ import { replayRound } from './matching/record.js'
 import { importReport } from './messages/people.js'
 import { speak } from './messages/text.js'
 import type { Clock, Random } from './ports.js'
+import { lastRound } from './usecases/last-round.js'
 import { createPoolView } from './usecases/pool-view.js'
 import type { Context, Store } from './usecases/unit-of-work.js'
 
@@ -80,8 +81,7 @@ function mailText(kept: string): string {
 /** Holds a past round again from what it weighed, the last one where none is named; its pairs, byte by byte. */
 async function replay(parts: CommandParts, id: string | undefined): Promise<CommandAnswer> {
   const record = await inTransaction(parts)(async ({ tx }) => {
-    const [last] = await tx.rounds.find({}, { limit: 1, newestFirst: true })
-    const round = id === undefined ? last : await tx.rounds.get(id)
+    const round = id === undefined ? await lastRound(tx) : await tx.rounds.get(id)
     return round && { round, record: await tx.roundRecords.get(round.id) }
   })
   if (!record) return { code: 1, output: id ? `There was no round ${id}.\n` : 'No round was held yet.\n' }

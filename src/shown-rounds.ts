@@ -114,7 +114,7 @@ function nextRound({ offers }: RoundProblem, outcome: RoundOutcome, sides: Sides
 
 /** The last rounds that were held: their pairs, and of the newest also who was left out. */
 async function readHeld(tx: Tx, now: RoundProblem) {
-  const rounds = (await tx.rounds.find({})).sort((one, other) => +other.at - +one.at).slice(0, heldShown)
+  const rounds = await tx.rounds.find({}, { limit: heldShown, newestFirst: true })
   const matches = await tx.matches.find({ roundId: rounds.map(({ id }) => id) })
   const everybody = await tx.candidates.find({ status: 'active' })
   const sides = await readSides(tx, {

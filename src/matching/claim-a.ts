@@ -1,7 +1,7 @@
 import { Fault } from '../faults.js'
 import type { CandidateFacts, OfferFacts, RulesContext } from './facts.js'
 import { firstRuleAgainst } from './hard-rules.js'
-import type { WeighedPairs } from './round-problem.js'
+import { benefitSpread, type WeighedPairs } from './round-problem.js'
 import { leastSubstance } from './score.js'
 
 interface Outcome {
@@ -84,7 +84,6 @@ function* leftOut(outcome: Outcome, row: number, mayBeLeftOut: (person: number) 
 
 /** Of short lists the smallest benefits are unknown, so the smallest there can be is taken. */
 function spreadOf({ offers, pairs: { benefit }, isWhole }: Outcome): number {
-  const most = benefit.reduce((one, other) => Math.max(one, other), 0)
   const isKnown = offers.every((_, row) => isWhole(row))
-  return most - (isKnown ? benefit.reduce((one, other) => Math.min(one, other), most) : leastSubstance)
+  return benefitSpread(benefit, isKnown ? Number.POSITIVE_INFINITY : leastSubstance)
 }

@@ -1,6 +1,7 @@
-import type { Help, MatchReason, ToldCause } from '../domain/match.js'
-import type { CandidateFacts, OfferFacts, RulesContext } from './facts.js'
+import { type Help, type MatchReason, type ToldCause, toldCauses } from '../domain/match.js'
+import { type CandidateFacts, hasSeats, type OfferFacts, type RulesContext } from './facts.js'
 import { firstRuleAgainst, hardRules, type RuleName, rulesAgainst } from './hard-rules.js'
+import { remembered } from './remembered.js'
 import type { Term, TermName } from './score.js'
 
 export type ReasonCode =
@@ -74,21 +75,14 @@ export interface Explaining {
 /** Offers that are looked at for what would help; more would cost a large round more than the answer gains. */
 const mostLooks = 100
 
+/** The same for everybody a round left out. */
+const lookedAt = remembered(({ offers }: Explaining) => offers.filter(hasSeats).slice(0, mostLooks))
+
 /** Why a candidate was left out of the round, and what would help them. `allowed`: offers no hard rule keeps them from, all but the cut. */
 export function whyLeftOut(candidate: CandidateFacts, allowed: readonly OfferFacts[], round: Explaining): LeftOut {
-  const { offers, context } = round
   const cause = allowed.length > 0 ? seatsCause(candidate, allowed, round) : lastCause(candidate, round)
-  const helps = helpFor(
-    offers
-      .filter(({ openUnits, hostUnits }) => openUnits > 0 && hostUnits > 0)
-      .slice(0, mostLooks)
-      .map((offer) => ({ rules: rulesAgainst(offer, candidate, context) })),
-  )
+  const helps = helpFor(lookedAt(round).map((offer) => rulesAgainst(offer, candidate, round.context)))
   return { candidateId: candidate.id, cause, told: toldOf(cause), helps }
-}
-
-interface Look {
-  rules: readonly RuleName[]
 }
 
 /** `others_waited_longer` only where it is true of everybody in the seats; a better fit reads `seats_taken`. */
@@ -114,20 +108,16 @@ function lastCause(candidate: CandidateFacts, round: Explaining): LeftOut['cause
   return hardRules.findLast(({ name }) => reached.has(name))?.name ?? 'no_offers'
 }
 
-function toldOf(cause: LeftOut['cause']): ToldCause {
-  if (cause === 'others_waited_longer' || cause === 'seats_taken') return cause
-  if (cause === 'language' || cause === 'windows' || cause === 'substance') return cause
-  return 'nobody_yet'
-}
+const toldOf = (cause: LeftOut['cause']): ToldCause => toldCauses.find((each) => each === cause) ?? 'nobody_yet'
 
 /**
  * What the person can change that opens the most offers with seats: looked for among the offers that need the fewest
  * changes and that nothing else bars, so that no answer hints at a block or a shield.
  */
-function helpFor(looks: readonly Look[]): Help {
+function helpFor(looks: readonly (readonly RuleName[])[]): Help {
   let fewest = Number.POSITIVE_INFINITY
   let opened = new Map<Help, number>()
-  for (const { rules } of looks) {
+  for (const rules of looks) {
     if (rules.length === 0 || rules.length > fewest) continue
     const helps = rules.map((rule) => helpAgainst[rule])
     if (helps.includes(undefined)) continue

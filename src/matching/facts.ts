@@ -67,6 +67,9 @@ export interface CandidateFacts {
   barredEmployers: readonly string[]
 }
 
+/** Whether one more person may be proposed to this offer now. */
+export const hasSeats = ({ openUnits, hostUnits }: OfferFacts): boolean => openUnits > 0 && hostUnits > 0
+
 /** Pairs without direction: each person's id leads to the ids of the others. Built by `pairsOf`. */
 export type Pairs = ReadonlyMap<string, ReadonlySet<string>>
 

@@ -1,5 +1,5 @@
 import { type Reason, reasonsForCandidate, reasonsForHost } from './explain.js'
-import type { CandidateFacts, OfferFacts, RulesContext } from './facts.js'
+import { type CandidateFacts, hasSeats, type OfferFacts, type RulesContext } from './facts.js'
 import { firstRuleAgainst } from './hard-rules.js'
 import { luckOf } from './round-problem.js'
 import { benefitTerms, pointsOf, type Term, waitingTerm } from './score.js'
@@ -39,7 +39,7 @@ export function bestForCandidate(
   const luck = luckOf('')
   let best: { offer: OfferFacts; points: number; luck: number } | undefined
   for (const offer of offers) {
-    if (offer.openUnits === 0 || offer.hostUnits === 0 || firstRuleAgainst(offer, candidate, context)) continue
+    if (!hasSeats(offer) || firstRuleAgainst(offer, candidate, context)) continue
     const points = pointsOf(benefitTerms(offer, candidate)) - (offer.price ?? 0)
     const own = { offer, points, luck: luck(offer.id, candidate.id) }
     const isBetter =

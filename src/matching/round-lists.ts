@@ -1,5 +1,5 @@
 import { Fault } from '../faults.js'
-import type { OfferFacts } from './facts.js'
+import { hasSeats } from './facts.js'
 import type { PoolIndex } from './pool-index.js'
 import { type Proven, provenAssignment } from './proven.js'
 import { createPricing, indexOf, type List } from './round-pricing.js'
@@ -56,8 +56,6 @@ export function listPairs(sides: ListedSides, listLength = lengthFor(sides)): Li
 
 const lengthFor = ({ offers }: ListedSides): number =>
   Math.max(shortestList, Math.ceil(mostListed / Math.max(1, offers.length)))
-
-const hasSeats = ({ openUnits, hostUnits }: OfferFacts): boolean => openUnits > 0 && hostUnits > 0
 
 /** An offer without seats is listed, too, for whoever is left out; that its list may be cut matters to no price. */
 function firstLists({ offers, candidates, context, seed }: ListedSides, index: PoolIndex, length: number): List[] {

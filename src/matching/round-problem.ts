@@ -10,6 +10,18 @@ export interface WeighedPairs {
   benefit: Int32Array
 }
 
+/** W: the largest benefit less the smallest, or less `least` where smaller ones may not be among these; 0 of none. */
+export function benefitSpread(benefit: Int32Array, least = Number.POSITIVE_INFINITY): number {
+  const most = benefit.reduce((one, other) => Math.max(one, other), 0)
+  return (
+    most -
+    Math.min(
+      least,
+      benefit.reduce((one, other) => Math.min(one, other), most),
+    )
+  )
+}
+
 export type RoundOffer = Pick<OfferFacts, 'id' | 'hostId' | 'openUnits' | 'hostUnits'>
 export type RoundCandidate = Pick<CandidateFacts, 'id' | 'age' | 'isConnected'>
 

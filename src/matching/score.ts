@@ -75,7 +75,8 @@ const substance: ReadonlySet<TermName> = new Set(['topics', 'skills', 'departmen
 
 const sum = (points: readonly number[]): number => points.reduce((total, one) => total + one, 0)
 
-const plain = (text: string | null | undefined): string => (text ?? '').trim().toLowerCase()
+/** What seniorities are compared by; empty if none is given. */
+export const seniorityOf = (text: string | null | undefined): string => (text ?? '').trim().toLowerCase()
 const present = (text: string | null | undefined): string[] => (text ? [text] : [])
 
 interface ReadSubjects {
@@ -160,7 +161,8 @@ export function benefitTerms(offer: OfferFacts, candidate: CandidateFacts): Term
   const terms = shareAWord(ours, theirs) ? subjectTerms(ours, theirs, candidate) : []
   const asked = askedPoints(offer.hostId, candidate.askedForHosts)
   if (asked > 0) terms.push({ term: 'asked', points: asked, words: [] })
-  if (plain(offer.seniority) !== '' && plain(offer.seniority) === plain(candidate.seniority)) {
+  const wanted = seniorityOf(offer.seniority)
+  if (wanted !== '' && wanted === seniorityOf(candidate.seniority)) {
     terms.push({ term: 'seniority', points: weights.seniority, words: present(offer.seniority) })
   }
   const stance = weights.stance[candidate.stance]

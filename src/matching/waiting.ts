@@ -1,7 +1,7 @@
 import type { LeftOut } from './explain.js'
 import { LiveAssignment } from './live-assignment.js'
 import type { Listed } from './round-lists.js'
-import type { ListedSides } from './round-problem.js'
+import { benefitSpread, type ListedSides } from './round-problem.js'
 
 /** What the admins' preview says of somebody left out whom some offer is allowed for; nobody else reads it (P-8). */
 export interface Waiting {
@@ -40,7 +40,7 @@ export function costsOfWaiting(sides: ListedSides, listed: Listed, leftOut: read
     .slice(0, mostShown)
   if (longest.length === 0) return []
   const live = new LiveAssignment(weighted.problem, assignment)
-  const spread = ageingWeight === 0 ? Number.POSITIVE_INFINITY : spreadOf(pairs.benefit) / ageingWeight
+  const spread = ageingWeight === 0 ? Number.POSITIVE_INFINITY : benefitSpread(pairs.benefit) / ageingWeight
   const arrivals = candidates.filter(({ age }) => age === 0).length
   return longest.map(([person, rows]) => {
     const costs = rows.map((row) => ({ row, cost: live.costOfPair(row, person) / weighted.scale }))
@@ -54,7 +54,3 @@ export function costsOfWaiting(sides: ListedSides, listed: Listed, leftOut: read
     }
   })
 }
-
-const spreadOf = (benefit: Int32Array): number =>
-  benefit.reduce((most, one) => Math.max(most, one), 0) -
-  benefit.reduce((least, one) => Math.min(least, one), 2 ** 31 - 1)

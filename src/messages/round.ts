@@ -82,16 +82,16 @@ function pairElements(say: Say, { shown, hidden, pairs }: RoundPreview): CardEle
   return [
     { type: 'divider' },
     text(say('round.pairs.title')),
-    ...shown.flatMap(({ host, kind, topics, reasons, points }): CardElement[] => [
-      {
+    ...shown.map(
+      ({ host, kind, topics, reasons, points }): CardElement => ({
         type: 'list',
         items: [
           say('round.pair.host', { host, kind: say(`kind.${kind}.name`) }),
           say('round.pair.candidate', { topics: topics.join(', '), points }),
           ...reasonTexts(say, 'host', reasons),
         ],
-      },
-    ]),
+      }),
+    ),
     ...(more > 0 ? [text(say('round.pairs.more', { count: more }))] : []),
     ...(hidden > 0 ? [text(say('round.pairs.hidden', { count: hidden }))] : []),
   ]

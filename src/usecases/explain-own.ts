@@ -1,10 +1,11 @@
 import { isOpen } from '../domain/chat-offer.js'
 import { openMatch } from '../domain/match.js'
+import { hasSeats } from '../matching/facts.js'
 import type { Reply } from '../messages/reply.js'
 import type { Say } from '../messages/text.js'
 import { type OfferStanding, whyCard } from '../messages/why.js'
 import { gatherPool } from './gather-pool.js'
-import { countFitting } from './look-for-matches.js'
+import { fittingIn } from './look-for-matches.js'
 import { ownEntry } from './own-entry.js'
 import { noticeReply, readerHere } from './pair.js'
 import type { Context } from './unit-of-work.js'
@@ -20,15 +21,16 @@ export async function explainOwn(context: Context, _input: object, say: Say): Pr
   const open = await tx.matches.find({ hostId: employee.id, status: openMatch })
   const offers: OfferStanding[] = []
   for (const offer of own) {
-    const [facts] = (await gatherPool(context, { offerId: offer.id })).offers
+    const gathered = await gatherPool(context, { offerId: offer.id })
+    const [facts] = gathered.offers
     offers.push({
       offer,
       // an internal candidate is asked first: until their yes the host hears nothing of it (P-2)
       open: open
         .filter((match) => match.offerId === offer.id && match.hostAskedAt !== null)
         .map(({ reasonsForHost }) => ({ reasons: reasonsForHost })),
-      hasSeats: facts === undefined || (facts.openUnits > 0 && facts.hostUnits > 0),
-      fitting: await countFitting(context, offer),
+      hasSeats: facts === undefined || hasSeats(facts),
+      fitting: fittingIn(gathered),
     })
   }
   const entry = await ownEntry(context)

@@ -9,7 +9,11 @@ const mostCounted = 99
 
 /** How many people from outside fit an offer now; for the answer to its host (P-26). A colleague who explores is not counted (P-2). */
 export async function countFitting(context: Context, { id }: ChatOffer): Promise<number> {
-  const { pool, offers, rules } = await gatherPool(context, { offerId: id })
+  return fittingIn(await gatherPool(context, { offerId: id }))
+}
+
+/** The same of what was gathered for one offer. */
+export function fittingIn({ pool, offers, rules }: GatheredPool): number {
   const [offer] = offers
   if (!offer) return 0
   const fitting = pool.index.best(offer, mostCounted + pool.inside.size, rules)

@@ -4,6 +4,7 @@ import { weekReader } from '../domain/windows.js'
 import type { CandidateFacts } from '../matching/facts.js'
 import { createPoolIndex, type PoolIndex, type Steering } from '../matching/pool-index.js'
 import { defaultAgeingWeight } from '../matching/score.js'
+import { lastRound } from './last-round.js'
 import type { Context, PoolMark } from './unit-of-work.js'
 
 /** What is known of an internal candidate besides the matcher's facts: who must not know. */
@@ -87,11 +88,11 @@ async function readChanges(context: Context, pool: PoolView): Promise<void> {
   const { ids, ownIds, mark } = await tx.poolChanges(pool.mark, now)
   const asked = [...new Set([...ids, ...pool.unsure, ...moved])]
   for (let at = 0; at < asked.length; at += batch) await readPeople(context, pool, asked.slice(at, at + batch))
-  const [lastRound] = await tx.rounds.find({}, { limit: 1, newestFirst: true })
-  if (asked.length > 0 || pool.roundId !== (lastRound?.id ?? null)) pool.steering = undefined
-  if (pool.roundId !== (lastRound?.id ?? null)) {
+  const roundId = (await lastRound(tx))?.id ?? null
+  if (asked.length > 0 || pool.roundId !== roundId) pool.steering = undefined
+  if (pool.roundId !== roundId) {
     pool.standings = new Map((await tx.poolStandings()).map(({ id, ...standing }) => [id, standing]))
-    pool.roundId = lastRound?.id ?? null
+    pool.roundId = roundId
   }
   pool.mark = mark
   pool.unsure = ownIds
@@ -121,8 +122,9 @@ async function readPeople(context: Context, pool: PoolView, ids: readonly string
   for (const { candidate, zone } of changed) {
     pool.standings.set(candidate.id, { age: candidate.age, profit: candidate.profit })
     if (zone !== null) keepZone(pool.zones, zone, candidate.id, now)
-    if (candidate.employeeId === null) pool.inside.delete(candidate.id)
-    else pool.inside.set(candidate.id, { ...candidate })
+    const { id, employeeId, mustNotKnow } = candidate
+    if (employeeId === null) pool.inside.delete(id)
+    else pool.inside.set(id, { id, employeeId, mustNotKnow })
   }
 }
 

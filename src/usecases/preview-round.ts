@@ -4,6 +4,7 @@ import type { CandidateFacts, OfferFacts } from '../matching/facts.js'
 import type { RoundOutcome } from '../matching/round.js'
 import { pointsOf } from '../matching/score.js'
 import { type RoundPreview, roundCard } from '../messages/round.js'
+import { lastRound } from './last-round.js'
 import type { GatheredRound } from './run-round.js'
 import { sayLater } from './say-later.js'
 import type { ClaimedJob, Context } from './unit-of-work.js'
@@ -20,7 +21,7 @@ export async function showPreview(
   const offers = new Map(problem.offers.map((offer) => [offer.id, offer]))
   const candidates = new Map(problem.candidates.map((candidate) => [candidate.id, candidate]))
   const hosts = await context.tx.employees.getMany(problem.offers.map(({ hostId }) => hostId))
-  const [last] = await context.tx.rounds.find({}, { limit: 1, newestFirst: true })
+  const last = await lastRound(context.tx)
   const names = new Map(hosts.map(({ id, name }) => [id, name]))
   await sayLater(context, job, (reader, employee) =>
     roundCard(

@@ -7,6 +7,7 @@ import type { Reply } from '../messages/reply.js'
 import { roundDoneCard } from '../messages/round.js'
 import type { Say } from '../messages/text.js'
 import { type GatheredPool, gatherPool } from './gather-pool.js'
+import { lastRound } from './last-round.js'
 import { propose } from './look-for-matches.js'
 import { sayLater } from './say-later.js'
 import { type ClaimedJob, type Context, note, type Round } from './unit-of-work.js'
@@ -27,7 +28,7 @@ export async function gatherRound(context: Context, withCosts: boolean): Promise
     ...facts,
     age: pool.standings.get(facts.id)?.age ?? facts.age,
   }))
-  const lastRoundId = (await lastRound(context))?.id
+  const lastRoundId = (await lastRound(context.tx))?.id
   return {
     problem: {
       ...{ offers, candidates, context: rules, withCosts },
@@ -38,9 +39,6 @@ export async function gatherRound(context: Context, withCosts: boolean): Promise
     lastRoundId,
   }
 }
-
-const lastRound = async ({ tx }: Context): Promise<Round | undefined> =>
-  (await tx.rounds.find({}, { limit: 1, newestFirst: true }))[0]
 
 /**
  * Writes a round: proposals, one more round of age for whoever was in it, kind words for whoever waits. Pairs that are no longer
@@ -53,7 +51,7 @@ export async function keepRound(
 ): Promise<Round | undefined> {
   const { tx, now, random } = context
   await tx.lockRounds()
-  if ((await lastRound(context))?.id !== lastRoundId) return undefined
+  if ((await lastRound(tx))?.id !== lastRoundId) return undefined
   const gathered = await gatherPool(context)
   const standing = stillTrue(gathered, outcome.pairs)
   const id = random.id()

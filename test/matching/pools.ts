@@ -1,16 +1,12 @@
 import type { Stance } from '../../src/domain/candidate.js'
 import type { CandidateFacts, OfferFacts, RulesContext, WeekStretch } from '../../src/matching/facts.js'
 import { pairsOf } from '../../src/matching/facts.js'
+import { numbers } from './problem-families.js'
 
-/** Numbers in [0, 1), the same for the same seed (mulberry32). */
+/** Numbers in [0, 1), the same for the same seed. */
 export function chanceOf(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
+  const pick = numbers(seed)
+  return () => pick(2 ** 32) / 2 ** 32
 }
 
 const fieldsOfWork = ['backend', 'frontend', 'data', 'design', 'sales', 'legal', 'security', 'golf', 'sql', 'cloud']

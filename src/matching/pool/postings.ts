@@ -1,5 +1,5 @@
 import type { CandidateFacts } from '../facts.js'
-import { weights } from '../score.js'
+import { seniorityOf, weights } from '../score.js'
 import { columns, kindsOfPeople, stride, writeNeeds, writePassing } from './gate.js'
 import { grown } from './growing.js'
 import {
@@ -12,7 +12,7 @@ import {
   unionOf,
   writeBlock,
 } from './posting.js'
-import { boundOf, isSeveral, loosePoints, type PoolQuery, seniorityOf, sharing, subjectPoints } from './query.js'
+import { boundOf, isSeveral, loosePoints, type PoolQuery, sharing, subjectPoints } from './query.js'
 import type { PoolReader, Seen } from './scan.js'
 import type { SubjectBook } from './subject-book.js'
 

@@ -1,5 +1,5 @@
 import type { OfferFacts } from '../facts.js'
-import { mostForKind, weights } from '../score.js'
+import { mostForKind, seniorityOf, weights } from '../score.js'
 import { subjectsOf } from '../subjects.js'
 import type { SubjectBook } from './subject-book.js'
 
@@ -36,9 +36,6 @@ const mostSeveral = 16
 
 /** Whether a mask has more than one bit. */
 export const isSeveral = (mask: number): boolean => (mask & (mask - 1)) !== 0
-
-/** What seniority is compared by (score.ts). */
-export const seniorityOf = (text: string | null | undefined): string => (text ?? '').trim().toLowerCase()
 
 /** By topic; a subject that stands for several is a group of its own, or in the group of each where there are many. */
 function groupsOf(topics: ReadonlyMap<number, number>): TopicGroup[] {

@@ -1,16 +1,7 @@
 import type { CandidateFacts } from '../facts.js'
-import { weights } from '../score.js'
+import { seniorityOf, weights } from '../score.js'
 import { grown } from './growing.js'
-import {
-  bitsIn,
-  boundOf,
-  isSeveral,
-  loosePoints,
-  type PoolQuery,
-  seniorityOf,
-  sharing,
-  subjectPoints,
-} from './query.js'
+import { bitsIn, boundOf, isSeveral, loosePoints, type PoolQuery, sharing, subjectPoints } from './query.js'
 import type { SubjectBook } from './subject-book.js'
 
 /** Called with the number of each person who may fit, and a bound of the points of the pair. */

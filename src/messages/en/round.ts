@@ -4,7 +4,6 @@ export const round = {
   'round.pairs': 'Pairs',
   'round.leftOut': 'People who would wait',
   'round.last': 'Last round',
-  'round.last.value': '{day}: {pairs, plural, =0 {no pair} one {# pair} other {# pairs}}',
   'round.none': 'none so far',
   'round.nothingSent': 'Nothing was sent. Only you see this.',
   'round.button.now': 'Hold the round now',
