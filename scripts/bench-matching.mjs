@@ -1,6 +1,7 @@
 // `npm run bench:matching`: figures of the matching beside their goals, one section a file.
 import { benchAgeing } from './bench-ageing.mjs'
 import { line, table } from './bench-figures.mjs'
+import { benchFits } from './bench-fits.mjs'
 import { benchPoolIndex } from './bench-pool-index.mjs'
 import { benchRounds } from './bench-rounds.mjs'
 import { benchService } from './bench-service.mjs'
@@ -27,6 +28,7 @@ const sections = {
   ageing: benchAgeing,
   rounds: () => benchRounds(flags),
   service: benchService,
+  fits: () => benchFits(flags),
 }
 
 /** `--only=rounds,index` runs these sections alone. */

@@ -28,6 +28,7 @@ const rules = {
   blocked: 'one of the two never wants to meet the other; nobody is told',
   shielded: 'the host is in the reporting line or team of an internal candidate, or is somebody they named',
   barred_employer: 'the host worked at a place the candidate bars',
+  asked_kind: 'the candidate asked for another kind of talk',
   cool_down: 'the two were proposed to each other for this kind within its cool-down',
   language: 'no common language',
   windows: 'no common time of the week that is long enough',

@@ -1,5 +1,5 @@
 // The README's pictures, from the workbench itself: the guided tour is walked in headless Chromium, in Slack and with one of
-// each, and two of its looks kept.
+// each, and two of its looks kept; then the scenes, a picture each.
 import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import os from 'node:os'
@@ -33,3 +33,11 @@ for (const [from, to] of Object.entries(kept)) {
   console.log(`docs/pictures/${to}  ${Math.round(size / 1024)} KB`)
 }
 fs.rmSync(folder, { recursive: true })
+
+// A picture of each scene, at the moment at which the product has refused what is forbidden there.
+const scenes = spawnSync(process.execPath, [path.join(root, 'scripts/test-browser.mjs'), 'test/browser/scenes'], {
+  cwd: root,
+  stdio: 'inherit',
+  env: { ...process.env, SCENE_PICTURES: path.join(root, 'docs/pictures') },
+})
+if (scenes.status !== 0) process.exit(scenes.status ?? 1)

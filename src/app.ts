@@ -18,6 +18,8 @@ import { createSlackDoor, type SlackDoor } from './slack/app.js'
 import { createSlackMessenger } from './slack/messenger.js'
 import { createTeams, type Teams } from './teams/app.js'
 import { candidatePage, joinPage } from './usecases/candidate-page.js'
+import { contactsOf } from './usecases/contacts.js'
+import { readRefereeLink, refereePage } from './usecases/give-reference.js'
 import { readLink } from './usecases/links.js'
 import { createPoolView, type PoolView } from './usecases/pool-view.js'
 import type { Context, Store, Tx } from './usecases/unit-of-work.js'
@@ -213,7 +215,24 @@ function webServer(
           found.purpose,
         )
       }),
-    readJoin: (invitedBy) => looking(parts, pool, store.organizationId, (context) => joinPage(context, invitedBy)),
+    readPeople: (link) =>
+      looking(parts, pool, known(link.organizationId), async (context) => {
+        const found = await readLink(context.tx, link.token, clock.now())
+        return found?.purpose === 'page' ? contactsOf(context, found.candidate) : undefined
+      }),
+    resolveReferee: (link) =>
+      looking(parts, pool, known(link.organizationId), async (context) => {
+        const found = await readRefereeLink(context, link.token, true)
+        if (!found || link.organizationId !== store.organizationId) return undefined
+        return { type: 'referee', organizationId: link.organizationId, refereeId: found.referee.id }
+      }),
+    readReference: (link) =>
+      looking(parts, pool, known(link.organizationId), async (context) => {
+        const page = await refereePage(context, link.token)
+        return link.organizationId === store.organizationId ? page : undefined
+      }),
+    readJoin: (invitedBy, from) =>
+      looking(parts, pool, store.organizationId, (context) => joinPage(context, invitedBy, from)),
     ready: async () => {
       try {
         return { ok: await store.isReady(), detail: 'ready' }

@@ -4,6 +4,7 @@ import { replayRound } from './matching/record.js'
 import { importReport } from './messages/people.js'
 import { speak } from './messages/text.js'
 import type { Clock, Random } from './ports.js'
+import { exportCredit } from './usecases/export-credit.js'
 import { lastRound } from './usecases/last-round.js'
 import { createPoolView } from './usecases/pool-view.js'
 import type { Context, Store } from './usecases/unit-of-work.js'
@@ -20,7 +21,7 @@ export interface CommandAnswer {
   output: string
 }
 
-const usage = 'Commands: import [--dry-run] FILE.csv · outbox · round:replay [ID]\n'
+const usage = 'Commands: import [--dry-run] FILE.csv · outbox · round:replay [ID] · credit [--from YYYY-MM-DD]\n'
 
 /** What the shell can ask of the process that holds the store; `input` is a file's bytes in base64. */
 export async function runCommand(parts: CommandParts, args: readonly string[], input: string): Promise<CommandAnswer> {
@@ -28,6 +29,7 @@ export async function runCommand(parts: CommandParts, args: readonly string[], i
   if (command === 'import') return runImport(parts, Buffer.from(input, 'base64'), rest.includes('--dry-run'))
   if (command === 'outbox') return listOutbox(parts)
   if (command === 'round:replay') return replay(parts, rest[0])
+  if (command === 'credit') return creditTable(parts, rest)
   return { code: 2, output: usage }
 }
 
@@ -55,6 +57,17 @@ async function runImport(parts: CommandParts, bytes: Buffer, dryRun: boolean): P
   const outcome = await importFile(inTransaction(parts), bytes, { dryRun })
   const failed = 'refused' in outcome || outcome.problems.length > 0
   return { code: failed ? 1 : 0, output: importReport(speak(), outcome, dryRun) }
+}
+
+/** Who has which part of the thanks for a hire, for payroll, with what is due from a day on. */
+async function creditTable(parts: CommandParts, args: readonly string[]): Promise<CommandAnswer> {
+  const say = speak()
+  const at = args.indexOf('--from')
+  const day = at === -1 ? '1970-01-01' : (args[at + 1] ?? '')
+  const from = new Date(`${day}T00:00:00Z`)
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || Number.isNaN(from.getTime()))
+    return { code: 2, output: `${say('credit.file.badDay')}\n` }
+  return { code: 0, output: await inTransaction(parts)((context) => exportCredit(context, from, say)) }
 }
 
 /** Mails that wait for a mail server, messages whose outcome nobody knows, and those given up. */

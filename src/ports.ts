@@ -131,6 +131,8 @@ export type Speaker =
   | { type: 'platform'; platform: 'slack' | 'teams'; workspace: string; user: string; reach?: Reach }
   /** somebody behind a signed link */
   | { type: 'candidate'; organizationId: string; candidateId: string }
+  /** somebody who was named to give a reference, behind a signed link */
+  | { type: 'referee'; organizationId: string; refereeId: string }
   /** a page anyone may open */
   | { type: 'anyone' }
 

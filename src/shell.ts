@@ -5,7 +5,7 @@ import { createRandom } from './random.js'
 import { openStore } from './serve.js'
 import { askRunning } from './store/command-socket.js'
 
-/** `npm run import -- FILE`, `npm run outbox`: in the process that holds the embedded store where one runs, else here. */
+/** `npm run import -- FILE`, `npm run outbox`, `npm run credit`: in the process that holds the embedded store where one runs, else here. */
 async function main(): Promise<number> {
   const config = readConfig(process.env)
   const args = process.argv.slice(2)

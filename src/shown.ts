@@ -5,6 +5,7 @@ import { interactionTable } from './interactions/table.js'
 import type { Clock, Log, Random } from './ports.js'
 import { type Served, startServing } from './serve.js'
 import { createRoundsLook } from './shown-rounds.js'
+import { readSceneStory } from './shown-scene.js'
 import { lockFolder } from './store/folder-lock.js'
 import type { Tx } from './usecases/unit-of-work.js'
 
@@ -47,6 +48,8 @@ function shown({ app, store, shell, keepAtOnce, stop }: Served) {
     },
     pairStory: (userIds: readonly string[], email: string) =>
       store.transaction(organizationId, (tx) => readPairStory(tx, userIds, email)),
+    sceneStory: (userIds: readonly string[], emails: readonly string[], ownerUserIds: readonly string[] = []) =>
+      store.transaction(organizationId, (tx) => readSceneStory(tx, userIds, emails, ownerUserIds)),
     candidateOf: (email: string) =>
       store.transaction(organizationId, async (tx) => {
         const [found] = await tx.candidates.find({ emailIndex: tx.emailIndex(email) })

@@ -40,7 +40,8 @@ const outer = imports.filter(({ to }) => !to.startsWith('.') && !to.startsWith('
 /** Which rooms a room may import from, besides itself, ports and faults (DESIGN section 4). */
 const mayImport: Record<string, readonly string[]> = {
   main: ['serve', 'shown', 'config', 'log', 'random', 'demo'],
-  shown: ['serve', 'config', 'interactions', 'store', 'usecases', 'shown-rounds'],
+  shown: ['serve', 'config', 'interactions', 'store', 'usecases', 'shown-rounds', 'shown-scene'],
+  'shown-scene': ['usecases', 'domain'],
   'shown-rounds': ['usecases', 'messages', 'matching', 'domain'],
   shell: ['cli', 'config', 'random', 'serve', 'store'],
   serve: ['app', 'config', 'log', 'random', 'store', 'cli', 'usecases', 'matching'],

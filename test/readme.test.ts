@@ -35,9 +35,10 @@ describe('the tree in the README', () => {
 })
 
 describe('the pictures in the README', () => {
-  it('are two, of the workbench, and small', () => {
+  it('are two of the workbench and one a kind, and small', () => {
     const shown = [...readme.matchAll(/!\[[^\]]+\]\(([^)]+)\)/g)].map((match) => match[1] ?? '')
-    expect(shown).toHaveLength(2)
-    expect(shown.map((path) => statSync(path).size).filter((bytes) => bytes > 200 * 1024 || bytes < 10_000)).toEqual([])
+    expect(shown.filter((path) => path.includes('workbench'))).toHaveLength(2)
+    expect(shown.filter((path) => /kind-\d+-/.test(path))).toHaveLength(10)
+    expect(shown.map((path) => statSync(path).size).filter((bytes) => bytes > 200 * 1024 || bytes < 5_000)).toEqual([])
   })
 })

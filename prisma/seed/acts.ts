@@ -101,6 +101,10 @@ const steps = {
     asHost(tale, story, 'refer.save', {}, { candidate: tale.candidateOf(keyOf(story)), why, how, conflict: 'none' }),
   consents: (tale, story) => asGuest(tale, story, 'referral.consent', referralOf(tale, story)),
   refuses: (tale, story) => asGuest(tale, story, 'referral.decline', referralOf(tale, story)),
+  /** the recruiter asks whether they would like to apply for an opening; only they themselves say yes */
+  'is invited to apply': (tale, story, opening = '') =>
+    tale.employee('URUI', 'referral.invite', referralOf(tale, story), { opening }),
+  applies: (tale, story) => asGuest(tale, story, 'referral.apply', referralOf(tale, story), { consent: 'yes' }),
   /** the recruiter moves the referral, with a note that only recruiters read */
   'is moved to': (tale, story, to = '', note = '', returnsAt = '') =>
     tale.employee('URUI', 'referral.move', referralOf(tale, story), { to, note, returnsAt }),

@@ -1,4 +1,6 @@
 import type { Response } from 'express'
+import { isSceneKind } from './scenes/cast.js'
+import { readScene } from './scenes/facts.js'
 import { teamsWindow } from './teams-view-of.js'
 import { tourOf } from './tour.js'
 import { readTourFacts } from './tour-facts.js'
@@ -14,6 +16,8 @@ export interface Sights {
   teamsAs: string
   mailbox: string
   stage: Stage
+  /** the kind whose scene takes the place of the tour; empty for none */
+  scene: string
 }
 
 /** One open page. */
@@ -43,7 +47,7 @@ export function createLive(world: () => World | undefined, zone: string, failed:
     const now = world()
     const common = now && (await commonOf(now, zone))
     for (const { response, ...sights } of all) {
-      if (now && common) response.write(`event: view\ndata: ${JSON.stringify(viewOf(now, common, sights))}\n\n`)
+      if (now && common) response.write(`event: view\ndata: ${JSON.stringify(await viewOf(now, common, sights))}\n\n`)
       else response.write('event: making\ndata: {}\n\n')
     }
   }
@@ -97,11 +101,13 @@ async function commonOf(world: World, zone: string) {
   }
 }
 
-function viewOf(world: World, common: Awaited<ReturnType<typeof commonOf>>, sights: Sights): View {
-  const { as, teamsAs, mailbox, stage } = sights
+type Common = Awaited<ReturnType<typeof commonOf>>
+
+async function viewOf(world: World, common: Common, sights: Sights): Promise<View> {
+  const { as, teamsAs, mailbox, stage, scene } = sights
   return {
     ...common.view,
-    tour: tourOf(common.facts, stage),
+    tour: isSceneKind(scene) ? await readScene(world, scene) : tourOf(common.facts, stage),
     slack: slackWindow(world.slack, as),
     teams: teamsWindow(world.teams, teamsAs),
     mails: shownMails(world.mailbox.mails(mailbox)),

@@ -6,6 +6,9 @@ import { actInSlack, clockAct, slackAct } from './acts.js'
 import { createFinder, shownWay } from './happenings.js'
 import type { Live } from './live.js'
 import { passOn } from './proxy.js'
+import { allScenes } from './scenes/cast.js'
+import { beginScene } from './scenes/start.js'
+import { tryForbidden } from './scenes/tries.js'
 import { actInTeams, teamsAct } from './teams-acts.js'
 import { cast } from './tour.js'
 import type { World } from './world.js'
@@ -56,6 +59,8 @@ export function createPageServer(parts: PageServerParts): Server {
   page.post('/slack/:user', act(parts, slack))
   page.post('/teams/:user', act(parts, teams))
   page.post('/clock', act(parts, clock))
+  page.post('/scene', act(parts, scene))
+  page.post('/scene/try', act(parts, attempt))
   page.get('/way', act(parts, way))
   page.get('/rounds', act(parts, rounds))
   page.get('/trade-off', act(parts, tradeOff))
@@ -86,6 +91,7 @@ const watched = z.object({
   teamsAs: z.string().max(255).default(cast.host.teams),
   mailbox: z.string().max(320).default(cast.candidate),
   stage: z.enum(['slack', 'teams', 'both']).default('slack'),
+  scene: z.string().max(40).default(''),
 })
 
 /** Only this machine's own browser, and no page of another site: neither by another name for this address, nor by a form. */
@@ -139,6 +145,13 @@ const clock: Act = ({ mover }, request) => {
   const refused = mover.moveTo(new Date(asked.to))
   if (refused) throw new Error(refused)
 }
+
+const ofKind = z.object({ kind: z.enum(allScenes) })
+
+const scene: Act = (world, request) => beginScene(world, ofKind.parse(request.body).kind)
+
+/** Does what the kind forbids, and tells how the product refused. */
+const attempt: Act = async (world, request) => ({ refused: await tryForbidden(world, ofKind.parse(request.body).kind) })
 
 const asked = z.union([
   z.object({ from: z.iso.datetime() }),

@@ -75,6 +75,53 @@ export interface PairStory {
   digestAt: Date | null
 }
 
+/** How far a scene has come; statuses, stages and fields are the product's own words. */
+export interface SceneStory {
+  hasOffer: boolean
+  hostKnown: boolean
+  match: { kind: string; status: string } | null
+  chat: {
+    id: string
+    kind: string
+    status: string
+    startsAt: Date | null
+    endsAt: Date | null
+    met: { host: string | null; candidate: string | null }
+    /** names of what was written down */
+    outcome: readonly string[]
+    agendaBy: string | null
+    isThanked: boolean
+  } | null
+  request: { kind: string; status: string } | null
+  introductions: readonly string[]
+  referral: {
+    id: string
+    stage: string
+    isAsked: boolean
+    isInvited: boolean
+    applies: boolean
+    proposal: string | null
+  } | null
+  /** the role owner's newest, if it is younger than the person outside is here */
+  opening: { id: string; status: string } | null
+  /** the person's way towards an opening */
+  route: { status: string } | null
+  hasLeadAsked: boolean
+  session: {
+    id: string
+    isHost: boolean
+    kind: string
+    step: number | null
+    status: string
+    startsAt: Date
+    endsAt: Date
+    tasks: number
+    released: number
+    /** in the order in which they were asked for */
+    guests: readonly { status: string | null; met: string | null; noted: readonly string[] }[]
+  } | null
+}
+
 export interface Product {
   /** where it listens, on the loopback */
   url: string
@@ -101,6 +148,12 @@ export interface Product {
   way(of: { id: string } | { key: string }): Promise<RecordedWay | undefined>
   /** how far an employee (by the ids of their accounts) and a person outside (by address) have come with each other */
   pairStory(userIds: readonly string[], email: string): Promise<PairStory>
+  /** how far a scene has come: of a colleague (by the ids of their accounts), people outside, the first of them its own, and a role owner */
+  sceneStory(
+    userIds: readonly string[],
+    emails: readonly string[],
+    ownerUserIds?: readonly string[],
+  ): Promise<SceneStory>
   /** the id of the person outside with that address, for the seed */
   candidateOf(email: string): Promise<string | undefined>
   /** what the next round would do now, and what the last ones did */

@@ -170,5 +170,6 @@ export function tourOf(facts: TourFacts, stage: Stage): ShownTour {
     step,
     steps: steps.map(({ name }, index) => ({ ...words.steps[name], isDone: index < step })),
     ...now,
+    scene: null,
   }
 }

@@ -125,7 +125,8 @@ export type Stage = Platform | 'both'
 
 export type Sight =
   | { window: Platform; as: string }
-  | { window: 'mail'; mailbox: string }
+  /** `mail`: the one to open; `page`: their page of the product, by its path */
+  | { window: 'mail'; mailbox: string; mail?: string; page?: string }
   | { window: 'channel'; platform: Platform }
 
 export interface ShownTour {
@@ -143,6 +144,27 @@ export interface ShownTour {
   moveTo: string | null
   /** what to type for this step */
   type: string | null
+  /** of several controls like it, the one with these words */
+  label?: string
+  /** what can be filled in for one, by the name of the field */
+  fills?: Record<string, string>
+  /** null in the tour */
+  scene: ShownScene | null
+}
+
+/** What a scene shows beside its steps. */
+export interface ShownScene {
+  kind: string
+  name: string
+  /** what the kind is for */
+  about: string
+  forbids: string
+  /** what *Try it* does, or when one can */
+  attempt: string
+  canTry: boolean
+  /** what the product answered to the last try */
+  refused: string | null
+  isPrepared: boolean
 }
 
 /** How something came to be, from the product's own records. */

@@ -4,6 +4,7 @@ import { type Company, pastBegins, pastEnds, type Seed } from './company.js'
 import { type Fakes, startFakes } from './fakes.js'
 import { createFinder, happeningOf } from './happenings.js'
 import { type Journal, openJournal } from './journal.js'
+import { KeptMap } from './kept.js'
 import type { Mailbox } from './mailbox.js'
 import { createMovedClock, type MovedClock } from './moved-clock.js'
 import { createMover, type Mover } from './mover.js'
@@ -25,7 +26,18 @@ export interface World {
   happened(): Happening[]
   /** whose eyes there are, as the seed presented them */
   presented(): { eyes: Omit<Eyes, 'newest' | 'name'>[]; mailboxes: { address: string; name: string }[] }
+  /** puts somebody on the switch of eyes */
+  present: Company['present']
+  /** the scenes that were begun, by kind */
+  scenes: Map<string, BegunScene>
   stop(): Promise<void>
+}
+
+/** How a scene stands: how often it was begun, who is in it now, and what the last try was answered. */
+export interface BegunScene {
+  count: number
+  guests: readonly { name: string; address: string }[]
+  refused: string | null
 }
 
 export interface WorldOptions {
@@ -117,7 +129,7 @@ async function makePast(options: WorldOptions, parts: Parts & { random: Random }
       }
       if (at > clock.now()) clock.stepTo(at)
     },
-    present: (who) => journal.keep('present', 'user' in who ? who.user : who.address, who),
+    present: (who) => journal.keep('present', keyOf(who), who),
   }
   const began = performance.now()
   await seed(company)
@@ -126,14 +138,22 @@ async function makePast(options: WorldOptions, parts: Parts & { random: Random }
   product.resume()
 }
 
+type Presented = Parameters<Company['present']>[0]
+
+const keyOf = (who: Presented): string => ('user' in who ? who.user : who.address)
+const eyesOf = ({ user, group, title }: Extract<Presented, { user: string }>) => ({ id: user, group, title })
+
 /** The clock's moves, and what happened on the way. */
-function watched(options: WorldOptions, parts: Parts): Pick<World, 'mover' | 'happened' | 'presented' | 'stop'> {
+function watched(
+  options: WorldOptions,
+  parts: Parts,
+): Pick<World, 'mover' | 'happened' | 'presented' | 'present' | 'scenes' | 'stop'> {
   const { product, fakes, clock, journal } = parts
   const find = createFinder(fakes)
   const kept = journal.read('happened').map(([, happening]) => happening as Happening)
-  const all = journal.read('present').map(([, who]) => who as Parameters<Company['present']>[0])
+  const all = journal.read('present').map(([, who]) => who as Presented)
   const presented = {
-    eyes: all.flatMap((who) => ('user' in who ? [{ id: who.user, group: who.group, title: who.title }] : [])),
+    eyes: all.flatMap((who) => ('user' in who ? [eyesOf(who)] : [])),
     mailboxes: all.flatMap((who) => ('address' in who ? [who] : [])),
   }
   const happened = new Map(kept.map((each) => [each.id, each]))
@@ -157,6 +177,17 @@ function watched(options: WorldOptions, parts: Parts): Pick<World, 'mover' | 'ha
     mover,
     happened: () => [...happened.values()].reverse(),
     presented: () => presented,
+    present(who) {
+      const all = presented
+      if ('user' in who) all.eyes = [...all.eyes.filter(({ id }) => id !== who.user), eyesOf(who)]
+      else all.mailboxes = [...all.mailboxes.filter(({ address }) => address !== who.address), who]
+      journal.keep('present', keyOf(who), who)
+      options.changed()
+    },
+    scenes: new KeptMap(journal.read<BegunScene>('scene'), (kind, begun) => {
+      journal.keep('scene', kind, begun)
+      options.changed()
+    }),
     async stop() {
       mover.cancel()
       await mover.rested()

@@ -1,3 +1,4 @@
+import type { Kind } from './kinds.js'
 import type { Window } from './windows.js'
 
 export type Stance = 'passive' | 'exploring' | 'active'
@@ -50,6 +51,12 @@ export interface Candidate {
   knownFrom: string
   /** a talk with whoever named them, had outside the bot, `YYYY-MM-DD`; it counts as held (P-25) */
   talkedOn: string | null
+  /** the kind of talk they asked for themselves: no other is proposed while the request stands */
+  asksFor: Kind | null
+  /** families of roles that a preliminary talk showed both sides (kind 4) */
+  roleFamilies: string[]
+  /** the talk whose "who else?" led them here */
+  cameFrom: string | null
   /** hosts they asked for, by joining through a host's link */
   askedForHosts: string[]
   /** employers whose former people may not host them (P-4) */
@@ -84,6 +91,12 @@ export const wasNamed = (entry: Candidate): boolean => entry.broughtById !== nul
 /** A consent holds from its grant until it expires or is withdrawn. */
 export function consentHolds(grants: readonly ConsentGrant[], purpose: Purpose, now: Date): boolean {
   return grants.some((grant) => grant.purpose === purpose && grant.withdrawnAt === null && grant.expiresAt > now)
+}
+
+/** When what was agreed to for this purpose runs out, where anything stands. */
+export function consentedUntil(grants: readonly ConsentGrant[], wanted: Purpose): Date | undefined {
+  const standing = grants.filter(({ purpose, withdrawnAt }) => purpose === wanted && withdrawnAt === null)
+  return standing.map(({ expiresAt }) => expiresAt).sort((one, other) => other.getTime() - one.getTime())[0]
 }
 
 export type LinkPurpose = 'confirm' | 'page'

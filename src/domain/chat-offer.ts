@@ -9,7 +9,8 @@ export interface ChatOffer {
   version: number
   hostId: string
   kind: Kind
-  status: 'open' | 'paused' | 'withdrawn'
+  /** `single`: made for one match by an introduction, a request or a step; it is never matched and never listed */
+  status: 'open' | 'paused' | 'withdrawn' | 'single'
   pausedUntil: Date | null
   /** points one more seat here was worth to the last round; what somebody new must bring to take one */
   price: number

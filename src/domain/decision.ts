@@ -1,7 +1,11 @@
 import type { JobName } from './job-names.js'
 
 /** Who caused a change. */
-export type Actor = { type: 'employee'; id: string } | { type: 'candidate'; id: string } | { type: 'system' }
+export type Actor =
+  | { type: 'employee'; id: string }
+  | { type: 'candidate'; id: string }
+  | { type: 'referee'; id: string }
+  | { type: 'system' }
 
 /**
  * To whom a message goes: also the conversation in which order is kept. An employee is written to where they spoke last, an
@@ -11,6 +15,8 @@ export type Recipient =
   | `employee:${string}`
   | `account:${string}`
   | `candidate:${string}`
+  /** somebody who was named to give a reference */
+  | `referee:${string}`
   | `channel:${string}:${string}`
   | `admin:${number}`
 

@@ -31,6 +31,9 @@ const shownAsks = 3
 
 export const crowd = (count: number): Crowd => (count < few ? 'few' : count)
 
+/** As many titles of openings are named in one digest. */
+export const namedOpenings = 5
+
 /** Whether there is nothing to tell. */
 export const isQuiet = (events: DigestEvents): boolean =>
   events.offers.length + events.chats + events.referrals + events.moves + events.hires === 0
@@ -44,12 +47,13 @@ function stageOf(action: string): Stage | undefined {
 
 /**
  * Counts what a stretch of history holds, oldest line first. What was undone does not count. `counts` says whether a chat or a
- * referral may: those of internal candidates never do (P-2).
+ * referral may: those of internal candidates never do (P-2). A hire counts from its first day of work (P-20).
  */
 export function countEvents(history: readonly DigestEvent[], counts: (event: DigestEvent) => boolean): DigestEvents {
   const offers = new Set<string>()
   const chats = new Set<string>()
   const consented = new Set<string>()
+  const started = new Set<string>()
   const moved = new Map<string, Stage[]>()
   for (const event of history) {
     const { subject, subjectId, action } = event
@@ -61,6 +65,7 @@ export function countEvents(history: readonly DigestEvent[], counts: (event: Dig
     if (subject === 'chat' && (action === 'held' || action === 'held_disputed')) chats.add(subjectId)
     if (subject !== 'referral') continue
     if (action === 'consented') consented.add(subjectId)
+    if (action === 'started') started.add(subjectId)
     const stage = stageOf(action)
     if (stage) moved.set(subjectId, [...(moved.get(subjectId) ?? []), stage])
     if (action === 'undone') moved.get(subjectId)?.pop()
@@ -71,7 +76,7 @@ export function countEvents(history: readonly DigestEvent[], counts: (event: Dig
     chats: chats.size,
     referrals: consented.size,
     moves: steps.filter(isForward).length,
-    hires: steps.filter((stage) => stage === 'hired').length,
+    hires: started.size,
   }
 }
 

@@ -1,5 +1,6 @@
 /** The life of a match in one file, longer than most: its states, its moves and what each move causes are read together. */
 
+import { nextWish } from './chat-request.js'
 import type { Actor, Decision, JobRequest } from './decision.js'
 import { refuse } from './decision.js'
 import type { Kind } from './kinds.js'
@@ -68,6 +69,12 @@ export interface Match {
   times: string[]
   /** what the candidate would like to learn */
   wants: string
+  /** what this kind wants settled before the talk, by field; of both sides by `field@side` */
+  settled: Record<string, string>
+  /** kind 6: what the candidate asked to hear about */
+  hear: string[]
+  /** kind 5: the referral whose step this talk is */
+  referralId: string | null
   passReason: PassReason | null
 }
 
@@ -75,7 +82,7 @@ export type MatchRefusal = 'already_answered' | 'not_your_turn' | 'already_passe
 
 export type MatchAction =
   | { type: 'asked'; side: Side }
-  | { type: 'accept'; side: Side; times: string[]; wants?: string }
+  | { type: 'accept'; side: Side; times: string[]; wants?: string; settled?: Match['settled'] }
   | { type: 'pass'; side: Side; reason: PassReason | null }
   | { type: 'expire'; side: Side }
   | { type: 'withdraw' }
@@ -175,11 +182,11 @@ function accept(
   now: Date,
 ): Decision<Match, MatchRefusal> {
   if (action.times.length === 0 && match.status === 'proposed') return refuse('no_time_chosen')
-  const wants = action.wants ?? match.wants
+  const { wants = match.wants, settled = match.settled } = action
   if (match.status === 'half_agreed') {
     return {
       ok: true,
-      state: { ...match, status: 'agreed', wants, endedAt: now, updatedAt: now },
+      state: { ...match, status: 'agreed', wants, settled, endedAt: now, updatedAt: now },
       action: 'agreed',
       jobs: [],
     }
@@ -187,7 +194,7 @@ function accept(
   const next: Side = action.side === 'host' ? 'candidate' : 'host'
   return {
     ok: true,
-    state: { ...match, status: 'half_agreed', times: action.times, wants, updatedAt: now },
+    state: { ...match, status: 'half_agreed', times: action.times, wants, settled, updatedAt: now },
     action: `accepted_${action.side}`,
     jobs: [askJob(match, next, now)],
   }
@@ -206,7 +213,7 @@ function end(
     ok: true,
     state,
     action: status,
-    jobs: tell ? endedJobs(match, tell, now) : [],
+    jobs: [...(tell ? endedJobs(match, tell, now) : []), ...nextWish(match, `match:${match.id}`, now)],
   }
 }
 

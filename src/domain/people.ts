@@ -35,6 +35,8 @@ export interface Employee {
   noShows: string[]
   /** whether a manager is named in the import but is not in it */
   managerUnknown: boolean
+  /** named by a colleague's introduction once, without an offer of their own, and said no: not named again */
+  asksNoMore: boolean
   /** where messages go when there are accounts on both platforms; null: where this person spoke last */
   writesTo: Workspace['platform'] | null
 }

@@ -28,6 +28,12 @@ export const many = z
     return list.map((each) => each.trim()).filter((each) => each !== '')
   })
 
+/** Platform user ids, or addresses. */
+export const accountsUpTo = (most: number) =>
+  many.refine((ids) => ids.length <= most && ids.every((each) => each.length <= 320), 'form.error.too_long')
+
+export const accounts = accountsUpTo(100)
+
 const maxWords = 20
 const maxWordLength = 80
 
@@ -40,6 +46,15 @@ export const words = many
     return [...seen.values()].slice(0, maxWords)
   })
   .refine((all) => all.every((word) => word.length <= maxWordLength), 'form.error.too_long')
+
+/** One a line; empty lines are nothing. */
+export const linesUpTo = (max: number) =>
+  optionalText(max).transform((said) =>
+    (said ?? '')
+      .split(/\r?\n/)
+      .map((line) => line.trim())
+      .filter((line) => line !== ''),
+  )
 
 /** At least one word. */
 export const someWords = words.refine((all) => all.length > 0, 'form.error.required')

@@ -99,8 +99,12 @@ async function contextOf(tx: Tx, who: Who, now: Date, interactionId: string, par
   return { tx, now, random, who, settings: await tx.settings(), interactionId, baseUrl, adminEmails, pool }
 }
 
-const deniedNotice = (permission: Permission): Notice =>
-  permission === 'admin' ? 'admins_only' : permission === 'recruiter' ? 'recruiters_only' : 'not_for_you'
+const deniedNotices: Partial<Record<Permission, Notice>> = {
+  admin: 'admins_only',
+  recruiter: 'recruiters_only',
+  opener: 'openers_only',
+}
+const deniedNotice = (permission: Permission): Notice => deniedNotices[permission] ?? 'not_for_you'
 
 async function answer(row: Row, incoming: Incoming, context: Context): Promise<Reply> {
   const { who } = context
@@ -151,7 +155,8 @@ async function placeOf(
   parts: HandleParts,
 ): Promise<{ organizationId: string; workspace: Workspace | undefined }> {
   const { store } = parts
-  if (speaker.type === 'candidate') return { organizationId: speaker.organizationId, workspace: undefined }
+  if (speaker.type === 'candidate' || speaker.type === 'referee')
+    return { organizationId: speaker.organizationId, workspace: undefined }
   if (speaker.type === 'anyone') return { organizationId: store.organizationId, workspace: undefined }
   const { platform, workspace: externalId } = speaker
   const known = await store.workspace(platform, externalId)
@@ -175,6 +180,10 @@ async function identify(
     return workspace ? meetPerson(tx, { workspace, userId, reach }, now, random, interactionId) : { type: 'anyone' }
   }
   if (speaker.type === 'anyone') return { type: 'anyone' }
+  if (speaker.type === 'referee') {
+    const referee = await tx.referees.get(speaker.refereeId)
+    return referee ? { type: 'referee', referee } : { type: 'anyone' }
+  }
   const candidate = await tx.candidates.get(speaker.candidateId)
   return candidate && candidate.status !== 'erased' ? { type: 'candidate', candidate } : { type: 'anyone' }
 }

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { noticeReply } from '../usecases/pair.js'
 import {
   personAdded,
   personChanged,
@@ -26,8 +25,8 @@ export const commandRows = {
   chats: 'chats',
   refer: 'refer.open',
   referrals: 'referrals',
-  opening: 'not-yet',
-  openings: 'not-yet',
+  opening: 'opening.new',
+  openings: 'openings',
   pool: 'pool',
   pipeline: 'pipeline',
   digest: 'digest',
@@ -58,7 +57,6 @@ export const homeRows = {
   help: look('anyone', nothing, showHelp),
   'help.unknown': look('anyone', nearestCommand, showUnknown),
   chats: look('employee', nothing, listChats),
-  'not-yet': look('employee', nothing, async (_context, _input, say) => noticeReply(say, 'not_offered_yet')),
   'platform.person-changed': row('anyone', personEvent, personChanged),
   'platform.person-added': row('employee', nothing, personAdded),
   'platform.person-removed': row('anyone', personEvent, personRemoved),

@@ -1,13 +1,23 @@
 import { z } from 'zod'
 import { passReasons } from '../domain/match.js'
 import { acceptMatch, offerOtherTimes, openAnswer, openOtherTimes } from '../usecases/answer-match.js'
-import { declineMatch, openNotNow, openPass, passMatch, restHost } from '../usecases/pass-match.js'
-import { date, id, many, optionalText, text, windowCodes } from './fields.js'
+import { declineMatch, openNotNow, openPass, passMatch, restHost, takeBack } from '../usecases/pass-match.js'
+import { date, id, many, optionalText, ticked, windowCodes } from './fields.js'
 import { opens, type Row, row } from './row.js'
 
 const matchId = z.object({ matchId: id })
 const instant = z.iso.datetime('notice.no_time_chosen')
 const caller = z.enum(['host', 'candidate']).optional()
+
+/** What a kind may want settled before the talk; which of it counts, the kind decides. */
+export const saidBefore = {
+  path: optionalText(1000),
+  decision: optionalText(1000),
+  wants: optionalText(1000),
+  agenda: optionalText(2000),
+  clarify: optionalText(1000),
+  profile: ticked.transform((yes) => (yes ? 'yes' : undefined)),
+}
 
 export const matchRows = {
   'match.meet': opens('person', matchId, openAnswer),
@@ -18,7 +28,8 @@ export const matchRows = {
       matchId: id,
       times: many.pipe(z.array(instant)).optional(),
       time: instant.optional(),
-      wants: optionalText(1000),
+      ...saidBefore,
+      where: optionalText(500),
       caller,
       phone: optionalText(40),
       zone: z.string().max(60).optional(),
@@ -30,13 +41,14 @@ export const matchRows = {
   'match.not-now': opens('person', matchId, openNotNow),
   'match.rest': row('person', z.object({ matchId: id, until: date }), restHost),
   'match.decline': row('person', matchId, declineMatch),
+  'match.take-back': row('person', matchId, takeBack),
   'match.other': opens('person', matchId, openOtherTimes),
   'match.other-times': row(
     'person',
     z.object({
       matchId: id,
       windows: windowCodes.refine((codes) => codes.length > 0, 'form.error.windows'),
-      wants: text(1000),
+      ...saidBefore,
       caller,
       phone: optionalText(40),
     }),

@@ -3,6 +3,8 @@ import { kindNames } from '../domain/kinds.js'
 import { decodeWindows } from '../domain/windows.js'
 import { localMidnight } from '../domain/zoned-time.js'
 import { seniorities } from '../messages/offer.js'
+import type { Reply } from '../messages/reply.js'
+import type { Say } from '../messages/text.js'
 import {
   editOffer,
   listOffers,
@@ -13,11 +15,16 @@ import {
   undoOffer,
   withdrawOffer,
 } from '../usecases/offer-chat.js'
-import { noticeReply } from '../usecases/pair.js'
+import { openGroup } from '../usecases/open-session.js'
+import { noticeReply, zoneHere } from '../usecases/pair.js'
 import { endPause, pauseForm, pauseUntil } from '../usecases/pause-host.js'
+import { listPrograms } from '../usecases/programs.js'
+import type { Context } from '../usecases/unit-of-work.js'
+import { unfoldOpening } from '../usecases/write-opening.js'
 import { readUntil } from './dates.js'
 import { date, id, number, optionalText, ticked, windowCodes, words } from './fields.js'
 import { readOfferWords } from './offer-words.js'
+import { may } from './permissions.js'
 import { look, opens, type Row, row } from './row.js'
 
 const offerId = z.object({ offerId: id })
@@ -48,10 +55,12 @@ const openWith = z
   .object({ words: z.string().optional() })
   .transform(({ words: said }) => ({ draft: said ? readOfferWords(said) : {} }))
 
+/** Whatever was typed, by field. */
+const typed = z.record(z.string(), z.union([z.string(), z.array(z.string())]))
+
 /** The offer form as it stands when *More* is pressed; what does not fit yet is kept out and asked for at the end. */
 const unfolded = z
   .object({
-    of: z.string(),
     kind: z.enum(kindNames).catch('informational'),
     zone: z.string().max(60).catch('Etc/UTC'),
     topics: words,
@@ -59,18 +68,36 @@ const unfolded = z
     medium: z.enum(['video', 'phone', 'place']).catch('video'),
     where: optionalText(500),
   })
-  .transform(({ of, windows, where, ...draft }) => ({
-    of,
+  .transform(({ windows, where, ...draft }) => ({
     draft: { ...draft, windows: decodeWindows(windows), where: where ?? '' },
   }))
 
+/** *More* of any form, with whatever was typed so far. */
+const folded = z.looseObject({ of: z.string() })
+
+async function unfold(context: Context, input: z.infer<typeof folded>, say: Say): Promise<Reply> {
+  if (input.of === 'opening.save') return unfoldOpening(context, typed.parse(input), say)
+  const offer = unfolded.safeParse(input)
+  return input.of === 'offer.save' && offer.success
+    ? openOffer(context, { draft: offer.data.draft, more: true }, say)
+    : noticeReply(say, 'stale_button')
+}
+
+/** A group and a company program have forms of their own; both are named by their kind after the same word. */
+async function openByKind(
+  context: Context,
+  input: { draft: ReturnType<typeof readOfferWords> | Record<string, never> },
+  say: Say,
+): Promise<Reply> {
+  const { kind } = input.draft
+  if (kind === 'group') return openGroup(context, {}, say)
+  const isProgram = kind === 'company' && may(context.who, 'recruiter', context.adminEmails)
+  return isProgram ? listPrograms(context, {}, say) : openOffer(context, input, say)
+}
+
 export const offerRows = {
-  'form.more': opens('employee', unfolded, async (context, input, say) =>
-    input.of === 'offer.save'
-      ? openOffer(context, { draft: input.draft, more: true }, say)
-      : noticeReply(say, 'stale_button'),
-  ),
-  'offer.open': opens('employee', openWith, openOffer),
+  'form.more': opens('employee', folded, unfold),
+  'offer.open': opens('employee', openWith, openByKind),
   'offer.edit': opens('employee', offerId, editOffer),
   'offer.save': row('employee', saved, saveOffer),
   'offer.undo': row('employee', offerId, undoOffer),
@@ -82,16 +109,14 @@ export const offerRows = {
     'employee',
     z.object({ words: z.string().optional() }),
     async (context, input, say) => {
-      const zone =
-        context.who.type === 'employee' ? (context.who.employee.zone ?? context.settings.zone) : context.settings.zone
+      const zone = zoneHere(context)
       const read = readUntil(input.words ?? '', context.now, zone)
       return 'until' in read ? pauseUntil(context, read.until, say) : pauseForm(say)
     },
     { opensForm: true },
   ),
   'pause.set': row('employee', z.object({ until: date }), async (context, input, say) => {
-    const zone =
-      context.who.type === 'employee' ? (context.who.employee.zone ?? context.settings.zone) : context.settings.zone
+    const zone = zoneHere(context)
     const until = localMidnight(input.until, zone)
     if (until <= context.now) return { type: 'errors', errors: { until: say('form.error.date_past') } }
     return pauseUntil(context, until, say)

@@ -9,6 +9,7 @@ import { introduce, openIntroduce, openWriteForMe, previewIntroduction } from '.
 import { eraseEmployee, leaveProgram, showPrivacy } from '../usecases/privacy.js'
 import { editSettings, openSettings, saveSettings } from '../usecases/settings.js'
 import {
+  accounts,
   email,
   id,
   many,
@@ -30,13 +31,8 @@ const introduction = z.object({
   firstName: text(introduceLimits.firstName),
   email: email.refine((address) => address.length <= introduceLimits.email, 'form.error.too_long'),
   how: text(introduceLimits.how),
+  from: id.optional(),
 })
-
-/** Platform user ids, or addresses. */
-const accounts = many.refine(
-  (ids) => ids.length <= 100 && ids.every((each) => each.length <= 320),
-  'form.error.too_long',
-)
 
 const exploring = z.object({
   interests: someWords,
@@ -80,8 +76,12 @@ const settings = z.object({
 
 export const peopleRows = {
   'introduce.open': look('employee', nothing, openIntroduce),
-  'introduce.write-for-me': opens('employee', nothing, openWriteForMe),
-  'introduce.preview': look('employee', introduction.extend({ expected: ticked }), previewIntroduction),
+  'introduce.write-for-me': opens('employee', z.object({ from: id.optional() }), openWriteForMe),
+  'introduce.preview': look(
+    'employee',
+    introduction.extend({ expected: ticked, wouldExplore: ticked }),
+    previewIntroduction,
+  ),
   'introduce.send': row('employee', introduction, introduce),
   'explore.open': opens('employee', nothing, openExplore),
   'explore.join': row('employee', exploring, joinFromInside),

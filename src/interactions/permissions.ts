@@ -1,14 +1,17 @@
-import { isNamedAdmin } from '../usecases/admins.js'
+import { isAdmin, isOpener, isRecruiter } from '../usecases/admins.js'
 import type { Who } from '../usecases/unit-of-work.js'
 
 /** Who may do an interaction; everything not allowed is denied. */
-export type Permission = 'anyone' | 'candidate' | 'employee' | 'person' | 'recruiter' | 'admin' | 'system'
-
-/** Workspace admins, people named in ADMIN_EMAILS, and those with the role. */
-export function isAdmin(who: Who, adminEmails: readonly string[]): boolean {
-  if (who.type !== 'employee') return false
-  return who.identity.isAdmin || who.employee.roles.includes('admin') || isNamedAdmin(who.employee, adminEmails)
-}
+export type Permission =
+  | 'anyone'
+  | 'candidate'
+  | 'referee'
+  | 'employee'
+  | 'person'
+  | 'recruiter'
+  | 'opener'
+  | 'admin'
+  | 'system'
 
 export function may(who: Who, permission: Permission, adminEmails: readonly string[]): boolean {
   switch (permission) {
@@ -16,12 +19,16 @@ export function may(who: Who, permission: Permission, adminEmails: readonly stri
       return true
     case 'candidate':
       return who.type === 'candidate'
+    case 'referee':
+      return who.type === 'referee'
     case 'employee':
       return who.type === 'employee'
     case 'person':
       return who.type === 'employee' || who.type === 'candidate'
     case 'recruiter':
-      return who.type === 'employee' && (who.employee.roles.includes('recruiter') || isAdmin(who, adminEmails))
+      return isRecruiter(who, adminEmails)
+    case 'opener':
+      return isOpener(who, adminEmails)
     case 'admin':
       return isAdmin(who, adminEmails)
     case 'system':

@@ -49,7 +49,14 @@ const profile = {
 }
 
 /** The consent is checked here and granted when the address is confirmed. */
-const joining = z.object({ ...profile, email, barredEmployers: words, by: id.optional(), consent: mustTick })
+const joining = z.object({
+  ...profile,
+  email,
+  barredEmployers: words,
+  by: id.optional(),
+  from: id.optional(),
+  consent: mustTick,
+})
 
 const confirming = z.object({ interests: words, consent: ticked, tell: ticked, talkedOn: optionalDate })
 

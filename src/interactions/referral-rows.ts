@@ -1,32 +1,44 @@
 import { z } from 'zod'
-import { stageNames } from '../domain/referral.js'
 import { conflicts } from '../messages/referral.js'
+import { vouchNotNow } from '../usecases/advocates.js'
 import {
   askForChange,
   consentToReferral,
   openAskChange,
   openReferralNotNow,
   openReword,
+  pickUpAgain,
   restReferral,
   rewordReferral,
   withdrawReferral,
 } from '../usecases/answer-referral.js'
+import { agreeToApply, inviteToApply, keepExploring, openApply, openInvite } from '../usecases/apply.js'
+import { listReferrals } from '../usecases/list-referrals.js'
 import { moveReferral, openMoveReferral, showReferral, undoMove } from '../usecases/move-referral.js'
-import { showPipeline } from '../usecases/pipeline.js'
 import { askToBePutForward, putNotNow } from '../usecases/put-forward.js'
-import { listReferrals, openRefer, refer, undoRefer } from '../usecases/refer.js'
-import { date, id, optionalDate, text } from './fields.js'
+import { openRefer, refer, undoRefer } from '../usecases/refer.js'
+import { planStepTalk } from '../usecases/step-talk.js'
+import { date, id, optionalDate, optionalText, text, ticked } from './fields.js'
+import { stage } from './pipeline-rows.js'
 import { look, opens, type Row, row } from './row.js'
 
 const nothing = z.object({})
 const referralId = z.object({ referralId: id })
 const chatId = z.object({ chatId: id })
-const said = { why: text(2000), how: text(500) }
+const said = {
+  why: text(2000),
+  how: text(500),
+  interests: optionalText(500),
+  skills: optionalText(500),
+  character: optionalText(500),
+}
 
 const move = referralId.extend({
-  to: z.enum(stageNames as [string, ...string[]], 'form.error.required').pipe(z.custom<(typeof stageNames)[number]>()),
+  to: stage,
   note: text(1000),
   returnsAt: optionalDate,
+  startsOn: optionalDate,
+  outside: ticked.optional(),
 })
 
 export const referralRows = {
@@ -52,14 +64,21 @@ export const referralRows = {
   'referral.ask-change.open': opens('person', referralId, openAskChange),
   'referral.ask-change': row('person', referralId.extend({ words: text(1000) }), askForChange),
   'referral.not-now.open': opens('person', referralId, openReferralNotNow),
-  'referral.not-now': row('person', referralId.extend({ until: date }), restReferral),
+  'referral.not-now': row('person', referralId.extend({ until: date, meanwhile: ticked }), restReferral),
+  'referral.still-yes': row('person', referralId, pickUpAgain),
   'referral.decline': row('person', referralId, withdrawReferral),
   'referral.withdraw': row('person', referralId, withdrawReferral),
   'referral.reword.open': opens('employee', referralId, openReword),
   'referral.reword': row('employee', referralId.extend(said), rewordReferral),
-  pipeline: look('recruiter', nothing, showPipeline),
   'referral.show': look('recruiter', referralId, showReferral),
   'referral.move.open': opens('recruiter', referralId, openMoveReferral),
   'referral.move': row('recruiter', move, moveReferral),
   'referral.undo': row('recruiter', referralId, undoMove),
+  'referral.invite.open': opens('recruiter', referralId, openInvite),
+  'referral.invite': row('recruiter', referralId.extend({ opening: optionalText(120) }), inviteToApply),
+  'referral.plan-talk': row('recruiter', referralId, planStepTalk),
+  'referral.apply.open': opens('person', referralId, openApply),
+  'referral.apply': row('person', referralId.extend({ consent: ticked }), agreeToApply),
+  'referral.keep-exploring': row('person', referralId, keepExploring),
+  'advocacy.not-now': row('employee', chatId, vouchNotNow),
 } satisfies Record<string, Row>

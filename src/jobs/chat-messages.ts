@@ -1,10 +1,11 @@
 /** Every message of a chat, a row each, longer than most: whoever asks "what is written, and when not?" reads one file. */
 
-import { decideChat, otherSide, timesClock } from '../domain/coffee-chat.js'
+import { decideChat } from '../domain/chat-life.js'
+import { otherSide, timesClock } from '../domain/coffee-chat.js'
 import type { Side } from '../domain/match.js'
+import { afterHostCard, thankedCard } from '../messages/after-chat.js'
 import type { Card } from '../messages/card.js'
 import {
-  afterHostCard,
   bookedCard,
   type ChatFacts,
   cancelledCard,
@@ -15,7 +16,6 @@ import {
   movedCard,
   nobodyCard,
   pickTimeCard,
-  thankedCard,
   waitingCard,
   whereText,
 } from '../messages/chat.js'
@@ -29,7 +29,11 @@ import type { MessageDefinition, Prepared, WorkDefinition } from './definition.j
 import { need, sideIn } from './match-messages.js'
 
 /** The chat, if it still is as it was when the message was asked for. */
-async function current(context: Context, job: ClaimedJob, statuses: readonly string[]): Promise<ChatFacts | undefined> {
+export async function current(
+  context: Context,
+  job: ClaimedJob,
+  statuses: readonly string[],
+): Promise<ChatFacts | undefined> {
   const facts = await loadChat(context, need(job, 'chatId'))
   if (!facts || !statuses.includes(facts.chat.status)) return undefined
   return String(facts.chat.sequence) === need(job, 'sequence') ? facts : undefined
@@ -206,8 +210,9 @@ export const chatMessages = {
   'chat.thanked': {
     async prepare(context: Context, job: ClaimedJob) {
       const facts = await loadChat(context, need(job, 'chatId'))
-      const draw = job.payload.updates === undefined ? thankedCard : afterHostCard
-      return facts && facts.chat.thanks !== '' ? { card: (reader: Reader) => draw(reader, facts) } : undefined
+      if (!facts || facts.chat.thanks === '') return undefined
+      const isNew = job.payload.updates === undefined
+      return { card: (reader: Reader) => (isNew ? thankedCard(reader, facts) : afterHostCard(reader, facts)) }
     },
   },
 } satisfies Record<string, MessageDefinition>
@@ -224,9 +229,9 @@ export const concludeChat: WorkDefinition = async (context, job) => {
   return undefined
 }
 
-/** Nobody chose one of the times: the talk is let go, both are told, and the candidate chooses what next. */
+/** Nobody chose one of the times, or accepted the points: the talk is let go, both are told, and the candidate chooses what next. */
 export const expireTimes: WorkDefinition = async (context, job) => {
-  const facts = await current(context, job, ['scheduling'])
+  const facts = await current(context, job, ['agenda', 'scheduling'])
   if (!facts) return undefined
   const calendar = calendarIn(context, facts.hostZone)
   const decision = decideChat(facts.chat, { type: 'cancel', side: 'system' }, { type: 'system' }, context.now, calendar)

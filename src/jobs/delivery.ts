@@ -1,10 +1,12 @@
 import type { Candidate } from '../domain/candidate.js'
 import type { Recipient } from '../domain/decision.js'
 import type { Employee, Identity } from '../domain/people.js'
+import type { Referee } from '../domain/referee.js'
 import type { CardAction } from '../messages/card.js'
 import type { Reader } from '../messages/reader.js'
 import { speak } from '../messages/text.js'
 import type { ChatPlace } from '../ports.js'
+import { issueRefereeLink } from '../usecases/give-reference.js'
 import { issueLink } from '../usecases/links.js'
 import type { Context, Tx } from '../usecases/unit-of-work.js'
 import type { Prepared } from './definition.js'
@@ -26,6 +28,8 @@ export interface Addressee {
   /** whose quiet hours hold; undefined for a channel */
   employee: Employee | undefined
   candidate: Candidate | undefined
+  /** somebody named to give a reference */
+  referee?: Referee | undefined
   zone: string
 }
 
@@ -105,6 +109,7 @@ export async function addresseeOf(context: Context, to: Recipient, how: Way): Pr
     const address = isOpen ? await accountAddress(tx, account) : undefined
     return { address, employee, candidate: undefined, zone: employee?.zone ?? settings.zone }
   }
+  if (type === 'referee') return refereeAddressee(context, id)
   const candidate = type === 'candidate' ? await tx.candidates.get(id) : undefined
   const employeeId = type === 'employee' ? id : (candidate?.employeeId ?? undefined)
   const employee = employeeId === undefined ? undefined : await tx.employees.get(employeeId)
@@ -125,12 +130,21 @@ export async function addresseeOf(context: Context, to: Recipient, how: Way): Pr
   }
 }
 
+/** By mail, unless that address is never to be written to. */
+async function refereeAddressee({ tx, settings }: Context, id: string): Promise<Addressee> {
+  const referee = await tx.referees.get(id)
+  const isOpen = referee !== undefined && referee.email !== '' && !(await tx.isSuppressed(tx.emailIndex(referee.email)))
+  const address = isOpen ? mailAddress(referee.name, referee.email) : undefined
+  return { address, employee: undefined, candidate: undefined, referee, zone: settings.zone }
+}
+
 /** The reader of a message: in a chat one presses buttons, in a mail one follows a fresh link to one's own page. */
 export async function readerOf(context: Context, addressee: Addressee): Promise<Reader> {
   const { address } = addressee
   const say = speak(addressee.employee?.locale ?? 'en', address?.type === 'chat' ? address.platform : 'web')
   const locale = addressee.employee?.locale ?? 'en'
   const zone = addressee.zone
+  if (addressee.referee) return refereeReader(context, addressee.referee, zone)
   if (addressee.employee || !addressee.candidate) {
     return {
       say,
@@ -157,6 +171,23 @@ export async function readerOf(context: Context, addressee: Addressee): Promise<
       type: 'link',
       label,
       url: `${pageUrl}#${section}`,
+      ...(tone === 'primary' ? { tone } : {}),
+    }),
+  }
+}
+
+/** Each of their mails has a link of its own, which takes the place of the last; there is no page besides. */
+async function refereeReader(context: Context, referee: Referee, zone: string): Promise<Reader> {
+  const url = await issueRefereeLink(context, referee)
+  return {
+    say: speak(),
+    locale: 'en',
+    zone,
+    pageUrl: undefined,
+    act: (label, _interaction, _value, _section, tone): CardAction => ({
+      type: 'link',
+      label,
+      url,
       ...(tone === 'primary' ? { tone } : {}),
     }),
   }

@@ -1,6 +1,6 @@
-import { decideReferral, type Referral, type Stage, stages } from '../domain/referral.js'
-import { localParts } from '../domain/zoned-time.js'
-import { morningCard } from '../messages/pipeline.js'
+/** What is told of referrals, longer than most: each message with the clock it starts and what follows from it. */
+
+import { decideReferral, hasReturned, ladder, type Referral, type Stage, stages } from '../domain/referral.js'
 import { putForwardCard } from '../messages/put-forward.js'
 import {
   changeAskedCard,
@@ -10,19 +10,16 @@ import {
   settledInCard,
 } from '../messages/referral.js'
 import { askCard, changedCandidateCard, noDecisionCard } from '../messages/referral-page.js'
-import { allWithPeople, isThere, loadReferral } from '../usecases/load-referral.js'
-import { endForHired } from '../usecases/move-referral.js'
+import { finishHire, hireStarted } from '../usecases/finish-hire.js'
+import { allWithPeople, isThere, loadReferral, whoDid } from '../usecases/load-referral.js'
 import { calendarIn, candidateZone, loadChat } from '../usecases/pair.js'
 import { isDueForWord, liveReferrals, mayAskFrom, whoMaySee } from '../usecases/periodic-words.js'
-import { visibleTo } from '../usecases/pipeline.js'
 import { liveReferral } from '../usecases/refer.js'
+import { endStepTalks } from '../usecases/step-talk.js'
 import { type ClaimedJob, type Context, commit } from '../usecases/unit-of-work.js'
 import type { MessageDefinition, Prepared, WorkDefinition } from './definition.js'
 import { need } from './match-messages.js'
-
-const dayMs = 86_400_000
-/** A referral without a step for this long stands on the morning list. */
-const waitsMs = 14 * dayMs
+import { startNaming } from './reference-messages.js'
 
 /** The referral while its question, in these very words, is open. */
 async function awaited(context: Context, job: ClaimedJob): Promise<ReferralFacts | undefined> {
@@ -58,7 +55,7 @@ async function expire(context: Context, { referral, referrer }: ReferralFacts): 
 }
 
 /** P-16: five working days after the question was sent, it has passed. */
-export const expireReferral: WorkDefinition = async (context, job) => {
+const expireReferral: WorkDefinition = async (context, job) => {
   const facts = await awaited(context, job)
   if (facts) await expire(context, facts)
   return undefined
@@ -71,10 +68,12 @@ const changedCandidate: MessageDefinition = {
   async prepare(context, job) {
     const facts = await loadReferral(context, need(job, 'referralId'))
     if (!facts || !isThere(facts) || !stands(facts.referral, job)) return undefined
-    return { card: (reader) => changedCandidateCard(reader, facts) }
+    const decides = isLadder(facts.referral) ? await whoDid(context, facts.referral.id, 'moved_to_') : undefined
+    const { cause } = job.payload
+    return { card: (reader) => changedCandidateCard(reader, facts, decides?.name || undefined, cause) }
   },
-  sent: afterHire,
-  undeliverable: afterHire,
+  sent: afterMove,
+  undeliverable: afterMove,
 }
 
 /** True as long as the hire stands and the person has not looked for talks again. */
@@ -86,9 +85,19 @@ const settledIn: MessageDefinition = {
   },
 }
 
-async function afterHire(context: Context, job: ClaimedJob): Promise<void> {
+/** Where somebody of the company decides about a next step. */
+const isLadder = ({ status }: Referral): boolean => !stages[status].final && ladder.some((step) => step === status)
+
+/** Once the undo minutes are over: a hire ends all else, and where it does not go on no talk of a step stays open. */
+async function afterMove(context: Context, job: ClaimedJob): Promise<void> {
   const referral = await context.tx.referrals.get(need(job, 'referralId'))
-  if (referral?.status === 'hired' && stands(referral, job)) await endForHired(context, referral.candidateId)
+  if (!referral || !stands(referral, job)) return
+  if (referral.status === 'hired') await finishHire(context, referral)
+  if (referral.status === 'references') {
+    const facts = await loadReferral(context, referral.id)
+    if (facts && isThere(facts)) await startNaming(context, facts)
+  }
+  if (stages[referral.status].order === null) await endStepTalks(context, referral)
 }
 
 /** What the referrer would have read of the stage the job names. */
@@ -111,7 +120,7 @@ const changedReferrer: MessageDefinition = {
 const noDecision: MessageDefinition = {
   async prepare(context, job) {
     const candidateId = need(job, 'candidateId')
-    const own = (await liveReferrals(context)).filter((referral) => referral.candidateId === candidateId)
+    const own = await liveReferrals(context, candidateId)
     const due = await Promise.all(own.map((referral) => isDueForWord(context, referral)))
     const all = (await allWithPeople(context, own)).filter(isThere)
     return due.includes(true) && all.length > 0 ? { card: (reader) => noDecisionCard(reader, all) } : undefined
@@ -127,37 +136,25 @@ async function returns(context: Context, job: ClaimedJob): Promise<Prepared | un
   return { card: (who) => returnsCard(who, facts, recruits) }
 }
 
-const hasReturned = ({ status, returnsAt }: Referral, now: Date): boolean =>
-  status === 'not_now' && returnsAt !== null && returnsAt <= now
-
 async function putForward(context: Context, job: ClaimedJob): Promise<Prepared | undefined> {
   const facts = await loadChat(context, need(job, 'chatId'))
   if (facts?.host.status !== 'active') return undefined
   const { status } = facts.candidate
   if (status === 'erased' || status === 'left') return undefined
   if (await liveReferral(context, facts.candidate.id, facts.host.id)) return undefined
-  return { card: (reader) => putForwardCard(reader, facts.chat, facts.candidate) }
+  return { card: (reader) => putForwardCard(reader, facts.chat, facts.candidate, job.payload.words) }
 }
 
-/** Sent when there is something new; on Mondays also when only somebody waits. */
-async function morning(context: Context, job: ClaimedJob): Promise<Prepared | undefined> {
-  const { tx, now, settings } = context
-  const recruiter = await tx.employees.get(need(job, 'recruiterId'))
-  if (!recruiter?.roles.includes('recruiter')) return undefined
-  const live = (await allWithPeople(context, await liveReferrals(context))).filter(isThere)
-  const own = (await visibleTo(context, recruiter.id, live)).map(({ referral }) => referral)
-  const lists = (await tx.jobsTo(`employee:${recruiter.id}`)).filter(({ name }) => name === 'recruiter.morning')
-  const last = Math.max(0, ...lists.map(({ sentAt }) => sentAt?.getTime() ?? 0))
-  const counts = {
-    fresh: own.filter(({ status, since }) => status === 'available' && since.getTime() > last).length,
-    waiting: own.filter(({ status, since }) => status !== 'not_now' && now.getTime() - since.getTime() >= waitsMs)
-      .length,
-    returns: own.filter((referral) => hasReturned(referral, now)).length,
-  }
-  const isMonday = localParts(now, recruiter.zone ?? settings.zone).weekday === 1
-  if (counts.fresh + counts.returns + (isMonday ? counts.waiting : 0) === 0) return undefined
-  return { card: (reader) => morningCard(reader, counts) }
+/** P-20: from the first day of work a hire counts. */
+const started: WorkDefinition = async (context, job) => {
+  await hireStarted(context, need(job, 'referralId'))
+  return undefined
 }
+
+export const referralWorks = {
+  'referral.expire': expireReferral,
+  'referral.started': started,
+} satisfies Record<string, WorkDefinition>
 
 export const referralMessages = {
   'referral.ask-candidate': askCandidate,
@@ -180,5 +177,4 @@ export const referralMessages = {
   'referral.returns': { prepare: returns },
   'referral.put-forward': { prepare: putForward },
   'referral.settled-in': settledIn,
-  'recruiter.morning': { prepare: morning },
 } satisfies Record<string, MessageDefinition>

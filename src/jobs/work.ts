@@ -1,5 +1,11 @@
+import { lookForAllSessions } from '../usecases/ask-guests.js'
+import { dropBulkMoves } from '../usecases/bulk-move.js'
+import { careForRoutes, countNewFits } from '../usecases/count-fits.js'
 import { lookForCandidate, lookForOffer } from '../usecases/look-for-matches.js'
+import { proposeOverflows } from '../usecases/overflow.js'
 import { bringBack, morningLists, remindNoDecision } from '../usecases/periodic-words.js'
+import { careForIntroductions } from '../usecases/propose-introduced.js'
+import { careForUndecided } from '../usecases/undecided.js'
 import type { WorkDefinition } from './definition.js'
 import { runCare } from './pool-messages.js'
 
@@ -14,8 +20,14 @@ export const lookAtPool: WorkDefinition = async (context, job) => {
 /** Every morning: what grew old is asked about, people hear that there is no decision yet, recruiters get their list. */
 export const careWork: WorkDefinition = async (context, job) => {
   await runCare(context, job)
+  await careForIntroductions(context)
+  await lookForAllSessions(context)
+  await proposeOverflows(context)
   await bringBack(context)
+  await careForUndecided(context)
+  await dropBulkMoves(context)
   await remindNoDecision(context)
-  await morningLists(context)
+  await careForRoutes(context)
+  await morningLists(context, await countNewFits(context))
   return undefined
 }

@@ -59,6 +59,8 @@ export interface CandidateFacts {
   stance: Stance
   /** rounds waited since joining the pool; never a person's years */
   age: number
+  /** the kind of talk they asked for themselves; none other is proposed then */
+  asksFor?: Kind | null
   /** ids of employees they asked for, the most wanted first */
   askedForHosts: readonly string[]
   /** somebody of the company brought them, or they work here: others get a share of the seats first (AI-4) */
@@ -85,6 +87,8 @@ export interface RulesContext {
   withOpenMatch: ReadonlySet<string>
   /** hosts and candidates who rest now */
   paused: ReadonlySet<string>
+  /** an opening is no kind of talk: whoever asked for a kind may fit it as well */
+  anyKind?: true
 }
 
 /** Takes pairs of ids in any order and returns them for look-up from both sides. */

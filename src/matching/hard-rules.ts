@@ -58,6 +58,7 @@ export const hardRules = [
   rule('shielded', isShielded),
   rule('barred_employer', hasBarredEmployer),
   rule('cool_down', ({ kind, hostId }, candidate, { coolingDown }) => areIn(coolingDown.get(kind), hostId, candidate)),
+  rule('asked_kind', ({ kind }, { asksFor }, { anyKind }) => !anyKind && !!asksFor && asksFor !== kind),
   rule('language', lacksLanguage),
   rule('windows', lacksTime),
   rule('substance', (offer, candidate) => !hasSubstance(benefitTerms(offer, candidate))),

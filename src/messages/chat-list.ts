@@ -3,7 +3,11 @@ import { type ChatFacts, metActions, whenText } from './chat.js'
 import type { Reader } from './reader.js'
 
 /** A host's talks: each with its time and what can be done with it now. */
-export function chatListCard(reader: Reader, talks: readonly ChatFacts[], held: number, now: Date): Card {
+export function chatListCard(
+  reader: Reader,
+  { talks, after, held }: { talks: readonly ChatFacts[]; after: readonly ChatFacts[]; held: number },
+  now: Date,
+): Card {
   const { say } = reader
   const elements: CardElement[] = [{ type: 'heading', text: say('chat.list.preview') }]
   if (talks.length === 0) elements.push({ type: 'text', text: say('chat.list.none') })
@@ -20,7 +24,13 @@ export function chatListCard(reader: Reader, talks: readonly ChatFacts[], held: 
         type: 'actions',
         actions: [
           ...(running ? [reader.act(say('chat.here.button'), 'chat.here', value, 'chat')] : []),
-          ...(chat.turn === 'host'
+          ...(chat.status === 'agenda' && chat.turn === 'host'
+            ? [
+                reader.act(say('agenda.accept'), 'agenda.accept', value, 'chat', 'primary'),
+                reader.act(say('agenda.amend'), 'agenda.amend.open', value, 'chat'),
+              ]
+            : []),
+          ...(chat.status === 'scheduling' && chat.turn === 'host'
             ? [reader.act(say('chat.pickTime.button'), 'chat.pick-time', value, 'chat', 'primary')]
             : []),
           ...(chat.status === 'scheduled' ? [reader.act(say('chat.button.move'), 'chat.move', value, 'chat')] : []),
@@ -28,6 +38,16 @@ export function chatListCard(reader: Reader, talks: readonly ChatFacts[], held: 
         ],
       })
     }
+  }
+  for (const facts of after) {
+    const label = facts.candidate.firstName
+    elements.push(
+      { type: 'facts', facts: [{ label, value: say('chat.list.over') }] },
+      {
+        type: 'actions',
+        actions: [reader.act(say('chat.list.after'), 'chat.after', { chatId: facts.chat.id }, 'chat')],
+      },
+    )
   }
   elements.push({ type: 'text', text: say('chat.list.held', { count: held }), muted: true })
   return { preview: say('chat.list.preview'), elements }

@@ -2,8 +2,8 @@
 
 import type { Candidate } from '../domain/candidate.js'
 import { type CoffeeChat, otherSide } from '../domain/coffee-chat.js'
-import { guideQuestions } from '../domain/guides.js'
-import { kindTable } from '../domain/kinds.js'
+import { applicationTips, guideQuestions, runOfShow } from '../domain/guides.js'
+import { type Kind, kindTable, policyOf } from '../domain/kinds.js'
 import type { Side } from '../domain/match.js'
 import type { Employee } from '../domain/people.js'
 import type { Card, CardAction, CardElement } from './card.js'
@@ -11,6 +11,7 @@ import { chat } from './en/chat.js'
 import type { Form } from './form.js'
 import { wordCard } from './offer.js'
 import type { Reader } from './reader.js'
+import { agendaElements, settledElements } from './settled.js'
 import type { Say } from './text.js'
 import { clockText, dayText, timeText } from './times.js'
 
@@ -93,7 +94,8 @@ export function bookedCard(reader: Reader, facts: ChatFacts, side: Side): Card {
       { type: 'heading', text: say('chat.booked.title', { name: nameOf(facts, otherSide(side)) }) },
       { type: 'text', text: say('chat.booked.intro') },
       detailFacts(reader, facts, side),
-      ...wantsElements(say, facts, side),
+      ...settledOf(say, facts, side),
+      ...guideElements(say, facts.chat.kind, side),
       { type: 'text', text: say('chat.promise') },
       { type: 'actions', actions: chatButtons(reader, facts) },
       { type: 'text', text: say('chat.calendar'), muted: true },
@@ -101,11 +103,58 @@ export function bookedCard(reader: Reader, facts: ChatFacts, side: Side): Card {
   }
 }
 
-function wantsElements(say: Say, facts: ChatFacts, side: Side): CardElement[] {
-  if (side !== 'host' || facts.chat.wants === '') return []
+/** What was settled before: both read what is of both, the host what the candidate said, and the profile given for it. */
+function settledOf(say: Say, { chat, candidate }: ChatFacts, side: Side): CardElement[] {
+  const wants: CardElement[] =
+    chat.wants === '' || side === 'candidate'
+      ? []
+      : [
+          { type: 'text', text: say('chat.wants', { name: candidate.firstName }), muted: true },
+          { type: 'quote', text: chat.wants },
+        ]
+  const own = side === 'candidate' && !policyOf(chat.kind).settledBefore.some(({ by }) => by === 'both')
   return [
-    { type: 'text', text: say('chat.wants', { name: facts.candidate.firstName }), muted: true },
-    { type: 'quote', text: facts.chat.wants },
+    ...wants,
+    ...(own ? [] : settledElements(say, chat.kind, chat.settled)),
+    ...agendaElements(say, chat.agenda?.points ?? []),
+    ...(side === 'host' && chat.settled.profile === 'yes' ? profileElements(say, candidate) : []),
+    ...(side === 'host' && chat.settled.handed ? [{ type: 'quote' as const, text: chat.settled.handed }] : []),
+  ]
+}
+
+/** Kind 4: the structured profile, given for this talk; never an employer. */
+function profileElements(say: Say, candidate: Candidate): CardElement[] {
+  const row = (label: string, value: string) => (value === '' ? [] : [{ label, value }])
+  return [
+    { type: 'text', text: say('settled.profile'), muted: true },
+    {
+      type: 'facts',
+      facts: [
+        ...row(say('profile.headline'), candidate.headline),
+        ...row(say('profile.interests'), candidate.interests.join(', ')),
+        ...row(say('profile.skills'), candidate.skills.join(', ')),
+        ...row(say('profile.roles'), candidate.roles.join(', ')),
+        ...row(say('profile.bring'), candidate.bring),
+      ],
+    },
+  ]
+}
+
+/** The guide of a kind: what to ask, and how the time goes. */
+export function guideElements(say: Say, kind: Kind, side: Side, questions = 6): CardElement[] {
+  const asked = guideQuestions(kind, side).slice(0, questions)
+  const tips = side === 'candidate' && policyOf(kind).applicationTips && questions === 6 ? applicationTips : []
+  return [
+    { type: 'text', text: say('guide.title'), muted: true },
+    { type: 'list', items: asked.map((key) => say(key)) },
+    { type: 'text', text: say('show.title'), muted: true },
+    { type: 'list', items: runOfShow[kind].map(({ key, minutes }) => say('show.part', { part: say(key), minutes })) },
+    ...(tips.length === 0
+      ? []
+      : [
+          { type: 'text' as const, text: say('tips.application'), muted: true as const },
+          { type: 'list' as const, items: tips.map((key) => say(key)) },
+        ]),
   ]
 }
 
@@ -196,14 +245,9 @@ export function dayBeforeCard(reader: Reader, facts: ChatFacts, side: Side): Car
         type: 'text',
         text: say('chat.dayBefore.text', { name: nameOf(facts, otherSide(side)), time: whenText(reader, facts, side) }),
       },
-      ...wantsElements(say, facts, side),
+      ...settledOf(say, facts, side),
       { type: 'text', text: say('chat.dayBefore.guide') },
-      {
-        type: 'list',
-        items: guideQuestions(facts.chat.kind, side)
-          .slice(0, 4)
-          .map((key) => say(key)),
-      },
+      ...guideElements(say, facts.chat.kind, side, 4),
       { type: 'text', text: say('chat.promise'), muted: true },
       {
         type: 'actions',
@@ -295,93 +339,6 @@ export function metActions(reader: Reader, chatId: string): CardAction[] {
     act(say('chat.met.they'), 'they_did_not_come'),
     act(say('chat.met.i'), 'i_could_not'),
   ]
-}
-
-/** After the talk, the host's card: refer, or never be matched again; all of it optional. */
-export function afterHostCard(reader: Reader, facts: ChatFacts): Card {
-  const { say } = reader
-  const { chat, candidate } = facts
-  const thanks: CardElement[] =
-    chat.thanks === ''
-      ? []
-      : [
-          { type: 'text', text: say('chat.thanked.text', { name: candidate.firstName }) },
-          { type: 'quote', text: chat.thanks },
-        ]
-  return {
-    preview: say('chat.after.preview'),
-    elements: [
-      { type: 'heading', text: say('chat.after.title') },
-      ...thanks,
-      { type: 'text', text: say('chat.after.host') },
-      {
-        type: 'actions',
-        actions: [
-          reader.act(
-            say('chat.after.refer', { name: candidate.firstName }),
-            'refer.open',
-            { candidateId: candidate.id },
-            'refer',
-            'primary',
-          ),
-          reader.act(say('chat.after.block'), 'block.pair', { chatId: chat.id }, 'chat'),
-        ],
-      },
-    ],
-  }
-}
-
-/** What only the candidate reads: insights, people, leads (kind 2's own notes). */
-export function notesForm(say: Say, facts: ChatFacts): Form {
-  const { chat } = facts
-  const field = (name: 'insights' | 'people' | 'leads') =>
-    ({
-      type: 'text',
-      name,
-      label: say(`chat.after.${name}`),
-      value: chat.outcome[name] ?? '',
-      maxLength: 2000,
-      multiline: true,
-      optional: true,
-    }) as const
-  return {
-    interaction: 'chat.notes',
-    value: { chatId: chat.id },
-    title: say('chat.after.title'),
-    submit: say('chat.after.save'),
-    fields: [field('insights'), field('people'), field('leads')],
-  }
-}
-
-/** A thank-you in two clicks: the words stand there already. */
-export function thankForm(say: Say, facts: ChatFacts): Form {
-  return {
-    interaction: 'chat.thank',
-    value: { chatId: facts.chat.id },
-    title: say('chat.thank.title'),
-    submit: say('chat.thank.submit'),
-    fields: [
-      {
-        type: 'text',
-        name: 'words',
-        label: say('chat.thank.field', { name: facts.host.name }),
-        value: say('chat.thank.default'),
-        maxLength: 1000,
-        multiline: true,
-      },
-    ],
-  }
-}
-
-export function thankedCard(reader: Reader, facts: ChatFacts): Card {
-  const { say } = reader
-  return {
-    preview: say('chat.thanked.preview', { name: facts.candidate.firstName }),
-    elements: [
-      { type: 'text', text: say('chat.thanked.text', { name: facts.candidate.firstName }) },
-      { type: 'quote', text: facts.chat.thanks },
-    ],
-  }
 }
 
 /** New times to choose from when a talk is moved. */

@@ -9,6 +9,8 @@ export interface DigestFacts {
   events: DigestEvents
   named: { host: string; topics: string[] }[]
   asks: Ask[]
+  /** titles of openings that everybody in the company may know of, and how many more there are */
+  openings: { titles: string[]; more: number }
 }
 
 function offersText(say: Say, { events, named }: DigestFacts): string {
@@ -28,6 +30,14 @@ function eventLines(say: Say, facts: DigestFacts): string[] {
     ...(referrals > 0 ? [say('digest.referrals', { count: referrals })] : []),
     ...(moves > 0 ? [say('digest.moves', { count: moves })] : []),
     ...(hires > 0 ? [say('digest.hires', { count: hires })] : []),
+  ]
+}
+
+function openingsElements(say: Say, { titles, more }: DigestFacts['openings']): CardElement[] {
+  if (titles.length === 0) return []
+  const names = titles.join('; ')
+  return [
+    { type: 'text', text: more > 0 ? say('digest.openings.more', { names, more }) : say('digest.openings', { names }) },
   ]
 }
 
@@ -52,6 +62,7 @@ export function digestCard(say: Say, facts: DigestFacts): Card {
       { type: 'heading', text: say('digest.title') },
       news,
       ...asks,
+      ...openingsElements(say, facts.openings),
       {
         type: 'actions',
         actions: [

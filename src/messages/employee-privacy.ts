@@ -16,6 +16,14 @@ export interface HeldOfEmployee {
   /** only what they were asked: how often somebody passed is nobody's to read (P-8) */
   questions: number
   referrals: number
+  /** colleagues whom they named to somebody they met */
+  introductions: number
+  /** titles of openings in which they have a part, as far as they may know of them */
+  openings: Record<'owns' | 'deputises' | 'circle', readonly string[]>
+  /** how many people they named, whoever was first */
+  claims: number
+  /** of thanks, as far as they may know of them */
+  shares: { count: number; points: number }
   /** names of those they are never matched with */
   never: readonly string[]
   /** names of those who must not know that they explore (P-2) */
@@ -58,6 +66,7 @@ export function employeeFields(
     lastActedAt: day(employee.lastActedAt),
     createdAt: day(employee.createdAt),
     updatedAt: day(employee.updatedAt),
+    asksNoMore: yesNo(say, employee.asksNoMore),
     writesTo: say(`settings.writesTo.${employee.writesTo ?? 'last'}`),
     emailIndex: employee.emailIndex === null ? '' : say('privacy.field.emailIndex.value'),
     id: employee.id,
@@ -122,6 +131,17 @@ function leaveProgramButton(say: Say): ButtonAction {
   }
 }
 
+/** Their part in openings and in thanks; what there is none of is left out. */
+function hiringFacts(say: Say, { openings, claims, shares }: HeldOfEmployee): { label: string; value: string }[] {
+  return [
+    { label: say('privacy.openings.owns'), value: openings.owns.join(', ') },
+    { label: say('privacy.openings.deputises'), value: openings.deputises.join(', ') },
+    { label: say('privacy.openings.circle'), value: openings.circle.join(', ') },
+    { label: say('privacy.claims'), value: claims === 0 ? '' : say('privacy.referrals.value', { count: claims }) },
+    { label: say('privacy.shares'), value: shares.count === 0 ? '' : say('privacy.shares.value', shares) },
+  ].filter(({ value }) => value !== '')
+}
+
 function besides(reader: Reader, held: HeldOfEmployee): CardElement {
   const { say } = reader
   return {
@@ -135,6 +155,8 @@ function besides(reader: Reader, held: HeldOfEmployee): CardElement {
       { label: say('privacy.chats'), value: say('privacy.chats.value', { count: held.chats }) },
       { label: say('privacy.questions'), value: say('privacy.questions.value', { count: held.questions }) },
       { label: say('privacy.referrals'), value: say('privacy.referrals.value', { count: held.referrals }) },
+      { label: say('privacy.introductions'), value: say('privacy.referrals.value', { count: held.introductions }) },
+      ...hiringFacts(say, held),
       ...(held.never.length > 0 ? [{ label: say('privacy.never.list'), value: namesText(say, held.never) }] : []),
     ],
   }

@@ -93,6 +93,7 @@ export function exploringCard(
         type: 'actions',
         actions: [
           button(say('explore.button.change'), 'pool.edit'),
+          ...(entry.status === 'active' ? [button(say('request.title'), 'ask')] : []),
           ...(facts.asksShield ? [button(say('explore.button.shield'), 'explore.shield.open')] : []),
           entry.status === 'active'
             ? button(say('explore.button.hide'), 'pool.hide')

@@ -2,12 +2,16 @@ import type { Candidate } from '../domain/candidate.js'
 import type { Card, CardElement } from './card.js'
 import type { Say } from './text.js'
 
-/** P-7: chosen skills and aspirations; never a name, the headline, or an employer. */
-export function fitFacts(say: Say, candidate: Pick<Candidate, 'skills' | 'roles' | 'departments'>): CardElement {
+/** P-7: chosen skills and aspirations, and what a talk showed both sides; never a name, the headline, or an employer. */
+export function fitFacts(
+  say: Say,
+  candidate: Pick<Candidate, 'skills' | 'roles' | 'departments' | 'roleFamilies'>,
+): CardElement {
   const facts = [
     { label: say('fit.skills'), value: candidate.skills.join(', ') },
     { label: say('fit.roles'), value: candidate.roles.join(', ') },
     { label: say('fit.departments'), value: candidate.departments.join(', ') },
+    { label: say('own.privacy.roleFamilies'), value: candidate.roleFamilies.join(', ') },
   ].filter(({ value }) => value !== '')
   return facts.length > 0 ? { type: 'facts', facts } : { type: 'text', text: say('fit.empty'), muted: true }
 }

@@ -12,7 +12,10 @@ const press = (label: string, interaction: string, tone?: 'primary'): CardAction
 })
 
 /** Empty text, and the Home tab: what is mine, and the likeliest next actions. */
-export function homeCard(say: Say, facts: { offers: number; chats: number; maySetUp: boolean }): Card {
+export function homeCard(
+  say: Say,
+  facts: { offers: number; chats: number; maySetUp: boolean; mayOpen: boolean },
+): Card {
   return {
     preview: say('home.preview'),
     elements: [
@@ -25,6 +28,7 @@ export function homeCard(say: Say, facts: { offers: number; chats: number; maySe
           press(say('home.button.offer'), 'offer.open', 'primary'),
           press(say('home.button.chats'), 'chats'),
           press(say('home.button.introduce'), 'introduce.open'),
+          ...(facts.mayOpen ? [press(say('home.button.openings'), 'openings')] : []),
           ...(facts.maySetUp ? [press(say('home.button.setup'), 'setup.open')] : []),
         ],
       },
@@ -41,6 +45,8 @@ const lines = [
   'explore',
   'refer',
   'referrals',
+  'openings',
+  'opening',
   'settings',
   'why',
   'privacy',
@@ -48,13 +54,14 @@ const lines = [
   'setup',
 ] as const
 
-/** `help`: every command with one line, and three things to press. */
-export function helpCard(say: Say): Card {
+/** `help`: every command with one line, and three things to press. `mayOpen`: only some open roles here. */
+export function helpCard(say: Say, mayOpen: boolean): Card {
+  const own = lines.filter((line) => mayOpen || line !== 'opening')
   return {
     preview: say('help.preview'),
     elements: [
       { type: 'heading', text: say('help.title') },
-      { type: 'list', items: lines.map((line) => say(`help.${line}`)) },
+      { type: 'list', items: own.map((line) => say(`help.${line}`)) },
       {
         type: 'actions',
         actions: [
@@ -68,8 +75,12 @@ export function helpCard(say: Say): Card {
 }
 
 /** Words nobody knows: the nearest command to press, and the help (UX-1). */
-export function unknownCard(say: Say, nearest: { word: string; interaction: string } | undefined): Card {
-  const help = helpCard(say)
+export function unknownCard(
+  say: Say,
+  nearest: { word: string; interaction: string } | undefined,
+  mayOpen: boolean,
+): Card {
+  const help = helpCard(say, mayOpen)
   if (!nearest)
     return { preview: say('help.unknown'), elements: [{ type: 'text', text: say('help.unknown') }, ...help.elements] }
   return {

@@ -36,11 +36,11 @@ export function shareTextCard(say: Say, link: string, organization: string): Car
   }
 }
 
-/** "Write to them for me", with the tick "they expect it". */
-export function introduceForm(say: Say): Form {
+/** "Write to them for me", with the tick "they expect it"; after a talk (`from`) also "they would like to explore". */
+export function introduceForm(say: Say, from?: string): Form {
   return {
     interaction: 'introduce.preview',
-    value: {},
+    value: from === undefined ? {} : { from },
     title: say('introduce.form.title'),
     submit: say('introduce.form.submit'),
     intro: [say('introduce.form.intro')],
@@ -74,12 +74,29 @@ export function introduceForm(say: Say): Form {
         // A box that a surface insists on would be refused in its own words; ours say what to do first.
         optional: true,
       },
+      ...(from === undefined
+        ? []
+        : [
+            {
+              type: 'consent' as const,
+              name: 'wouldExplore',
+              label: say('onward.outside.explore'),
+              text: say('onward.outside.explore.text'),
+              optional: true as const,
+            },
+          ]),
     ],
   }
 }
 
 /** The mail as they would read it, and the button that sends it. `entry` is what would be written. */
-export function introducePreviewCard(say: Say, entry: Candidate, by: string, organization: string): Card {
+export function introducePreviewCard(
+  say: Say,
+  entry: Candidate,
+  by: string,
+  organization: string,
+  from?: string,
+): Card {
   return {
     preview: say('introduce.mail.preview'),
     elements: [
@@ -103,7 +120,12 @@ export function introducePreviewCard(say: Say, entry: Candidate, by: string, org
             type: 'button',
             label: say('introduce.mail.send'),
             interaction: 'introduce.send',
-            value: { firstName: entry.firstName, email: entry.email ?? '', how: entry.knownFrom },
+            value: {
+              ...(from === undefined ? {} : { from }),
+              firstName: entry.firstName,
+              email: entry.email ?? '',
+              how: entry.knownFrom,
+            },
             tone: 'primary',
           },
         ],

@@ -6,8 +6,8 @@ import type { Reader } from './reader.js'
 import type { Say } from './text.js'
 import { dayText } from './times.js'
 
-/** The page to join: four things are required (P-24); P-4's words come first. `by`: the host whose link it is (P-26). */
-export function joinForm(say: Say, by: string | undefined): Form {
+/** The page to join: four things are required (P-24); P-4's words come first. `by`: the host whose link it is (P-26); `from`: the talk after which it was given. */
+export function joinForm(say: Say, by: string | undefined, from?: string): Form {
   const fields = profileFields(say, undefined)
   fields.splice(1, 0, {
     type: 'text',
@@ -19,7 +19,7 @@ export function joinForm(say: Say, by: string | undefined): Form {
   })
   return {
     interaction: 'join.submit',
-    value: by === undefined ? {} : { by },
+    value: { ...(by === undefined ? {} : { by }), ...(from === undefined ? {} : { from }) },
     title: say('join.form.title'),
     submit: say('join.form.submit'),
     intro: [

@@ -7,10 +7,11 @@ import type { Match, MatchReason } from '../domain/match.js'
 import { passReasons } from '../domain/match.js'
 import type { Employee } from '../domain/people.js'
 import type { Card, CardElement } from './card.js'
-import type { Form, Option } from './form.js'
+import type { Field, Form, Option } from './form.js'
 import { wordCard } from './offer.js'
 import type { Reader } from './reader.js'
 import { reasonTexts } from './reasons.js'
+import { settledElements, settledFormFields } from './settled.js'
 import type { Say } from './text.js'
 import { dayText, timeText } from './times.js'
 import { windowField } from './windows.js'
@@ -43,15 +44,12 @@ function strangerElements(say: Say, facts: PairFacts): CardElement[] {
   return [
     { type: 'quote', text: candidate.headline === '' ? topics : candidate.headline },
     ...(candidate.headline === '' ? [] : [{ type: 'text' as const, text: topics }]),
-    ...(match.wants === ''
-      ? []
-      : [
-          { type: 'text' as const, text: say('match.askHost.wants'), muted: true as const },
-          { type: 'quote' as const, text: match.wants },
-        ]),
+    ...settledElements(say, match.kind, allSettled(match)),
     ...reasonList(say, 'host', match.reasonsForHost),
   ]
 }
+
+const allSettled = ({ settled, wants }: Match): Match['settled'] => (wants === '' ? settled : { ...settled, wants })
 
 /** The question to the host: no name, the reasons, three ways to answer (P-8 to P-10). */
 export function askHostCard(reader: Reader, facts: PairFacts, by: Date | undefined, nudge: boolean): Card {
@@ -61,7 +59,7 @@ export function askHostCard(reader: Reader, facts: PairFacts, by: Date | undefin
     preview: nudge ? say('match.nudgeHost.preview') : say('match.askHost.preview'),
     elements: [
       { type: 'heading', text: say('match.askHost.title') },
-      { type: 'text', text: say('match.askHost.text', { minutes: kindTable[facts.match.kind].minutes }) },
+      { type: 'text', text: say(`kind.${facts.match.kind}.askHost`, { minutes: kindTable[facts.match.kind].minutes }) },
       ...strangerElements(say, facts),
       {
         type: 'actions',
@@ -96,7 +94,16 @@ export function hostCardNow(reader: Reader, facts: PairFacts): Card {
     expired: say('notice.already_passed'),
     withdrawn: say('match.ended.withdrawn'),
   }[facts.match.status]
-  return { preview: sentence, elements: [...strangerElements(say, facts), { type: 'text', text: sentence }] }
+  const back = reader.act(say('match.takeBack'), 'match.take-back', { matchId: facts.match.id }, 'match')
+  const mayTakeBack = facts.match.status === 'half_agreed' && facts.match.askedFirst === 'host'
+  return {
+    preview: sentence,
+    elements: [
+      ...strangerElements(say, facts),
+      { type: 'text', text: sentence },
+      ...(mayTakeBack ? [{ type: 'actions' as const, actions: [back] }] : []),
+    ],
+  }
 }
 
 /** P-15: how it ended, as a new message to the host who said yes. */
@@ -121,8 +128,9 @@ const timeOptions = (times: readonly Date[], zone: string, locale: string, other
   times.map((at) => ({ value: at.toISOString(), label: timeText(at, zone, locale, otherZone) }))
 
 /** P-9: the next six times, all ticked; only what stays ticked is offered. */
-export function meetForm(reader: Reader, match: Match, times: readonly Date[]): Form {
+export function meetForm(reader: Reader, facts: PairFacts, times: readonly Date[]): Form {
   const { say, zone, locale } = reader
+  const { match } = facts
   const options = timeOptions(times, zone, locale)
   return {
     interaction: 'match.accept',
@@ -138,9 +146,17 @@ export function meetForm(reader: Reader, match: Match, times: readonly Date[]): 
         options,
         value: options.map((each) => each.value),
       },
+      ...settledFormFields(say, match.kind, 'host', match.settled),
+      ...whereField(say, facts),
     ],
   }
 }
+
+/** Somebody who was named, or asked for, has no offer with a place in it: it is settled before anything is booked. */
+const whereField = (say: Say, { offer }: PairFacts): Form['fields'] =>
+  offer.where === '' && offer.medium !== 'phone'
+    ? [{ type: 'text', name: 'where', label: say('settle.where'), maxLength: 500 }]
+    : []
 
 /** The host who is asked second chooses one of the times the candidate ticked. */
 export function pickForm(
@@ -148,6 +164,7 @@ export function pickForm(
   interaction: string,
   value: Record<string, string>,
   times: readonly Date[],
+  more: Form['fields'] = [],
 ): Form {
   const { say, zone, locale } = reader
   return {
@@ -157,9 +174,16 @@ export function pickForm(
     submit: say('match.pick.submit'),
     fields: [
       { type: 'radio', name: 'time', label: say('match.pick.times'), options: timeOptions(times, zone, locale) },
+      ...more,
     ],
   }
 }
+
+/** What the host who is asked second says with the time. */
+export const pickFields = (say: Say, facts: PairFacts): Field[] => [
+  ...settledFormFields(say, facts.match.kind, 'host', facts.match.settled),
+  ...whereField(say, facts),
+]
 
 /** P-8: a list, no free text. */
 export function passForm(say: Say, matchId: string): Form {
@@ -191,6 +215,14 @@ export function notNowForm(say: Say, matchId: string): Form {
   }
 }
 
+/** What a candidate is told of a kind before they say yes (KINDS, said up front). */
+function inviteText(say: Say, { match, host }: PairFacts): string {
+  const { minutes } = kindTable[match.kind]
+  if (match.kind === 'candidacy')
+    return say('kind.candidacy.invite', { minutes, opening: match.settled.opening ?? '', host: host.name })
+  return say(`kind.${match.kind}.invite`, { minutes })
+}
+
 /** What the candidate reads of the host before answering: name, team, own words, photo if ticked (P-3). */
 export function hostElements(say: Say, facts: PairFacts): CardElement[] {
   const { host, offer, match } = facts
@@ -203,7 +235,7 @@ export function hostElements(say: Say, facts: PairFacts): CardElement[] {
     { label: say('match.fact.how'), value: say(`match.how.${offer.medium}`) },
   ]
   return [
-    { type: 'text', text: say('match.askCandidate.text', { minutes: kindTable[match.kind].minutes }) },
+    { type: 'text', text: inviteText(say, facts) },
     { type: 'facts', facts: rows },
     ...(offer.showPhoto && host.photoUrl ? [{ type: 'image' as const, url: host.photoUrl, alt: host.name }] : []),
     ...(offer.words === ''
@@ -259,14 +291,7 @@ export function answerForm(reader: Reader, facts: PairFacts, times: readonly Dat
     title: say('match.answer.title'),
     submit: internal ? say('match.answer.internal.submit') : say('match.answer.submit'),
     fields: [
-      {
-        type: 'text',
-        name: 'wants',
-        label: say('match.answer.wants'),
-        hint: say('match.answer.wants.hint'),
-        maxLength: 1000,
-        multiline: true,
-      },
+      ...settledFormFields(say, facts.match.kind, 'candidate', facts.match.settled),
       internal
         ? {
             type: 'ticks',
@@ -308,14 +333,7 @@ export function otherTimesForm(say: Say, facts: PairFacts): Form {
     submit: say('match.other.submit'),
     fields: [
       windowField(say, 'windows', say('match.other.windows'), facts.candidate.windows, 'candidate'),
-      {
-        type: 'text',
-        name: 'wants',
-        label: say('match.answer.wants'),
-        hint: say('match.answer.wants.hint'),
-        maxLength: 1000,
-        multiline: true,
-      },
+      ...settledFormFields(say, facts.match.kind, 'candidate', facts.match.settled),
       ...(facts.offer.medium === 'phone' ? phoneFields(say, facts.offer.where) : []),
     ],
   }

@@ -1,7 +1,7 @@
 /** The form and the cards of an offer; longer than most, since the form is a table of fields. */
 
 import type { ChatOffer } from '../domain/chat-offer.js'
-import { kindTable } from '../domain/kinds.js'
+import { type Kind, kindTable } from '../domain/kinds.js'
 import type { Card, CardAction, CardElement } from './card.js'
 import type { Form } from './form.js'
 import type { Reader } from './reader.js'
@@ -19,7 +19,7 @@ export type OfferDraft = Omit<
 export const seniorityOptions = (say: Say) => seniorities.map((value) => ({ value, label: say(`seniority.${value}`) }))
 
 /** The short form of P-24: topics, times, how to talk; the rest behind *More*, with its defaults. */
-export function offerForm(say: Say, draft: OfferDraft, moreOpen: boolean): Form {
+export function offerForm(say: Say, draft: OfferDraft, moreOpen: boolean, kinds: readonly Kind[] = []): Form {
   return {
     interaction: 'offer.save',
     value: {
@@ -32,6 +32,7 @@ export function offerForm(say: Say, draft: OfferDraft, moreOpen: boolean): Form 
     submit: say('offer.form.submit'),
     intro: [say('offer.form.intro', { minutes: kindTable[draft.kind].minutes, zone: draft.zone })],
     fields: [
+      ...kindField(say, draft, kinds),
       {
         type: 'text',
         name: 'topics',
@@ -63,6 +64,13 @@ export function offerForm(say: Say, draft: OfferDraft, moreOpen: boolean): Form 
     ],
     more: { label: say('offer.form.more'), open: moreOpen, fields: moreFields(say, draft) },
   }
+}
+
+/** An offer keeps its kind: people were matched for it. */
+function kindField(say: Say, { id, kind }: OfferDraft, kinds: readonly Kind[]): Form['fields'] {
+  if (id !== undefined || kinds.length === 0) return []
+  const options = kinds.map((value) => ({ value, label: say(`kind.${value}.name`) }))
+  return [{ type: 'select', name: 'kind', label: say('kind.offer.field'), options, value: kind }]
 }
 
 function moreFields(say: Say, draft: OfferDraft): Form['fields'] {
@@ -159,6 +167,7 @@ function offerFacts(say: Say, offer: ChatOffer, reader: { zone: string; locale: 
   return {
     type: 'facts',
     facts: [
+      { label: say('match.fact.kind'), value: say(`kind.${offer.kind}.name`) },
       { label: say('offer.fact.topics'), value: offer.topics.join(', ') },
       { label: say('offer.fact.windows'), value: windowsText(say, offer.windows) || say('offer.anyTime') },
       { label: say('offer.fact.how'), value: say(`offer.form.medium.${offer.medium}`) },
@@ -227,6 +236,8 @@ export function offerListCard(reader: Reader, offers: readonly ChatOffer[]): Car
     type: 'actions',
     actions: [
       { type: 'button', label: say('offer.button.new'), interaction: 'offer.open', value: {}, tone: 'primary' },
+      { type: 'button', label: say('offer.button.group'), interaction: 'group.open', value: {} },
+      { type: 'button', label: say('offer.button.groups'), interaction: 'group.list', value: {} },
     ],
   })
   return { preview: say('offer.list.preview'), elements }

@@ -1,9 +1,12 @@
 import type { CoffeeChat } from '../domain/coffee-chat.js'
+import { kindsToIntroduction } from '../domain/kinds.js'
 import type { Employee } from '../domain/people.js'
 import type { Card, CardElement } from './card.js'
 import { bookedCard, type ChatFacts, metCard } from './chat.js'
 import { sentenceCard } from './pool.js'
 import type { Reader } from './reader.js'
+import { showElements } from './show.js'
+import type { Say } from './text.js'
 import { dayText } from './times.js'
 
 const dayMs = 86_400_000
@@ -32,7 +35,13 @@ export function ownChatCard(reader: Reader, facts: ChatFacts, now: Date): Card {
         : []
   return {
     ...booked,
-    elements: [...booked.elements, ...(actions.length > 0 ? [{ type: 'actions' as const, actions }] : [])],
+    elements: [
+      ...(chat.kind === 'consultation' && chat.startsAt <= now
+        ? showElements(say, chat.kind, chat.startsAt, chat.endsAt, now)
+        : []),
+      ...booked.elements,
+      ...(actions.length > 0 ? [{ type: 'actions' as const, actions }] : []),
+    ],
   }
 }
 
@@ -45,11 +54,13 @@ function timelessCard(reader: Reader, { chat, host }: ChatFacts): Card {
     reader.act(say('chat.button.cancel'), 'chat.cancel', value, 'chat', 'danger'),
   ]
   const card = sentenceCard(say('own.chat.title', { host: host.name }), [
-    chat.turn === 'host'
-      ? say('own.chat.waiting')
-      : chat.turn === null
-        ? say('own.chat.finding')
-        : say('own.chat.choose'),
+    chat.status === 'agenda'
+      ? say('agenda.waiting', { name: host.name })
+      : chat.turn === 'host'
+        ? say('own.chat.waiting')
+        : chat.turn === null
+          ? say('own.chat.finding')
+          : say('own.chat.choose'),
   ])
   return { ...card, elements: [...card.elements, { type: 'actions', actions }] }
 }
@@ -59,30 +70,45 @@ export interface Meeting {
   host: Employee
   /** may ask "would you put me forward?" (P-25) */
   mayAsk: boolean
+  /** whoever named the host to them */
+  introducedBy?: string
+}
+
+function metText(say: Say, day: string, connector: string | undefined): string {
+  const met = say('own.people.met', { day })
+  return connector ? `${met}, ${say('onward.people.introduced', { connector })}` : met
 }
 
 /** Whom they met, who introduced them, and what can be done about each. */
-export function peopleCard(reader: Reader, meetings: readonly Meeting[], broughtBy: string | undefined): Card {
+export function peopleCard(
+  reader: Reader,
+  meetings: readonly Meeting[],
+  broughtBy: string | undefined,
+  fileUrl?: string,
+): Card {
   const { say } = reader
   const elements: CardElement[] = [{ type: 'heading', text: say('own.people.title') }]
   if (broughtBy !== undefined) elements.push({ type: 'text', text: say('own.people.brought', { person: broughtBy }) })
   if (meetings.length === 0) elements.push({ type: 'text', text: say('own.people.none') })
-  for (const { chat, host, mayAsk } of meetings) {
+  for (const { chat, host, mayAsk, introducedBy } of meetings) {
     const value = { chatId: chat.id }
     const day = chat.heldAt ? dayText(chat.heldAt, reader.zone, reader.locale) : ''
     const act = (label: string, interaction: string) => reader.act(label, interaction, value, 'people')
     elements.push(
-      { type: 'facts', facts: [{ label: host.name, value: say('own.people.met', { day }) }] },
+      { type: 'facts', facts: [{ label: host.name, value: metText(say, day, introducedBy) }] },
       {
         type: 'actions',
         actions: [
           ...(mayAsk ? [act(say('chat.putForward.button'), 'refer.put-me-forward')] : []),
           ...(chat.thanks === '' ? [act(say('own.people.thank'), 'chat.thank.open')] : []),
           act(say('own.people.notes'), 'chat.notes.open'),
+          ...(kindsToIntroduction.includes(chat.kind) ? [act(say('onward.outside.button'), 'introduce.outside')] : []),
           act(say('own.people.block'), 'block.pair'),
         ],
       },
     )
   }
+  if (meetings.length > 0 && fileUrl !== undefined)
+    elements.push({ type: 'actions', actions: [{ type: 'link', label: say('request.contacts'), url: fileUrl }] })
   return { preview: say('own.people.title'), elements }
 }

@@ -2,7 +2,22 @@ import type { Candidate, ConsentGrant } from '../domain/candidate.js'
 import type { Card } from './card.js'
 import { eraseButton, leaveButton, longDay } from './pool.js'
 import type { Reader } from './reader.js'
+import type { Say } from './text.js'
 import { windowsText } from './windows.js'
+
+/** What is held of somebody who was put forward. */
+export interface OnTheWay {
+  /** so often were they put forward */
+  referrals: number
+  /** so often were they asked about an opening */
+  ways: number
+  /** names of the people they named */
+  referees: readonly string[]
+  /** the proposals they read */
+  proposals: readonly { role: string; startsOn: string }[]
+  /** what they asked */
+  questions: readonly string[]
+}
 
 export interface Held {
   entry: Candidate
@@ -11,6 +26,10 @@ export interface Held {
   matches: number
   /** names of the hosts they asked for */
   asked: readonly string[]
+  /** what they said in sessions with others */
+  sessions?: readonly { title: string; said: readonly string[] }[]
+  /** on their way to a role */
+  onTheWay?: OnTheWay
 }
 
 /** P-11: every field held, the permissions, leave and erase. */
@@ -38,7 +57,10 @@ export function privacyCard(reader: Reader, held: Held): Card {
   }
 }
 
-function heldFacts(reader: Reader, { entry, chats, matches, asked }: Held): { label: string; value: string }[] {
+function heldFacts(
+  reader: Reader,
+  { entry, chats, matches, asked, sessions = [], onTheWay }: Held,
+): { label: string; value: string }[] {
   const { say } = reader
   return [
     { label: say('profile.firstName'), value: entry.firstName },
@@ -55,11 +77,33 @@ function heldFacts(reader: Reader, { entry, chats, matches, asked }: Held): { la
     { label: say('profile.windows'), value: windowsText(say, entry.windows) },
     { label: say('profile.stance'), value: say(`profile.stance.${entry.stance}`) },
     { label: say('profile.barred'), value: entry.barredEmployers.join(', ') },
+    { label: say('own.privacy.asksFor'), value: entry.asksFor === null ? '' : say(`kind.${entry.asksFor}.name`) },
+    { label: say('own.privacy.roleFamilies'), value: entry.roleFamilies.join(', ') },
     { label: say('own.privacy.asked'), value: asked.join(', ') },
     { label: say('own.privacy.known'), value: entry.knownFrom },
     { label: say('confirm.talkedOn'), value: entry.talkedOn ?? '' },
     { label: say('own.privacy.source'), value: say(`own.privacy.source.${entry.source}`) },
     { label: say('own.privacy.since'), value: longDay(entry.createdAt, reader) },
     { label: say('own.privacy.talks'), value: say('own.privacy.talks.value', { chats, matches }) },
+    ...(onTheWay ? onTheWayFacts(say, onTheWay) : []),
+    ...sessions.map(({ title, said }) => ({
+      label: say('session.privacy', { title }),
+      value: said.length === 0 ? say('session.privacy.nothing') : said.join('\n'),
+    })),
+  ]
+}
+
+function onTheWayFacts(say: Say, held: OnTheWay): { label: string; value: string }[] {
+  const { referrals, ways, referees, proposals, questions } = held
+  const times = (count: number): string => (count === 0 ? '' : say('own.privacy.times', { count }))
+  return [
+    { label: say('own.privacy.referrals'), value: times(referrals) },
+    { label: say('own.privacy.ways'), value: times(ways) },
+    { label: say('own.privacy.referees'), value: referees.join(', ') },
+    {
+      label: say('own.privacy.proposals'),
+      value: proposals.map((each) => say('own.privacy.proposal', each)).join('\n'),
+    },
+    { label: say('question.page.title'), value: questions.join('\n') },
   ]
 }

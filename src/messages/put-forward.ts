@@ -5,7 +5,7 @@ import type { Reader } from './reader.js'
 import { dayText } from './times.js'
 
 /** P-25: "would you put me forward?"; only a yes is ever heard of. */
-export function putForwardCard(reader: Reader, chat: CoffeeChat, candidate: Candidate): Card {
+export function putForwardCard(reader: Reader, chat: CoffeeChat, candidate: Candidate, words = ''): Card {
   const { say, zone, locale } = reader
   const act = (label: string, interaction: string, value: Record<string, string>, tone?: 'primary') =>
     reader.act(label, interaction, value, 'referral', tone)
@@ -16,6 +16,7 @@ export function putForwardCard(reader: Reader, chat: CoffeeChat, candidate: Cand
     preview: say('chat.putForward.preview'),
     elements: [
       { type: 'text', text: say('chat.putForward.text', { name: candidate.firstName }) },
+      ...(words === '' ? [] : [{ type: 'quote' as const, text: words }]),
       ...met,
       {
         type: 'actions',

@@ -1,12 +1,14 @@
-import { type Referral, stages } from '../domain/referral.js'
+/** What a candidate reads of a referral, longer than most: the mails, and the section of the own page where the same things are done. */
+
+import { hasReturned, type Referral, stages } from '../domain/referral.js'
 import type { Card, CardAction, CardElement } from './card.js'
+import { fitLines } from './fit-check.js'
 import type { Form } from './form.js'
+import { stepActions } from './proposal.js'
 import type { Reader } from './reader.js'
 import { type ReferralFacts, returnDay, stageText } from './referral.js'
 import type { Say } from './text.js'
 import { dayText } from './times.js'
-
-/** What a candidate reads of a referral: the mails, and the section of the own page where the same things are done. */
 
 const section = 'referral'
 
@@ -19,6 +21,7 @@ function wordElements(say: Say, { referral, referrer }: ReferralFacts): CardElem
     { type: 'quote', text: referral.why },
     { type: 'text', text: say('referral.ask.how'), muted: true },
     { type: 'quote', text: referral.how },
+    ...fitElements(say, referral),
     { type: 'text', text: say('referral.ask.means') },
     ...(waits === ''
       ? []
@@ -30,6 +33,11 @@ function wordElements(say: Say, { referral, referrer }: ReferralFacts): CardElem
           },
         ]),
   ]
+}
+
+const fitElements = (say: Say, referral: Referral): CardElement[] => {
+  const facts = fitLines(say, referral)
+  return facts.length === 0 ? [] : [{ type: 'facts', facts }]
 }
 
 /** The ways to answer; whoever is served in a chat opens the two forms by buttons, a page shows them. */
@@ -98,7 +106,22 @@ export function notNowForm(say: Say, referral: Referral): Form {
     value: { referralId: referral.id },
     title: say('referral.notNow.title'),
     submit: asked ? say('referral.notNow.submit') : say('referral.notNow.pause'),
-    fields: [{ type: 'date', name: 'until', label: say('referral.notNow.until') }],
+    fields: [
+      { type: 'date', name: 'until', label: say('referral.notNow.until') },
+      // Before a yes there is nothing that could be matched.
+      ...(asked
+        ? []
+        : [
+            {
+              type: 'consent' as const,
+              name: 'meanwhile',
+              label: say('still.meanwhile'),
+              text: say('still.meanwhile.text'),
+              value: referral.meanwhile,
+              optional: true as const,
+            },
+          ]),
+    ],
   }
 }
 
@@ -117,7 +140,13 @@ export function questionCard(reader: Reader, facts: ReferralFacts, now: Date): C
 }
 
 /** P-28: where it stands, what comes next, who decides, by when they hear. */
-export function standingCard(reader: Reader, facts: ReferralFacts, hearsBy: Date | undefined): Card {
+export function standingCard(
+  reader: Reader,
+  facts: ReferralFacts,
+  hearsBy: Date | undefined,
+  now: Date,
+  decides?: string,
+): Card {
   const { say, zone, locale } = reader
   const { referral, referrer } = facts
   const title = say('referral.section.title', { referrer: referrer.name })
@@ -125,50 +154,88 @@ export function standingCard(reader: Reader, facts: ReferralFacts, hearsBy: Date
     preview: title,
     elements: [
       { type: 'heading', text: title },
-      { type: 'quote', text: referral.why },
+      ...(referral.why === '' ? [] : [{ type: 'quote' as const, text: referral.why }]),
       {
         type: 'facts',
         facts: [
+          ...fitLines(say, referral),
+          ...(referral.conversion?.agreedAt
+            ? [{ label: say('apply.section'), value: referral.conversion.opening }]
+            : []),
           { label: say('referral.section.stage'), value: stageText(say, referral.status) },
           { label: say('referral.section.since'), value: dayText(referral.since, zone, locale) },
           { label: say('referral.section.next'), value: say(`referral.next.${referral.status}`) },
         ],
       },
-      ...(referral.status === 'not_now' && referral.returnsAt
-        ? [{ type: 'text' as const, text: say('referral.rests', { day: returnDay(reader, referral.returnsAt) }) }]
-        : []),
+      ...(decides ? [{ type: 'text' as const, text: say('referral.told.who', { name: decides }) }] : []),
+      ...(hasReturned(referral, now)
+        ? [{ type: 'text' as const, text: say('still.means') }]
+        : referral.status === 'not_now' && referral.returnsAt
+          ? [{ type: 'text' as const, text: say('referral.rests', { day: returnDay(reader, referral.returnsAt) }) }]
+          : []),
       ...(hearsBy
         ? [{ type: 'text' as const, text: say('referral.section.word', { day: dayText(hearsBy, zone, locale) }) }]
         : []),
       ...(stages[referral.status].final
         ? []
-        : [{ type: 'actions' as const, actions: [withdrawButton(say, referral)] }]),
+        : [
+            {
+              type: 'actions' as const,
+              actions: [
+                ...(hasReturned(referral, now)
+                  ? [
+                      reader.act(
+                        say('still.yes'),
+                        'referral.still-yes',
+                        { referralId: referral.id },
+                        section,
+                        'primary',
+                      ),
+                    ]
+                  : []),
+                withdrawButton(say, referral),
+              ],
+            },
+          ]),
     ],
   }
 }
 
-/** P-20: the candidate hears first, kindly, without reasons. */
-export function changedCandidateCard(reader: Reader, { referral }: ReferralFacts): Card {
+/** P-20: the candidate hears first, kindly, without reasons. `decides`: who decides about what comes next (P-28). */
+export function changedCandidateCard(
+  reader: Reader,
+  { referral }: ReferralFacts,
+  decides: string | undefined,
+  cause?: string,
+): Card {
   const { say } = reader
-  const { status } = referral
-  const text =
-    status === 'declined' || status === 'hired' || status === 'withdrawn' || status === 'expired'
-      ? say(`referral.told.${status}`)
-      : status === 'not_now'
-        ? say('referral.told.not_now', { day: returnDay(reader, referral.returnsAt) })
-        : say('referral.told.stage', { stage: stageText(say, status), next: say(`referral.next.${status}`) })
+  const text = toldText(reader, referral, cause)
   return {
     preview: say('referral.told.preview'),
     elements: [
       { type: 'heading', text: say('referral.told.title') },
       { type: 'text', text },
-      ...ways(reader, referral),
+      ...(decides === undefined ? [] : [{ type: 'text' as const, text: say('referral.told.who', { name: decides }) }]),
+      ...ways(reader, referral, cause === 'unrouted'),
     ],
   }
 }
 
+/** What the candidate reads of a step; `cause`: why it came to be where nobody took it. */
+export function toldText(reader: Reader, { status, returnsAt }: Referral, cause?: string): string {
+  const { say } = reader
+  const day = returnDay(reader, returnsAt)
+  if (cause === 'undecided') return say('told.undecided', { day })
+  if (cause === 'unrouted') return say('route.told.unrouted')
+  if (cause === 'unanswered') return say('told.unanswered')
+  if (status === 'declined' || status === 'hired' || status === 'withdrawn' || status === 'expired')
+    return say(`referral.told.${status}`)
+  if (status === 'not_now') return say('referral.told.not_now', { day })
+  return say('referral.told.stage', { stage: stageText(say, status), next: say(`referral.next.${status}`) })
+}
+
 /** On the own page everything is seen and done; whoever is served in a chat takes it back where they read it. */
-function ways(reader: Reader, referral: Referral): CardElement[] {
+function ways(reader: Reader, referral: Referral, rest = false): CardElement[] {
   const { say, pageUrl } = reader
   const value = { referralId: referral.id }
   if (pageUrl)
@@ -179,7 +246,8 @@ function ways(reader: Reader, referral: Referral): CardElement[] {
       },
     ]
   if (stages[referral.status].final) return []
-  return [{ type: 'actions', actions: [withdrawButton(say, referral)] }]
+  const later = rest ? [reader.act(say('referral.notNow.button'), 'referral.not-now.open', value, section)] : []
+  return [{ type: 'actions', actions: [...later, ...stepActions(reader, referral), withdrawButton(say, referral)] }]
 }
 
 function withdrawButton(say: Say, referral: Referral): CardAction {

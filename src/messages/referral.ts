@@ -1,8 +1,12 @@
+/** What referrer and candidate read of a referral, longer than most: asked, told and listed are read together. */
+
 import type { Candidate } from '../domain/candidate.js'
 import type { Employee } from '../domain/people.js'
 import type { Conflict, Referral, Stage } from '../domain/referral.js'
 import { stages } from '../domain/referral.js'
 import type { Card, CardAction } from './card.js'
+import { type OwnThanks, ownThanksElements, ruleButton } from './credit.js'
+import { fitFields } from './fit-check.js'
 import type { Form, Option } from './form.js'
 import { wordCard } from './offer.js'
 import { longDay } from './pool.js'
@@ -39,7 +43,7 @@ export function referForm(say: Say, people: readonly Option[], chosen: string | 
         options: [...people, { value: somebodyElse, label: say('refer.form.candidate.else') }],
         ...(chosen ? { value: chosen } : {}),
       },
-      ...wordFields(say, { why: '', how: '' }),
+      ...wordFields(say, { why: '', how: '', fit: { interests: '', skills: '', character: '' } }),
       {
         type: 'radio',
         name: 'conflict',
@@ -51,7 +55,7 @@ export function referForm(say: Say, people: readonly Option[], chosen: string | 
   }
 }
 
-const wordFields = (say: Say, words: { why: string; how: string }): Form['fields'] => [
+const wordFields = (say: Say, words: Pick<Referral, 'why' | 'how' | 'fit'>): Form['fields'] => [
   {
     type: 'text',
     name: 'why',
@@ -69,6 +73,7 @@ const wordFields = (say: Say, words: { why: string; how: string }): Form['fields
     value: words.how,
     maxLength: 500,
   },
+  ...fitFields(say, words.fit),
 ]
 
 /** P-25: a name that is not in the list. */
@@ -120,11 +125,23 @@ export function changeAskedCard(reader: Reader, { referral, candidate }: Referra
 
 const nameOf = (say: Say, candidate: Candidate): string => candidate.firstName || say('refer.list.left')
 
-/** One's own referrals in four words (P-20). */
-export function referralListCard(say: Say, own: readonly ReferralFacts[]): Card {
+/** How it stands, for the referrer; "already known" once the person has confirmed that they named them (P-1). */
+function wordOf(say: Say, { status, id }: Referral, known: ReadonlySet<string>): string {
+  const word = say(`refer.word.${stages[status].referrerReads}`)
+  if (!known.has(id)) return word
+  return status === 'withdrawn' ? say('claim.known.word') : say('claim.known.also', { word })
+}
+
+/** One's own referrals in four words (P-20); `known`: those whose person somebody else had named first. */
+export function referralListCard(
+  say: Say,
+  own: readonly ReferralFacts[],
+  known: ReadonlySet<string>,
+  thanks: OwnThanks,
+): Card {
   const facts = own.map(({ referral, candidate }) => ({
     label: nameOf(say, candidate),
-    value: say(`refer.word.${stages[referral.status].referrerReads}`),
+    value: wordOf(say, referral, known),
   }))
   const changes = own
     .filter(({ referral }) => referral.status === 'consent_pending' && referral.changeAsked !== '')
@@ -148,7 +165,8 @@ export function referralListCard(say: Say, own: readonly ReferralFacts[]): Card 
       { type: 'heading', text: say('refer.list.title') },
       facts.length > 0 ? { type: 'facts', facts } : { type: 'text', text: say('refer.list.none') },
       ...(facts.length > 0 ? [{ type: 'text' as const, text: say('refer.list.note'), muted: true as const }] : []),
-      { type: 'actions', actions: [...changes, another] },
+      ...ownThanksElements(say, thanks),
+      { type: 'actions', actions: [...changes, another, ruleButton(say)] },
     ],
   }
 }

@@ -1,38 +1,58 @@
 import { IntlMessageFormat } from 'intl-messageformat'
+import { apply } from './en/apply.js'
 import { card } from './en/card.js'
 import { chat } from './en/chat.js'
+import { credit } from './en/credit.js'
 import { digest } from './en/digest.js'
+import { fit } from './en/fit.js'
 import { guides } from './en/guides.js'
 import { home } from './en/home.js'
 import { kinds } from './en/kinds.js'
 import { match } from './en/match.js'
 import { notice } from './en/notice.js'
 import { offer } from './en/offer.js'
+import { onward } from './en/onward.js'
+import { opening } from './en/opening.js'
 import { page } from './en/page.js'
 import { people } from './en/people.js'
+import { pipeline } from './en/pipeline.js'
 import { pool } from './en/pool.js'
+import { proposal } from './en/proposal.js'
+import { reference } from './en/reference.js'
 import { referral } from './en/referral.js'
 import { round } from './en/round.js'
+import { route } from './en/route.js'
+import { session } from './en/session.js'
 import { setup } from './en/setup.js'
 import { slack } from './en/slack.js'
 import { teams } from './en/teams.js'
 import { why } from './en/why.js'
 
 const en = {
+  ...apply,
   ...card,
   ...chat,
+  ...credit,
   ...digest,
+  ...fit,
   ...guides,
   ...home,
   ...kinds,
   ...match,
   ...notice,
   ...offer,
+  ...onward,
+  ...opening,
   ...page,
   ...people,
+  ...pipeline,
   ...pool,
+  ...proposal,
+  ...reference,
   ...referral,
   ...round,
+  ...route,
+  ...session,
   ...why,
   ...setup,
   ...slack,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Candidate, ConsentGrant, Link } from '../domain/candidate.js'
+import { kindNames } from '../domain/kinds.js'
 import { tableSpec } from './table.js'
 
 export const windowSchema = z.object({ weekday: z.number(), fromMinute: z.number(), toMinute: z.number() })
@@ -44,6 +45,9 @@ export const candidateTable = tableSpec<Candidate>()({
     knownFrom: z.string(),
     // rows of an earlier release have none
     talkedOn: z.string().nullable().default(null),
+    asksFor: z.enum(kindNames).nullable().default(null),
+    roleFamilies: z.array(z.string()).default([]),
+    cameFrom: z.string().nullable().default(null),
     askedForHosts: z.array(z.string()),
     barredEmployers: z.array(z.string()),
     mustNotKnow: z.array(z.string()),

@@ -35,6 +35,16 @@ export const chatTable = tableSpec<CoffeeChat>()({
     askedAgain: z.boolean(),
     outcome: z.record(z.string(), z.string()),
     thanks: z.string(),
+    // rows of an earlier release have none of these
+    settled: z.record(z.string(), z.string()).default({}),
+    agenda: z
+      .object({ points: z.array(z.string()), by: side, time: z.string().nullable(), isAccepted: z.boolean() })
+      .nullable()
+      .default(null),
+    hear: z.array(z.string()).default([]),
+    thanksFromHost: z.string().default(''),
+    tips: z.string().default(''),
+    referralId: z.string().nullable().default(null),
     cancelledBy: z.enum(['host', 'candidate', 'system']).nullable(),
   }),
 })

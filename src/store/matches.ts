@@ -27,6 +27,10 @@ export const matchTable = tableSpec<Match>()({
     reasonsForCandidate: z.array(reason),
     times: z.array(z.string()),
     wants: z.string(),
+    // rows of an earlier release have none of these
+    settled: z.record(z.string(), z.string()).default({}),
+    hear: z.array(z.string()).default([]),
+    referralId: z.string().nullable().default(null),
     passReason: z.enum(['not_my_topic', 'no_time', 'know_them', 'rather_not_say']).nullable(),
   }),
 })

@@ -34,6 +34,7 @@ export const employeeTable = tableSpec<Employee>()({
     noShows: z.array(z.string()),
     managerUnknown: z.boolean(),
     writesTo: z.enum(['slack', 'teams']).nullable().default(null),
+    asksNoMore: z.boolean().default(false),
   }),
 })
 

@@ -1,4 +1,4 @@
-import type { ClaimedJob, PaceSlot, PoolMark } from '../usecases/unit-of-work.js'
+import type { ClaimedJob, PaceSlot, PoolMark, Waiting } from '../usecases/unit-of-work.js'
 import { Prisma } from './generated/client.js'
 
 /** All raw SQL of the product stands here; the queue's statements span organizations, nothing else does. */
@@ -207,3 +207,59 @@ export const setPrices = (organizationId: string, prices: string) => Prisma.sql`
   UPDATE "chat_offer" o SET "version" = o."version" + 1, "price" = p."price"
   FROM jsonb_to_recordset(${prices}::jsonb) AS p("id" text, "price" int)
   WHERE o."organizationId" = ${organizationId} AND o."id" = p."id" AND o."price" <> p."price"`
+
+/**
+ * How many referrals stand in each stage, and since when the longest, without those of the hidden people. All are counted in the
+ * index of stages, the hidden ones in that of people: no row is opened.
+ */
+export const countStages = (organizationId: string, stages: readonly string[], hidden: readonly string[]) => Prisma.sql`
+  WITH counted AS (
+    SELECT "status", count(*)::int AS "count" FROM "referral"
+    WHERE "organizationId" = ${organizationId} AND "status" = ANY(${stages}::text[]) GROUP BY "status"),
+  unseen AS (
+    SELECT "status", count(*)::int AS "count" FROM "referral"
+    WHERE "organizationId" = ${organizationId} AND "candidateId" = ANY(${hidden}::text[]) GROUP BY "status")
+  SELECT counted."status", counted."count" - coalesce(unseen."count", 0) AS "count", oldest."since"
+  FROM counted LEFT JOIN unseen USING ("status")
+  CROSS JOIN LATERAL (
+    SELECT r."since" FROM "referral" r
+    WHERE r."organizationId" = ${organizationId} AND r."status" = counted."status"
+      AND NOT (r."candidateId" = ANY(${hidden}::text[]))
+    ORDER BY r."since" LIMIT 1) AS oldest`
+
+/** Referrals of colleagues who explore (P-2); there are few of them, so one begins with the people. */
+export const findInternal = (organizationId: string, stages: readonly string[]) => Prisma.sql`
+  SELECT c."id" AS "candidateId", count(*)::int AS "count"
+  FROM "candidate" c JOIN "referral" r ON r."organizationId" = c."organizationId" AND r."candidateId" = c."id"
+  WHERE c."organizationId" = ${organizationId} AND c."employeeId" IS NOT NULL AND r."status" = ANY(${stages}::text[])
+  GROUP BY c."id"`
+
+/** Who waits longest, of those whose yes to being put forward holds: the first of each stage, then the first of these. */
+export const findWaiting = (organizationId: string, { stages, hidden, at, skip, limit }: Waiting) => Prisma.sql`
+  SELECT first."id" FROM unnest(${stages}::text[]) AS s("status") CROSS JOIN LATERAL (
+    SELECT r."id", r."since" FROM "referral" r
+    WHERE r."organizationId" = ${organizationId} AND r."status" = s."status"
+      AND NOT (r."candidateId" = ANY(${hidden}::text[]))
+      AND EXISTS (
+        SELECT 1 FROM "consent_grant" g WHERE g."organizationId" = r."organizationId" AND g."candidateId" = r."candidateId"
+          AND g."purpose" = 'referral' AND g."withdrawnAt" IS NULL AND g."expiresAt" > ${at}::timestamptz)
+    ORDER BY r."since", r."id" LIMIT ${skip + limit}) AS first
+  ORDER BY first."since", first."id" OFFSET ${skip} LIMIT ${limit}`
+
+/** Candidates whose referral stands in a stage since before its moment, and to whom none of these messages left after that moment. */
+export const findUnheard = (
+  organizationId: string,
+  stages: readonly { stage: string; before: Date }[],
+  words: readonly string[],
+) => Prisma.sql`
+  SELECT DISTINCT old."candidateId" FROM (${Prisma.join(
+    stages.map(
+      ({ stage, before }) => Prisma.sql`
+    SELECT r."candidateId", ${before}::timestamptz AS "before" FROM "referral" r
+    WHERE r."organizationId" = ${organizationId} AND r."status" = ${stage} AND r."since" < ${before}::timestamptz`,
+    ),
+    ' UNION ALL ',
+  )}) AS old
+  WHERE NOT EXISTS (
+    SELECT 1 FROM "job" j WHERE j."organizationId" = ${organizationId} AND j."conversation" = 'candidate:' || old."candidateId"
+      AND j."name" = ANY(${words}::text[]) AND j."sentAt" >= old."before")`

@@ -63,6 +63,7 @@ function columnFilter(value: unknown): unknown {
   if (value !== null && typeof value === 'object' && !(value instanceof Date)) {
     if ('before' in value) return { lt: value.before }
     if ('from' in value) return { gte: value.from }
+    if ('has' in value) return { has: value.has }
   }
   return value
 }

@@ -1,15 +1,20 @@
 import type { Workspace } from '../domain/people.js'
 import type { Tx } from '../usecases/unit-of-work.js'
+import { bulkMoveTable } from './bulk-moves.js'
 import { candidateTable, consentTable, linkTable } from './candidates.js'
 import { offerTable } from './chat-offers.js'
 import { chatTable } from './coffee-chats.js'
+import { introductionTable, requestTable } from './introductions.js'
 import { openJobs } from './job-book.js'
 import { matchTable } from './matches.js'
+import { claimTable, creditTable, openingTable, refereeTable, routeTable } from './openings.js'
 import { blockTable, channelTable, employeeTable, identityTable, readSpeaker } from './people.js'
 import { openPool } from './pool-book.js'
 import { openRecords } from './record-book.js'
+import { openReferralBook } from './referral-book.js'
 import { referralTable } from './referrals.js'
 import { roundRecordTable, roundTable, scheduleTable } from './schedules.js'
+import { guestTable, programTable, sessionTable } from './sessions.js'
 import { openSettings } from './settings.js'
 import { lockEmployee } from './sql.js'
 import type { StoreParts } from './store.js'
@@ -77,6 +82,39 @@ export function openTx(
     get referrals() {
       return openTable(referralTable, client, organizationId, sealer, rows)
     },
+    get bulkMoves() {
+      return openTable(bulkMoveTable, client, organizationId, sealer, rows)
+    },
+    get openings() {
+      return openTable(openingTable, client, organizationId, sealer, rows)
+    },
+    get routes() {
+      return openTable(routeTable, client, organizationId, sealer, rows)
+    },
+    get referees() {
+      return openTable(refereeTable, client, organizationId, sealer, rows)
+    },
+    get claims() {
+      return openTable(claimTable, client, organizationId, sealer, rows)
+    },
+    get credits() {
+      return openTable(creditTable, client, organizationId, sealer, rows)
+    },
+    get introductions() {
+      return openTable(introductionTable, client, organizationId, sealer, rows)
+    },
+    get requests() {
+      return openTable(requestTable, client, organizationId, sealer, rows)
+    },
+    get programs() {
+      return openTable(programTable, client, organizationId, sealer, rows)
+    },
+    get sessions() {
+      return openTable(sessionTable, client, organizationId, sealer, rows)
+    },
+    get guests() {
+      return openTable(guestTable, client, organizationId, sealer, rows)
+    },
     get blocks() {
       return openTable(blockTable, client, organizationId, sealer, rows)
     },
@@ -93,6 +131,7 @@ export function openTx(
     ...jobs,
     ...records,
     ...openPool(client, organizationId, rows),
+    ...openReferralBook(client, organizationId),
     async addJobs(requests, interactionId) {
       seen.about ||= requests[0]?.name ?? ''
       await jobs.addJobs(requests, interactionId)

@@ -1,18 +1,32 @@
 /** Every way to say yes, longer than most: the first yes, the second, and the one with other times share their checks. */
 
-import type { CoffeeChat } from '../domain/coffee-chat.js'
-import { decideChat } from '../domain/coffee-chat.js'
+import { needsAgenda } from '../domain/chat-agenda.js'
+import { decideChat } from '../domain/chat-life.js'
+import { type CoffeeChat, otherSide } from '../domain/coffee-chat.js'
 import { kindTable } from '../domain/kinds.js'
-import type { Calendar, Side } from '../domain/match.js'
+import type { Calendar, Match, Side } from '../domain/match.js'
 import { cardUpdateJob, decideMatch, matchClock, turnOf } from '../domain/match.js'
 import { addWorkingDays } from '../domain/quiet-hours.js'
+import { pointsIn, type SaidBefore, type Settled, settle } from '../domain/settled.js'
 import { decodeWindows } from '../domain/windows.js'
 import { isZone } from '../domain/zoned-time.js'
-import { answerForm, lapsedCard, meetForm, otherTimesForm, type PairFacts, pickForm } from '../messages/match.js'
+import { withHint } from '../messages/hint.js'
+import {
+  answerForm,
+  lapsedCard,
+  meetForm,
+  otherTimesForm,
+  type PairFacts,
+  pickFields,
+  pickForm,
+} from '../messages/match.js'
 import { wordCard } from '../messages/offer.js'
 import type { Reply } from '../messages/reply.js'
+import { settleErrors } from '../messages/settled.js'
 import type { Say } from '../messages/text.js'
 import { dayText, timeText } from '../messages/times.js'
+import { proposePoints } from './agree-agenda.js'
+import { requestMet } from './ask-for-chat.js'
 import {
   chatCalendar,
   loadPair,
@@ -66,9 +80,12 @@ export async function openAnswer(context: Context, input: { matchId: string }, s
   if (side === 'host' && times.length === 0) {
     return { type: 'card', card: wordCard(say('match.meet.times.none')), place: 'new' }
   }
-  if (side === 'host' && first) return { type: 'form', form: meetForm(reader, facts.match, times) }
+  if (side === 'host' && first) return { type: 'form', form: meetForm(reader, facts, times) }
   if (side === 'host')
-    return { type: 'form', form: pickForm(reader, 'match.accept', { matchId: facts.match.id }, times) }
+    return {
+      type: 'form',
+      form: pickForm(reader, 'match.accept', { matchId: facts.match.id }, times, pickFields(say, facts)),
+    }
   return { type: 'form', form: candidateAnswerForm(context, facts, times, say) }
 }
 
@@ -87,14 +104,28 @@ export async function offeredTimes(context: Context, facts: PairFacts): Promise<
   return free.slice(0, facts.match.askedFirst === 'host' ? 3 : 6)
 }
 
-export interface AcceptInput {
+export interface AcceptInput extends SaidBefore {
   matchId: string
   times?: string[]
   time?: string
-  wants?: string
+  where?: string
   caller?: Side
   phone?: string
   zone?: string
+}
+
+/** What stands already and what this side adds, or the sentences beside the fields that say what is missing. */
+function settledWith(facts: PairFacts, side: Side, said: SaidBefore, say: Say): Settled | Reply {
+  const read = settle(facts.match.kind, side, facts.match.settled, said)
+  return read.ok ? read.settled : { type: 'errors', errors: settleErrors(say, read) }
+}
+
+const isRefused = (settled: Settled | Reply): settled is Reply => settled.type === 'errors'
+
+/** The place of a host who was named or asked for, and had none to give before. */
+async function keepWhere(context: Context, facts: PairFacts, input: AcceptInput): Promise<PairFacts> {
+  if (input.where === undefined || facts.offer.where !== '') return facts
+  return { ...facts, offer: await context.tx.offers.save({ ...facts.offer, where: input.where }) }
 }
 
 /** A yes: of the first side with times, of the second with one of them; then it is booked at once. */
@@ -105,9 +136,27 @@ export async function acceptMatch(context: Context, input: AcceptInput, say: Say
   await context.tx.lockHost(facts.host.id)
   const problem = await problemOf(context, facts, side, input, say)
   if (problem) return problem
+  const settled = settledWith(facts, side, input, say)
+  if (isRefused(settled)) return settled
   await answered(context, facts, side)
-  if (facts.match.status === 'proposed') return acceptFirst(context, facts, side, input, say)
-  const chat = await agree(context, facts, side, input)
+  const placed = side === 'host' ? await keepWhere(context, facts, input) : facts
+  if (facts.match.status === 'proposed') return acceptFirst(context, placed, side, input, settled, say)
+  const chat = await agree(context, placed, side, input, settled)
+  const answer = await (needsAgenda(chat.kind) && !chat.agenda
+    ? proposePoints(context, { ...placed, chat }, side, settled.agenda ?? '', input.time ?? null, say)
+    : bookAgreed(context, placed, chat, side, input, say))
+  return withHint(say, answer, Object.values(settled))
+}
+
+/** Both said yes and nothing else is open: the chosen time is booked. */
+async function bookAgreed(
+  context: Context,
+  facts: PairFacts,
+  chat: CoffeeChat,
+  side: Side,
+  input: AcceptInput,
+  say: Say,
+): Promise<Reply> {
   const time = new Date(input.time ?? 0)
   const booked = decideChat(
     chat,
@@ -135,8 +184,9 @@ async function problemOf(
   if (side === 'host' && (await seatsTaken(context, facts.offer, facts.match)) >= facts.offer.seatsAtOnce) {
     return noticeReply(say, 'no_seat_left')
   }
+  if (side === 'host' && facts.offer.medium !== 'phone' && facts.offer.where === '' && input.where === undefined)
+    return { type: 'errors', errors: { where: say('offer.form.where.missing') } }
   if (side === 'candidate') {
-    if (!input.wants?.trim()) return { type: 'errors', errors: { wants: say('form.error.required') } }
     if (
       facts.offer.medium === 'phone' &&
       (input.caller === 'host' || facts.offer.where === '') &&
@@ -167,11 +217,12 @@ async function acceptFirst(
   facts: PairFacts,
   side: Side,
   input: AcceptInput,
+  { wants = '', ...settled }: Settled,
   say: Say,
 ): Promise<Reply> {
   const decision = decideMatch(
     facts.match,
-    { type: 'accept', side, times: (input.times ?? []).toSorted(), wants: input.wants ?? '' },
+    { type: 'accept', side, times: (input.times ?? []).toSorted(), wants, settled },
     actorOf(context.who),
     context.now,
     calendarOf(context, facts, side),
@@ -187,11 +238,17 @@ async function acceptFirst(
 }
 
 /** Both said yes: the match is agreed and its chat stands, still without a time. */
-async function agree(context: Context, facts: PairFacts, side: Side, input: AcceptInput): Promise<CoffeeChat> {
+async function agree(
+  context: Context,
+  facts: PairFacts,
+  side: Side,
+  input: Pick<AcceptInput, 'zone' | 'caller' | 'phone'>,
+  { wants = facts.match.wants, ...settled }: Settled,
+): Promise<CoffeeChat> {
   const { tx, now, random } = context
   const decision = decideMatch(
     facts.match,
-    { type: 'accept', side, times: [], ...(input.wants === undefined ? {} : { wants: input.wants }) },
+    { type: 'accept', side, times: [], wants, settled },
     actorOf(context.who),
     now,
     calendarOf(context, facts, side),
@@ -227,11 +284,24 @@ async function agree(context: Context, facts: PairFacts, side: Side, input: Acce
     askedAgain: false,
     outcome: {},
     thanks: '',
+    settled: match.settled,
+    agenda: sharedAgenda(facts.match, side, settled.agenda),
+    hear: match.hear,
+    thanksFromHost: '',
+    tips: '',
+    referralId: match.referralId,
     cancelledBy: null,
   }
   await tx.chats.insert(chat)
+  await requestMet(context, match.candidateId, match.kind)
   await note(context, 'chat', chat.id, 'agreed')
   return chat
+}
+
+/** The points of whoever answered first, where the second left them as they were: then both have accepted them. */
+function sharedAgenda(before: Match, side: Side, points: string | undefined): CoffeeChat['agenda'] {
+  if (points === undefined || before.settled.agenda !== points) return null
+  return { points: pointsIn(points), by: otherSide(side), time: null, isAccepted: true }
 }
 
 async function fresh(context: Context, facts: PairFacts) {
@@ -248,7 +318,7 @@ export async function openOtherTimes(context: Context, input: { matchId: string 
 /** A yes with other times: both agreed, and the host is asked which of them suits. */
 export async function offerOtherTimes(
   context: Context,
-  input: { matchId: string; windows: string[]; wants: string; caller?: Side; phone?: string },
+  input: SaidBefore & { matchId: string; windows: string[]; caller?: Side; phone?: string },
   say: Say,
 ): Promise<Reply> {
   const found = await answering(context, input.matchId, say)
@@ -262,9 +332,14 @@ export async function offerOtherTimes(
   })
   const unasked = times.filter((at) => !asked.includes(at.toISOString())).slice(0, timesShown)
   if (unasked.length === 0) return { type: 'errors', errors: { windows: say('match.other.none') } }
+  const settled = settledWith(facts, side, input, say)
+  if (isRefused(settled)) return settled
   await context.tx.lockHost(facts.host.id)
   await answered(context, facts, side)
-  const chat = await agree(context, facts, side, input)
+  const agreed = await agree(context, facts, side, input, settled)
+  const points = pointsIn(settled.agenda ?? '')
+  const own = { points, by: side, time: null, isAccepted: false }
+  const chat = points.length > 0 && !agreed.agenda ? { ...agreed, agenda: own } : agreed
   const decision = decideChat(
     chat,
     { type: 'offer_times', side, times: unasked.map((at) => at.toISOString()) },

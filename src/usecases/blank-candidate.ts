@@ -1,4 +1,7 @@
 import type { Candidate } from '../domain/candidate.js'
+import type { CoffeeChat } from '../domain/coffee-chat.js'
+import type { Match } from '../domain/match.js'
+import type { Referral } from '../domain/referral.js'
 
 /** A pending candidate of whom nothing is known yet. */
 export function blankCandidate(id: string, now: Date): Candidate {
@@ -37,6 +40,9 @@ export function blankCandidate(id: string, now: Date): Candidate {
     recruitersMayFind: false,
     knownFrom: '',
     talkedOn: null,
+    asksFor: null,
+    roleFamilies: [],
+    cameFrom: null,
     askedForHosts: [],
     barredEmployers: [],
     mustNotKnow: [],
@@ -45,3 +51,42 @@ export function blankCandidate(id: string, now: Date): Candidate {
     noShows: [],
   }
 }
+
+/** The reasons hold words both used: they go as well. */
+export const blankMatch = (match: Match): Match => ({
+  ...match,
+  wants: '',
+  settled: {},
+  reasonsForHost: [],
+  reasonsForCandidate: [],
+})
+
+/** A talk of which only the skeleton stays. */
+export const blankChat = (chat: CoffeeChat): CoffeeChat => ({
+  ...chat,
+  wants: '',
+  settled: {},
+  agenda: null,
+  phone: '',
+  thanks: '',
+  thanksFromHost: '',
+  tips: '',
+  outcome: {},
+})
+
+/** A referral of which only the skeleton stays. */
+export const blankReferral = (referral: Referral): Referral => ({
+  ...referral,
+  why: '',
+  how: '',
+  reason: '',
+  changeAsked: '',
+  fit: { interests: '', skills: '', character: '' },
+  conversion: null,
+  proposal: null,
+  questions: [],
+  undo: null,
+  meanwhile: false,
+  flags: [],
+  isFlagged: false,
+})

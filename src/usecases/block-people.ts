@@ -1,4 +1,5 @@
 import type { Candidate } from '../domain/candidate.js'
+import { heldChat } from '../domain/coffee-chat.js'
 import { openMatch } from '../domain/match.js'
 import type { Block, Employee } from '../domain/people.js'
 import { wordCard } from '../messages/offer.js'
@@ -38,10 +39,7 @@ const blockedIds = (blocks: readonly Block[], type: Block['otherType']): string[
 /** Of those behind a talk, the names are known; nobody else of the pool is ever listed (P-1). */
 async function peopleMet(context: Context, host: Employee): Promise<MetPerson[]> {
   const { tx } = context
-  const talks = (await tx.chats.find({ hostId: host.id, status: ['held', 'closed'] }, { newestFirst: true })).slice(
-    0,
-    metShown,
-  )
+  const talks = (await tx.chats.find({ hostId: host.id, status: heldChat }, { newestFirst: true })).slice(0, metShown)
   const people = new Map(
     (await tx.candidates.getMany(talks.map((chat) => chat.candidateId))).map((each) => [each.id, each]),
   )

@@ -6,23 +6,29 @@ import { barredForm, blockedCard, eraseButton, hideForm, placeCard, sentenceCard
 import { privacyCard } from '../messages/privacy.js'
 import { profileForm } from '../messages/profile.js'
 import type { Reader } from '../messages/reader.js'
+import { askKindsCard } from '../messages/request.js'
 import { speak } from '../messages/text.js'
+import { introducedSections } from './answer-introduction.js'
 import { holdingConsents, neededPurposes } from './consents.js'
 import { erasedOn } from './erase-candidate.js'
+import { fitSections } from './fit-page.js'
 import { whoNamed } from './keep-named.js'
+import { openRequest } from './next-wish.js'
 import { chatSections, isAsked, matchSections, peopleSection } from './page-chats.js'
+import { sessionSections, sessionStanding } from './page-sessions.js'
 import { candidateZone, readerHere } from './pair.js'
+import { heldOfEntry } from './privacy.js'
 import { referralSections } from './referral-page.js'
 import type { Context } from './unit-of-work.js'
 
 const renewMs = 30 * 86_400_000
 
-/** `GET /join`: changes nothing. `invitedBy`: the code of a host's link (P-26). */
-export async function joinPage(context: Context, invitedBy?: string): Promise<Page> {
+/** `GET /join`: changes nothing. `invitedBy`: the code of a host's link (P-26); `from`: the talk after which it was given. */
+export async function joinPage(context: Context, invitedBy?: string, from?: string): Promise<Page> {
   const say = speak()
   const { name } = context.settings
   const title = name === '' ? say('join.title') : say('join.title.named', { organization: name })
-  return { title, sections: [{ id: 'join', form: joinForm(say, invitedBy) }] }
+  return { title, sections: [{ id: 'join', form: joinForm(say, invitedBy, from) }] }
 }
 
 /**
@@ -45,8 +51,14 @@ export async function candidatePage(context: Context, entry: Candidate, purpose:
       place,
       ...(await matchSections(context, entry, reader)),
       ...(await chatSections(context, entry, reader)),
+      ...(await introducedSections(context, entry, reader)),
+      ...(await sessionSections(context, entry, reader)),
+      ...(await fitSections(context, entry, reader)),
       ...(await referralSections(context, entry, reader)),
       await peopleSection(context, entry, reader),
+      ...(entry.status === 'active'
+        ? [{ id: 'ask', card: askKindsCard(reader, await openRequest(context, entry.id)) }]
+        : []),
       { id: 'profile', form: profileForm(say, entry) },
       { id: 'barred', form: barredForm(say, entry) },
       ...(await blockedSections(context, entry, reader)),
@@ -78,11 +90,12 @@ async function placeSection(context: Context, entry: Candidate, reader: Reader):
     return grant === undefined || grant.expiresAt.getTime() - now.getTime() < renewMs
   })
   const renewForward = entry.status === 'asleep' && ending.includes('referral')
+  const session = await sessionStanding(context, entry)
   const card = placeCard(reader, {
     entry,
     next: (await tx.schedules.get('round'))?.nextAt,
-    asked: await isAsked(context, entry),
-    talking: (await tx.chats.count({ candidateId: entry.id, status: openChat })) > 0,
+    asked: session.asked || (await isAsked(context, entry)),
+    talking: session.seated || (await tx.chats.count({ candidateId: entry.id, status: openChat })) > 0,
     renew: ending.some((purpose) => !renewForward || purpose !== 'referral'),
     renewForward,
     erasedOn: erasedOn(entry),
@@ -101,16 +114,6 @@ async function blockedSections(context: Context, entry: Candidate, reader: Reade
 
 /** P-11: every field held, what was agreed to, leave and erase. */
 async function privacySection(context: Context, entry: Candidate, reader: Reader): Promise<PageSection> {
-  const { tx } = context
-  const asked = await tx.employees.getMany(entry.askedForHosts)
-  const card = privacyCard(reader, {
-    entry,
-    consents: await holdingConsents(context, entry.id),
-    chats: await tx.chats.count({ candidateId: entry.id }),
-    // Only what they were asked: how often somebody passed is nobody's to read (P-8).
-    matches: (await tx.matches.find({ candidateId: entry.id })).filter((match) => match.candidateAskedAt !== null)
-      .length,
-    asked: asked.map((host) => host.name),
-  })
+  const card = privacyCard(reader, await heldOfEntry(context, entry))
   return { id: 'privacy', card }
 }

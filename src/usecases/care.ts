@@ -1,10 +1,11 @@
 import type { Candidate, ConsentGrant } from '../domain/candidate.js'
-import { openChat } from '../domain/coffee-chat.js'
 import { openMatch } from '../domain/match.js'
 import { consentedStages, decideReferral } from '../domain/referral.js'
 import { neededPurposes } from './consents.js'
+import { careForReferees } from './give-reference.js'
 import { allWithPeople } from './load-referral.js'
-import { calendarIn } from './pair.js'
+import { endOldRequests } from './old-requests.js'
+import { calendarIn, isBusy } from './pair.js'
 import { withdrawMatch } from './pass-match.js'
 import { lookAtOnce } from './pool-entry.js'
 import { type Context, commit, note } from './unit-of-work.js'
@@ -29,6 +30,8 @@ export async function careForPool(context: Context): Promise<void> {
   await wakeRested(context)
   await watchConsents(context)
   await askQuiet(context)
+  await endOldRequests(context)
+  await careForReferees(context)
   await context.tx.dropRoundRecords(new Date(context.now.getTime() - keptRoundsMs))
 }
 
@@ -126,7 +129,8 @@ async function askQuiet(context: Context): Promise<void> {
   for (const entry of quiet) {
     const every = checkWeeks[entry.stance] * weekMs
     const waited = now.getTime() - (await lastAsked(context, entry, every)).getTime()
-    if (await isBusy(context, entry)) continue
+    // somebody with an open question or talk is heard of anyway
+    if (await isBusy(context, entry.id)) continue
     if (entry.unansweredChecks >= maxUnanswered) {
       if (waited >= graceMs) await sleep(context, entry, 'silent')
     } else if (waited >= every) await ask(context, entry)
@@ -139,13 +143,6 @@ async function lastAsked(context: Context, entry: Candidate, every: number): Pro
   if (unansweredChecks === 0) return lastSignAt
   const sentAt = (await context.tx.findJob(checkKey(entry, unansweredChecks - 1)))?.sentAt
   return sentAt ?? new Date(lastSignAt.getTime() + every * unansweredChecks)
-}
-
-/** Somebody with an open question or talk is heard of anyway. */
-async function isBusy(context: Context, entry: Candidate): Promise<boolean> {
-  const { tx } = context
-  const matches = await tx.matches.count({ candidateId: entry.id, status: openMatch })
-  return matches > 0 || (await tx.chats.count({ candidateId: entry.id, status: openChat })) > 0
 }
 
 async function ask(context: Context, entry: Candidate): Promise<void> {

@@ -2,6 +2,7 @@ import { type CoffeeChat, otherSide } from '../domain/coffee-chat.js'
 import { kindTable } from '../domain/kinds.js'
 import type { Side } from '../domain/match.js'
 import { addWorkingDays } from '../domain/quiet-hours.js'
+import { hasStepTalk } from '../domain/referral.js'
 import { type ChatFacts, moveForm, nameOf } from '../messages/chat.js'
 import { pickForm } from '../messages/match.js'
 import { wordCard } from '../messages/offer.js'
@@ -118,6 +119,8 @@ export async function askNewTime(context: Context, input: { chatId: string }, sa
   const { facts, side } = found
   if (facts.chat.status === 'scheduled') return newTimeFor(context, facts, side, say)
   if (facts.chat.status !== 'cancelled' && facts.chat.status !== 'no_show') return noticeReply(say, 'already_over')
+  if (side !== 'candidate') return noticeReply(say, 'not_for_you')
+  if (!(await mayMeetAgain(context, facts))) return noticeReply(say, 'already_over')
   const chat: CoffeeChat = {
     ...facts.chat,
     status: 'scheduling',
@@ -129,6 +132,17 @@ export async function askNewTime(context: Context, input: { chatId: string }, sa
   const reopened = await context.tx.chats.save(chat)
   await note(context, 'chat', chat.id, 'reopened')
   return newTimeFor(context, { ...facts, chat: reopened }, side, say)
+}
+
+/** Nobody set "do not match us again" (P-11; why is not said), and the step of an application is still to come (kind 5). */
+async function mayMeetAgain({ tx }: Context, { chat, host, candidate }: ChatFacts): Promise<boolean> {
+  const own = [candidate.id, ...(candidate.employeeId === null ? [] : [candidate.employeeId])]
+  const blocks = await tx.blocks.find({ byId: [host.id, ...own] })
+  const isBetween = ({ byId, otherId }: { byId: string; otherId: string }): boolean =>
+    byId === host.id ? own.includes(otherId) : otherId === host.id
+  if (blocks.some(isBetween)) return false
+  const referral = chat.referralId === null ? undefined : await tx.referrals.get(chat.referralId)
+  return chat.referralId === null || (referral !== undefined && hasStepTalk(referral))
 }
 
 /** P-12, P-18: another host; the candidate keeps their age and is looked at again at once. */

@@ -1,14 +1,20 @@
+/** Leaving and erasing, longer than most: everything that is held of a person is blanked in one place. */
+
 import type { Candidate } from '../domain/candidate.js'
-import type { CoffeeChat } from '../domain/coffee-chat.js'
-import type { Match } from '../domain/match.js'
 import { decideReferral, type Referral, stages } from '../domain/referral.js'
 import { wordCard } from '../messages/offer.js'
 import { eraseButton, longDay } from '../messages/pool.js'
 import type { Reply } from '../messages/reply.js'
 import type { Say } from '../messages/text.js'
-import { blankCandidate } from './blank-candidate.js'
+import { blankCandidate, blankChat, blankMatch, blankReferral } from './blank-candidate.js'
+import { dropBulkMoves } from './bulk-move.js'
 import { withdrawConsents } from './consents.js'
+import { endAsking } from './end-asking.js'
+import { endWays } from './end-routes.js'
+import { eraseGuest, leaveSessions } from './end-sessions.js'
+import { eraseReferee } from './give-reference.js'
 import { endOpen } from './leave-company.js'
+import { endIntroductions } from './name-others.js'
 import { ownEntry } from './own-entry.js'
 import { candidateZone, noticeReply, readerHere } from './pair.js'
 import { actorOf, type Context, commit, note } from './unit-of-work.js'
@@ -62,7 +68,13 @@ export async function leave(context: Context, entry: Candidate): Promise<Candida
   await note(context, 'candidate', entry.id, 'left')
   await withdrawConsents(context, entry.id)
   await endOpen(context, { candidateId: entry.id })
+  for (const request of await tx.requests.find({ candidateId: entry.id, status: 'open' }))
+    await tx.requests.save({ ...request, status: 'stopped', updatedAt: now })
+  await leaveSessions(context, entry.id)
+  await endAsking(context, { candidateId: entry.id })
   for (const referral of await tx.referrals.find({ candidateId: entry.id })) await withdrawReferral(context, referral)
+  await endWays(context, { candidateId: entry.id })
+  await endIntroductions(context, { candidateId: entry.id })
   await tx.cancelJobsTo(`candidate:${entry.id}`)
   await tx.addJobs(
     [
@@ -106,15 +118,22 @@ export async function erase(context: Context, entry: Candidate): Promise<void> {
   if (left.emailIndex !== null) await tx.suppress(left.emailIndex, now)
   for (const link of await tx.links.find({ candidateId: id, usedAt: null }))
     await tx.links.save({ ...link, usedAt: now })
-  const [matches, chats, referrals] = [
+  const [matches, chats, referrals, requests] = [
     await tx.matches.find({ candidateId: id }),
     await tx.chats.find({ candidateId: id }),
     await tx.referrals.find({ candidateId: id }),
+    await tx.requests.find({ candidateId: id }),
   ]
   for (const match of matches) await tx.matches.save(blankMatch(match))
   for (const chat of chats) await tx.chats.save(blankChat(chat))
-  for (const referral of referrals)
-    await tx.referrals.save({ ...referral, why: '', how: '', reason: '', changeAsked: '', undo: null })
+  for (const request of requests) await tx.requests.save({ ...request, settled: {}, wishes: [], hear: [] })
+  for (const referral of referrals) await tx.referrals.save(blankReferral(referral))
+  await dropBulkMoves(context, { referralIds: referrals.map((referral) => referral.id) })
+  for (const referee of await tx.referees.find({ candidateId: id })) await eraseReferee(context, referee)
+  const routes = await tx.routes.find({ candidateId: id })
+  for (const route of routes) await tx.routes.save({ ...route, reason: '' })
+  const introductions = await endIntroductions(context, { candidateId: id }, { blank: true })
+  const guests = await eraseGuest(context, id)
   for (const block of [...(await tx.blocks.find({ byId: id })), ...(await tx.blocks.find({ otherId: id }))])
     await tx.removeBlock(block.id)
   await note(context, 'candidate', id, 'erased')
@@ -126,15 +145,14 @@ export async function erase(context: Context, entry: Candidate): Promise<void> {
       ...traces('match', matches),
       ...traces('chat', chats),
       ...traces('referral', referrals),
+      ...traces('request', requests),
+      ...traces('introduction', introductions),
+      ...traces('route', routes),
+      ...traces('guest', guests),
     ],
     [`candidate:${id}`],
   )
 }
-
-/** The reasons hold words both used: they go as well. */
-const blankMatch = (match: Match): Match => ({ ...match, wants: '', reasonsForHost: [], reasonsForCandidate: [] })
-
-const blankChat = (chat: CoffeeChat): CoffeeChat => ({ ...chat, wants: '', phone: '', thanks: '', outcome: {} })
 
 /** P-14: thirty days without a yes, or after leaving. Gives the day when there has been a sign of life since. */
 export async function expireEntry(context: Context, candidateId: string): Promise<Date | undefined> {

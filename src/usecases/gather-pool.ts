@@ -38,13 +38,10 @@ export async function gatherPool(context: Context, { offerId }: { offerId?: stri
     pool,
     offers: offerFacts(context, offers, employees, past, busy.matchIds),
     rules: {
-      blocked: offers.length === 0 ? new Map() : pairsOf(await readBlocks(context)),
+      blocked: pool.index.size === 0 ? new Map() : pairsOf(await readBlocks(context)),
       coolingDown: coolingDown(past, now),
       // a line of managers does not end where one of them has left
-      shields:
-        pool.inside.size === 0 || offers.length === 0
-          ? new Map()
-          : shieldsOf([...pool.inside.values()], await tx.employees.find({})),
+      shields: pool.inside.size === 0 ? new Map() : shieldsOf([...pool.inside.values()], await tx.employees.find({})),
       withOpenMatch: busy.candidateIds,
       paused: new Set(
         [...employees.values()].filter((each) => each.pausedUntil && each.pausedUntil > now).map(({ id }) => id),
@@ -59,16 +56,19 @@ async function openOffers({ tx, now }: Context, only: string | undefined): Promi
   return listed.filter((offer) => isOpen(offer, now))
 }
 
-const readBlocks = async ({ tx }: Context): Promise<[string, string][]> =>
+/** Do-not-match, whoever set it, as pairs. */
+export const readBlocks = async ({ tx }: Context): Promise<[string, string][]> =>
   (await tx.blocks.find({})).map((block) => [block.byId, block.otherId])
 
 /** Open questions and talks: who is in one, and which matches take a seat. */
-async function readBusy({ tx }: Context, { index }: PoolView) {
+export async function readBusy({ tx }: Context, { index }: PoolView) {
   if (index.size === 0) return { candidateIds: new Set<string>(), matchIds: new Set<string>() }
   const matches = await tx.matches.find({ status: openMatch })
   const chats = await tx.chats.find({ status: openChat })
+  // whoever leads their own talks is asked for one after another, and for nobody else meanwhile (kind 6)
+  const led = await tx.requests.find({ kind: 'seeker_led', status: 'open' })
   return {
-    candidateIds: new Set([...matches, ...chats].map(({ candidateId }) => candidateId)),
+    candidateIds: new Set([...matches, ...chats, ...led].map(({ candidateId }) => candidateId)),
     matchIds: new Set([...matches.map(({ id }) => id), ...chats.map(({ matchId }) => matchId)]),
   }
 }

@@ -3,6 +3,7 @@ import { introducedCard, introduceForm, introducePreviewCard, shareTextCard } fr
 import type { Reply } from '../messages/reply.js'
 import type { Say } from '../messages/text.js'
 import { blankCandidate } from './blank-candidate.js'
+import { cameFromTalk } from './introduce-outside.js'
 import { keepNamed } from './keep-named.js'
 import { mailDays } from './mail-days.js'
 import { noticeReply } from './pair.js'
@@ -15,9 +16,13 @@ export async function openIntroduce(context: Context, _input: object, say: Say):
   return { type: 'card', card: shareTextCard(say, link, context.settings.name), place: 'new' }
 }
 
-/** "Write to them for me": the form, with the tick "they expect it". */
-export async function openWriteForMe(_context: Context, _input: object, say: Say): Promise<Reply> {
-  return { type: 'form', form: introduceForm(say) }
+/** "Write to them for me": the form, with the tick "they expect it"; `from`: the talk after which somebody was thought of. */
+export async function openWriteForMe(
+  _context: Context,
+  input: { from?: string | undefined },
+  say: Say,
+): Promise<Reply> {
+  return { type: 'form', form: introduceForm(say, input.from) }
 }
 
 /** Whom an employee names; `how` is read by them (P-25). */
@@ -25,6 +30,8 @@ export interface Introduction {
   firstName: string
   email: string
   how: string
+  /** the talk after which they were thought of; then they must want to explore */
+  from?: string | undefined
 }
 
 function entryOf(context: Context, id: string, employeeId: string, input: Introduction): Candidate {
@@ -41,14 +48,18 @@ function entryOf(context: Context, id: string, employeeId: string, input: Introd
 /** Shows the mail; writes nothing. Without the tick the form stays open. */
 export async function previewIntroduction(
   context: Context,
-  input: Introduction & { expected: boolean },
+  input: Introduction & { expected: boolean; wouldExplore?: boolean },
   say: Say,
 ): Promise<Reply> {
   const { who, settings } = context
   if (who.type !== 'employee') return noticeReply(say, 'not_for_you')
   if (!input.expected) return { type: 'errors', errors: { expected: say('introduce.expected.missing') } }
+  // Somebody thought of after a talk is not taken for a job seeker.
+  if (input.from !== undefined && !input.wouldExplore)
+    return { type: 'errors', errors: { wouldExplore: say('onward.outside.explore.missing') } }
   const entry = entryOf(context, '', who.employee.id, input)
-  return { type: 'card', card: introducePreviewCard(say, entry, who.employee.name, settings.name), place: 'new' }
+  const card = introducePreviewCard(say, entry, who.employee.name, settings.name, input.from)
+  return { type: 'card', card, place: 'new' }
 }
 
 /**
@@ -58,7 +69,8 @@ export async function previewIntroduction(
 export async function introduce(context: Context, input: Introduction, say: Say): Promise<Reply> {
   const { who, now } = context
   if (who.type !== 'employee') return noticeReply(say, 'not_for_you')
-  const entry = entryOf(context, context.random.id(), who.employee.id, input)
+  const cameFrom = await cameFromTalk(context, input.from)
+  const entry = { ...entryOf(context, context.random.id(), who.employee.id, input), cameFrom }
   await keepNamed(context, entry, 'join.introduced', await mailDays(context, now))
   return { type: 'card', card: introducedCard(say), place: 'replace' }
 }

@@ -8,8 +8,10 @@ import { wordCard } from '../messages/offer.js'
 import type { Reply } from '../messages/reply.js'
 import type { Say } from '../messages/text.js'
 import { blankCandidate } from './blank-candidate.js'
+import { claimIntroduced } from './claims.js'
 import { grantConsent } from './consents.js'
 import { erasedOn } from './erase-candidate.js'
+import { cameFromTalk } from './introduce-outside.js'
 import { issueLink } from './links.js'
 import { candidateZone, noticeReply, readerHere } from './pair.js'
 import { lookAtOnce, type ProfileInput, profileOf } from './pool-entry.js'
@@ -20,6 +22,8 @@ export interface JoinInput extends ProfileInput {
   barredEmployers?: string[]
   /** the host whose link it was */
   by?: string
+  /** the talk after which the link was given */
+  from?: string | undefined
 }
 
 /** The same answer for every address (P-1). Nothing is in the pool before the mail was answered. */
@@ -43,6 +47,7 @@ async function keepPending(context: Context, before: Candidate, input: JoinInput
     emailIndex: tx.emailIndex(input.email),
     barredEmployers: input.barredEmployers ?? [],
     askedForHosts: await askedFor(context, before, input.by),
+    cameFrom: (await cameFromTalk(context, input.from)) ?? before.cameFrom,
     bouncing: false,
     silences: 0,
     unansweredChecks: 0,
@@ -115,7 +120,7 @@ export async function confirmJoin(context: Context, input: ConfirmInput, say: Sa
   }
   const interests = wasBrought(entry) ? input.interests : entry.interests
   const employeeId = await employeeBehind(context, entry)
-  await tx.candidates.save({
+  const joined = await tx.candidates.save({
     ...entry,
     interests,
     talkedOn: wasNamed(entry) ? (input.talkedOn ?? null) : null,
@@ -131,6 +136,7 @@ export async function confirmJoin(context: Context, input: ConfirmInput, say: Sa
   for (const link of await tx.links.find({ candidateId: entry.id, purpose: 'confirm', usedAt: null }))
     await tx.links.save({ ...link, usedAt: now })
   await note(context, 'candidate', entry.id, 'joined')
+  await claimIntroduced(context, joined)
   await lookAtOnce(context, entry.id)
   await welcome(context, entry)
   if (wasNamed(entry) && (input.tell || input.talkedOn)) await tellWhoNamed(context, entry)

@@ -1,6 +1,9 @@
 import type { Employee } from '../domain/people.js'
+import { openRoute } from '../domain/route.js'
 import type { PlatformPerson } from '../ports.js'
 import { isNamedAdmin } from './admins.js'
+import { joinClaims } from './claims.js'
+import { takeOpenings } from './hand-over-openings.js'
 import { leaveAsHost } from './leave-company.js'
 import { type Context, note } from './unit-of-work.js'
 
@@ -52,10 +55,34 @@ async function join(context: Context, from: Employee, to: Employee): Promise<Emp
   for (const chat of await tx.chats.find({ hostId: from.id })) await tx.chats.save({ ...chat, hostId: to.id })
   for (const referral of await tx.referrals.find({ referrerId: from.id }))
     await tx.referrals.save({ ...referral, referrerId: to.id })
+  for (const named of await tx.candidates.find({ broughtById: from.id }))
+    await tx.candidates.save({ ...named, broughtById: to.id })
+  await takeRoutes(context, from.id, to.id)
+  await takeIntroductions(context, from.id, to.id)
+  await joinClaims(context, from.id, to.id)
+  await takeOpenings(context, from.id, to.id)
   await tx.redirectJobs(`employee:${from.id}`, `employee:${to.id}`)
   await tx.employees.save({ ...from, status: 'erased', name: '', email: null, updatedAt: now })
   await note(context, 'employee', to.id, 'joined_accounts')
   return to
+}
+
+/** The ways on which they are the one who has met somebody, or the recruiter who asked. */
+async function takeRoutes({ tx }: Context, from: string, to: string): Promise<void> {
+  for (const route of await tx.routes.find({ hostId: from })) await tx.routes.save({ ...route, hostId: to })
+  for (const route of await tx.routes.find({ status: openRoute }))
+    if (route.recruiterId === from) await tx.routes.save({ ...route, recruiterId: to })
+}
+
+async function takeIntroductions({ tx }: Context, from: string, to: string): Promise<void> {
+  for (const made of await tx.introductions.find({ connectorId: from }))
+    await tx.introductions.save({ ...made, connectorId: to })
+  for (const named of await tx.introductions.find({ toEmployeeId: from })) {
+    const { candidateId, fromChatId } = named
+    // Named after the same talk under both accounts: one is enough.
+    const isTwice = (await tx.introductions.count({ candidateId, fromChatId, toEmployeeId: to })) > 0
+    await tx.introductions.save(isTwice ? { ...named, status: 'withdrawn' } : { ...named, toEmployeeId: to })
+  }
 }
 
 async function leaveIfGone(context: Context, employee: Employee): Promise<void> {

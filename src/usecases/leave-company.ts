@@ -1,6 +1,12 @@
-import { decideChat, openChat } from '../domain/coffee-chat.js'
+import { decideChat } from '../domain/chat-life.js'
+import { openChat } from '../domain/coffee-chat.js'
 import { openMatch } from '../domain/match.js'
 import type { Employee } from '../domain/people.js'
+import { endAsking, hostLeft } from './end-asking.js'
+import { endWays } from './end-routes.js'
+import { leaveSessions, leaveSessionsAsHost } from './end-sessions.js'
+import { leaveOpenings } from './hand-over-openings.js'
+import { endIntroductions } from './name-others.js'
 import { withdraw } from './offer-chat.js'
 import { loadChat } from './pair.js'
 import { withdrawMatch } from './pass-match.js'
@@ -23,7 +29,16 @@ export async function leaveAsHost(context: Context, employee: Employee): Promise
     await note(context, 'candidate', entry.id, 'asleep_left_company')
   }
   await endOpen(context, { hostId: employee.id })
-  if (entry) await endOpen(context, { candidateId: entry.id })
+  await endIntroductions(context, { employeeId: employee.id })
+  await leaveSessionsAsHost(context, employee.id)
+  await hostLeft(context, employee.id)
+  await leaveOpenings(context, employee)
+  if (!entry) return
+  await endOpen(context, { candidateId: entry.id })
+  await endIntroductions(context, { candidateId: entry.id })
+  await endAsking(context, { candidateId: entry.id })
+  await endWays(context, { candidateId: entry.id })
+  await leaveSessions(context, entry.id)
 }
 
 /** Without a last recruiter or admin, those in ADMIN_EMAILS hear by mail. */

@@ -1,3 +1,4 @@
+import type { Employee } from '../domain/people.js'
 import type { Referral } from '../domain/referral.js'
 import type { ReferralFacts } from '../messages/referral.js'
 import type { Context } from './unit-of-work.js'
@@ -28,6 +29,14 @@ export async function allWithPeople(context: Context, referrals: readonly Referr
   })
 }
 
+/** Who of the company last took a step on a referral whose name begins so: whom an answer goes to, and who decides (P-28). */
+export async function whoDid(context: Context, referralId: string, action: string): Promise<Employee | undefined> {
+  const lines = await context.tx.historyOf('referral', referralId)
+  const line = lines.findLast((each) => each.action.startsWith(action) && each.actor.type === 'employee')
+  const person = line?.actor.type === 'employee' ? await context.tx.employees.get(line.actor.id) : undefined
+  return person?.status === 'active' ? person : undefined
+}
+
 /** Somebody we may still write to and speak of. */
-export const isThere = (facts: ReferralFacts): boolean =>
+export const isThere = (facts: Pick<ReferralFacts, 'candidate'>): boolean =>
   facts.candidate.status !== 'erased' && facts.candidate.status !== 'left' && facts.candidate.status !== 'pending'

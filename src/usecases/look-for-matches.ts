@@ -1,8 +1,11 @@
 import type { ChatOffer } from '../domain/chat-offer.js'
+import type { Kind } from '../domain/kinds.js'
 import { askJob, type Match } from '../domain/match.js'
 import { bestForCandidate, type Pair, pairOf } from '../matching/pair.js'
 import { type GatheredPool, gatherPool } from './gather-pool.js'
+import { goOnAsking } from './next-wish.js'
 import { steeringOf } from './pool-view.js'
+import { proposeIntroduced } from './propose-introduced.js'
 import { type Context, note } from './unit-of-work.js'
 
 const mostCounted = 99
@@ -31,12 +34,26 @@ export async function lookForOffer(context: Context, offerId: string): Promise<n
   return propose(context, gathered, pairs, null)
 }
 
-/** Somebody new in the pool, or free again, is looked at at once. */
+/** Somebody new in the pool, or free again, is looked at at once: first for whom they were named to and would like to meet. */
 export async function lookForCandidate(context: Context, candidateId: string): Promise<number> {
+  if (await goOnAsking(context, candidateId)) return 1
+  if (await proposeIntroduced(context, candidateId)) return 1
   const gathered = await gatherPool(context)
   const candidate = gathered.pool.index.candidate(candidateId)
   const best = candidate && bestForCandidate(gathered.offers, candidate, gathered.rules)
   return best ? propose(context, gathered, [best], null) : 0
+}
+
+/** What candidates said when they asked for a kind of talk: it stands in the form of their yes already. */
+async function settledOfRequests({ tx }: Context, pairs: readonly Pair[]) {
+  const candidateId = pairs.map((pair) => pair.candidateId)
+  const open = pairs.length === 0 ? [] : await tx.requests.find({ candidateId, status: 'open' })
+  return new Map(
+    open.map(({ candidateId: id, kind, settled }) => [
+      id,
+      { [kind]: settled } as Partial<Record<Kind, Match['settled']>>,
+    ]),
+  )
 }
 
 /**
@@ -50,6 +67,7 @@ export async function propose(
   roundId: string | null,
 ): Promise<number> {
   const { tx, now, random, interactionId } = context
+  const asked = await settledOfRequests(context, pairs)
   const matches = pairs.flatMap((pair): Match[] => {
     const offer = offerOf.get(pair.offerId)
     const candidate = pool.index.candidate(pair.candidateId)
@@ -73,6 +91,9 @@ export async function propose(
       reasonsForCandidate: pair.reasonsForCandidate,
       times: [],
       wants: '',
+      settled: asked.get(candidate.id)?.[offer.kind] ?? {},
+      hear: [],
+      referralId: null,
       passReason: null,
     }
     return [match]

@@ -33,6 +33,7 @@ export function blankEmployee(id: string, now: Date): Employee {
     noShows: [],
     managerUnknown: true,
     writesTo: null,
+    asksNoMore: false,
   }
 }
 

@@ -1,30 +1,90 @@
+import { heldChat } from '../domain/coffee-chat.js'
+import type { Actor } from '../domain/decision.js'
 import { openMatch } from '../domain/match.js'
-import { decideReferral, type Referral, type ReferralAction, type Stage, stages, toldKeys } from '../domain/referral.js'
+import {
+  decideReferral,
+  isBlind,
+  nextSteps,
+  type Referral,
+  type ReferralAction,
+  type ReferralRefusal,
+  type Stage,
+  stages,
+  toldKeys,
+} from '../domain/referral.js'
 import { localMidnight } from '../domain/zoned-time.js'
-import { movedCard, moveForm, moveOptions, referralCard, undoneCard } from '../messages/pipeline.js'
+import { notices } from '../messages/notice.js'
+import { movedCard, moveForm, moveOptions, referralCard, type StepNotes, undoneCard } from '../messages/pipeline.js'
+import type { HappenedLine } from '../messages/referral-history.js'
 import type { Reply } from '../messages/reply.js'
+import type { TriedWay } from '../messages/route.js'
 import { type Say, speak } from '../messages/text.js'
-import { calendarIn, noticeReply, readerHere } from './pair.js'
+import { sendBackIfEnded } from './end-opening.js'
+import { endWays } from './end-routes.js'
+import { endIntroductions } from './name-others.js'
+import { calendarIn, noticeReply, readerHere, zoneHere } from './pair.js'
 import { withdrawMatch } from './pass-match.js'
 import { readableReferral } from './pipeline.js'
+import { endStepTalks, keepDecision, openStepTalks } from './step-talk.js'
 import { actorOf, type Context, commit, note } from './unit-of-work.js'
-
-const zoneHere = (context: Context): string =>
-  (context.who.type === 'employee' ? context.who.employee.zone : null) ?? context.settings.zone
 
 /** One referral, for recruiters: the words the candidate agreed to, and how they are reached. */
 export async function showReferral(context: Context, input: { referralId: string }, say: Say): Promise<Reply> {
   const facts = await readableReferral(context, input.referralId)
   if (!facts) return noticeReply(say, 'not_there')
   const reach = facts.candidate.email ?? ''
-  const card = referralCard(readerHere(context, say, zoneHere(context)), facts, reach, context.now)
+  const card = referralCard(
+    readerHere(context, say, zoneHere(context)),
+    facts,
+    reach,
+    context.now,
+    await stepNotes(context, facts.referral),
+    await happened(context, facts.referral),
+    await triedWays(context, facts.referral),
+  )
   return { type: 'card', card, place: 'new' }
+}
+
+/** The role owners it was put before; recruiters read how each way stands. */
+async function triedWays({ tx }: Context, { id }: Referral): Promise<TriedWay[]> {
+  const routes = await tx.routes.find({ referralId: id })
+  const openings = await tx.openings.getMany(routes.map(({ openingId }) => openingId))
+  const titles = new Map(openings.map(({ id: openingId, title }) => [openingId, title]))
+  return routes.map((route) => ({ route, title: titles.get(route.openingId) ?? '' }))
+}
+
+/** What was written down after the talks of its steps; recruiters read it. */
+async function stepNotes({ tx }: Context, { id, candidateId }: Referral): Promise<StepNotes[]> {
+  const talks = await tx.chats.find({ candidateId, kind: 'candidacy', status: heldChat })
+  const own = talks.filter(({ referralId }) => referralId === id)
+  const hosts = new Map(
+    (await tx.employees.getMany(own.map(({ hostId }) => hostId))).map((host) => [host.id, host.name]),
+  )
+  return own.map(({ hostId, outcome }) => ({ host: hosts.get(hostId) ?? '', notes: outcome }))
+}
+
+/** A referee's steps are no part of a referral's own history. */
+const whoOf = (actor: Actor, names: ReadonlyMap<string, string>): HappenedLine['who'] =>
+  actor.type === 'employee'
+    ? { type: 'colleague', name: names.get(actor.id) || undefined }
+    : { type: actor.type === 'candidate' ? 'candidate' : 'system' }
+
+/** Who did what when. */
+async function happened({ tx }: Context, { id }: Referral): Promise<HappenedLine[]> {
+  const lines = await tx.historyOf('referral', id)
+  const colleagues = lines.flatMap(({ actor }) => (actor.type === 'employee' ? [actor.id] : []))
+  const names = new Map((await tx.employees.getMany(colleagues)).map((each) => [each.id, each.name]))
+  return lines.map(({ at, action, actor, note }) => ({
+    ...{ at, action, note },
+    who: whoOf(actor, names),
+  }))
 }
 
 export async function openMoveReferral(context: Context, input: { referralId: string }, say: Say): Promise<Reply> {
   const facts = await readableReferral(context, input.referralId)
   if (!facts) return noticeReply(say, 'not_there')
-  if (moveOptions(say, facts.referral).length === 0) return noticeReply(say, 'already_ended')
+  if (moveOptions(say, facts.referral.status, isBlind(facts.referral)).length === 0)
+    return noticeReply(say, 'already_ended')
   return { type: 'form', form: moveForm(say, facts.referral) }
 }
 
@@ -33,6 +93,8 @@ export interface MoveInput {
   to: Stage
   note: string
   returnsAt?: string | undefined
+  startsOn?: string | undefined
+  outside?: boolean | undefined
 }
 
 /** A step, with a note that only recruiters read; told when its ten undo minutes are over (P-20). */
@@ -45,12 +107,26 @@ export async function moveReferral(context: Context, input: MoveInput, say: Say)
   if (wantsDay && returnsAt === null) return { type: 'errors', errors: { returnsAt: say('notice.date_needed') } }
   if (returnsAt && returnsAt <= context.now)
     return { type: 'errors', errors: { returnsAt: say('form.error.date_past') } }
-  const action = { type: 'move' as const, to, note: input.note, returnsAt }
+  const talkOpen = (await openStepTalks(context, facts.referral)).length > 0
+  const { startsOn, outside = false } = input
+  const action = { type: 'move' as const, to, note: input.note, returnsAt, talkOpen, startsOn, outside }
   const calendar = calendarIn(context, facts.referrer.zone)
   const decision = decideReferral(facts.referral, action, actorOf(context.who), context.now, calendar)
-  if (!decision.ok) return noticeReply(say, decision.refusal)
+  if (!decision.ok) return refusedMove(say, facts.referral.status, decision.refusal)
   const referral = await commit(context, context.tx.referrals, 'referral', decision)
+  await keepDecision(context, referral)
   return { type: 'card', card: movedCard(say, { ...facts, referral }), place: 'new' }
+}
+
+/** What the ladder does not allow stands beside the field, and the note that was typed stays. */
+function refusedMove(say: Say, from: Stage, refusal: ReferralRefusal): Reply {
+  const beside = ['conversion_needed', 'step_skipped', 'talk_open', 'proposal_not_accepted', 'terms_open'].includes(
+    refusal,
+  )
+  if (!beside) return noticeReply(say, refusal)
+  const next = nextSteps(from).map((stage) => say(`pipeline.stage.${stage}`))
+  const sentence = refusal === 'step_skipped' ? say('pipeline.stepSkipped', { next: next.join(', ') }) : undefined
+  return { type: 'errors', errors: { to: sentence ?? say(notices[refusal]) } }
 }
 
 /** Within ten minutes: back to where it was, and nobody hears of it. */
@@ -62,7 +138,8 @@ export async function undoMove(context: Context, input: { referralId: string }, 
   const decision = decideReferral(referral, { type: 'undo' }, actorOf(context.who), context.now, calendar)
   if (!decision.ok) return noticeReply(say, decision.refusal)
   await context.tx.cancelJobs(toldKeys(referral))
-  await commit(context, context.tx.referrals, 'referral', decision)
+  const back = await commit(context, context.tx.referrals, 'referral', decision)
+  await sendBackIfEnded(context, back)
   return { type: 'card', card: undoneCard(say, candidate.firstName), place: 'replace' }
 }
 
@@ -91,8 +168,13 @@ export async function endForHired(context: Context, candidateId: string): Promis
     context.interactionId,
   )
   for (const match of await tx.matches.find({ candidateId, status: openMatch })) await withdrawMatch(context, match.id)
-  for (const other of await tx.referrals.find({ candidateId }))
-    if (!stages[other.status].final) await endOther(context, other)
+  await endIntroductions(context, { candidateId })
+  await endWays(context, { candidateId })
+  for (const other of await tx.referrals.find({ candidateId })) {
+    if (stages[other.status].final) continue
+    await endOther(context, other)
+    await endStepTalks(context, other)
+  }
 }
 
 /** Somebody else put them forward as well: that ends, too. Whoever was hired knows; only the referrer hears of it. */

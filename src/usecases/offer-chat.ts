@@ -1,25 +1,27 @@
 /** Everything a host can do with an offer; longer than most, since each is a few lines over the same row. */
 
 import { type ChatOffer, isOpen, type Medium } from '../domain/chat-offer.js'
-import { type Kind, kindTable } from '../domain/kinds.js'
+import { type Kind, offeredKinds, policyOf } from '../domain/kinds.js'
 import type { Employee } from '../domain/people.js'
 import { decodeWindows } from '../domain/windows.js'
 import { type OfferDraft, offerForm, offerListCard, offerSavedCard, wordCard } from '../messages/offer.js'
 import type { Reply } from '../messages/reply.js'
 import type { Say } from '../messages/text.js'
 import { countFitting } from './look-for-matches.js'
-import { noticeReply, readerHere } from './pair.js'
+import { noticeReply, readerHere, zoneHere } from './pair.js'
 import { withdrawMatch } from './pass-match.js'
+import { answer } from './talking.js'
 import { type Context, note } from './unit-of-work.js'
+
+/** One that its host made and can change; what was made for a single match is not. */
+const isStanding = ({ status }: ChatOffer): boolean => status === 'open' || status === 'paused'
 
 const undoMs = 10 * 60_000
 
 const hostOf = (context: Context): Employee | undefined =>
   context.who.type === 'employee' ? context.who.employee : undefined
 
-const zoneOf = (context: Context): string => hostOf(context)?.zone ?? context.settings.zone
-
-const answer = (text: string): Reply => ({ type: 'card', card: wordCard(text), place: 'replace' })
+const answerNew = (text: string): Reply => ({ type: 'card', card: wordCard(text), place: 'new' })
 
 /** P-24's defaults: one at a time, two a month; the rest from the profile and the import. */
 export function freshDraft(context: Context): OfferDraft {
@@ -29,7 +31,7 @@ export function freshDraft(context: Context): OfferDraft {
     kind: 'informational',
     topics: [],
     windows: [],
-    zone: zoneOf(context),
+    zone: zoneHere(context),
     medium: 'video',
     where: '',
     department: host?.department ?? null,
@@ -51,13 +53,29 @@ export async function openOffer(
   say: Say,
 ): Promise<Reply> {
   const draft = { ...freshDraft(context), ...input.draft }
-  if (!kindTable[draft.kind].available) return noticeReply(say, 'not_offered_yet')
-  return { type: 'form', form: offerForm(say, draft, input.more ?? false) }
+  const refused = refusedKind(context, draft.kind, say)
+  if (refused) return refused
+  return { type: 'form', form: offerForm(say, draft, input.more ?? false, kindsFor(context)) }
 }
 
+const isCompany = ({ who }: Context): boolean =>
+  who.type === 'employee' && who.employee.roles.some((role) => role === 'recruiter' || role === 'role_owner')
+
+/** Kinds that this employee can offer; those of the company are for its recruiters and role owners. */
+const kindsFor = (context: Context): Kind[] =>
+  offeredKinds.filter((kind) => policyOf(kind).startedBy.includes('host') || isCompany(context))
+
+/** Who may not start a kind is told why, and what they can do instead. */
+function refusedKind(context: Context, kind: Kind, say: Say): Reply | undefined {
+  if (kindsFor(context).includes(kind)) return undefined
+  const instead = kind as 'candidacy' | 'seeker_led' | 'referral' | 'preliminary' | 'company' | 'group'
+  return answerNew(say(`kind.offer.${instead}`))
+}
+
+/** One made for a single match by somebody else's word is nobody's to list or to change. */
 async function ownOffer(context: Context, offerId: string): Promise<ChatOffer | undefined> {
   const offer = await context.tx.offers.get(offerId)
-  return offer && offer.hostId === hostOf(context)?.id && offer.status !== 'withdrawn' ? offer : undefined
+  return offer && offer.hostId === hostOf(context)?.id && isStanding(offer) ? offer : undefined
 }
 
 export async function editOffer(context: Context, input: { offerId: string }, say: Say): Promise<Reply> {
@@ -89,7 +107,8 @@ export interface SaveOfferInput {
 export async function saveOffer(context: Context, input: SaveOfferInput, say: Say): Promise<Reply> {
   const host = hostOf(context)
   if (!host) return noticeReply(say, 'not_for_you')
-  if (!kindTable[input.kind].available) return noticeReply(say, 'not_offered_yet')
+  const refused = refusedKind(context, input.kind, say)
+  if (refused) return refused
   if (input.medium !== 'phone' && !input.where)
     return { type: 'errors', errors: { where: say('offer.form.where.missing') } }
   const known = input.offerId ? await ownOffer(context, input.offerId) : undefined
@@ -111,7 +130,7 @@ export async function saveOffer(context: Context, input: SaveOfferInput, say: Sa
   const link = `${context.baseUrl}/join?by=${host.id}`
   return {
     type: 'card',
-    card: offerSavedCard(readerHere(context, say, zoneOf(context)), offer, fitting, link, !known),
+    card: offerSavedCard(readerHere(context, say, zoneHere(context)), offer, fitting, link, !known),
     place: 'new',
   }
 }
@@ -135,7 +154,7 @@ async function write(
   const folded = known ?? freshDraft(context)
   const before = input.unfolded ? { ...folded, ...cleared } : folded
   const content = {
-    kind: input.kind,
+    kind: known?.kind ?? input.kind,
     topics: input.topics,
     windows: decodeWindows(input.windows),
     zone: input.zone,
@@ -222,7 +241,7 @@ export async function resumeOffer(context: Context, input: { offerId: string }, 
 export async function listOffers(context: Context, _input: object, say: Say): Promise<Reply> {
   const host = hostOf(context)
   if (!host) return noticeReply(say, 'not_for_you')
-  const offers = (await context.tx.offers.find({ hostId: host.id })).filter((offer) => offer.status !== 'withdrawn')
+  const offers = (await context.tx.offers.find({ hostId: host.id })).filter(isStanding)
   const shown = offers.map((offer) => (isOpen(offer, context.now) ? { ...offer, pausedUntil: null } : offer))
-  return { type: 'card', card: offerListCard(readerHere(context, say, zoneOf(context)), shown), place: 'new' }
+  return { type: 'card', card: offerListCard(readerHere(context, say, zoneHere(context)), shown), place: 'new' }
 }

@@ -1,16 +1,17 @@
 import type { Candidate } from '../domain/candidate.js'
-import { type CoffeeChat, openChat } from '../domain/coffee-chat.js'
+import { type CoffeeChat, heldChat, isHeld, openChat } from '../domain/coffee-chat.js'
+import { kindsToReferral } from '../domain/kinds.js'
 import { turnOf } from '../domain/match.js'
 import { isHeldBack, wasTakenBack } from '../domain/referral.js'
-import { cancelledCard, moveForm, notesForm, thankForm } from '../messages/chat.js'
+import { agendaCard, agendaForm } from '../messages/agenda.js'
+import { cancelledCard, moveForm } from '../messages/chat.js'
 import { hostElements, lapsedCard, otherTimesForm, type PairFacts, pickForm } from '../messages/match.js'
 import { type Meeting, ownChatCard, peopleCard } from '../messages/own-talks.js'
 import type { PageSection } from '../messages/page.js'
-import { sentenceCard } from '../messages/pool.js'
 import type { Reader } from '../messages/reader.js'
-import { dayText } from '../messages/times.js'
 import { candidateAnswerForm, offeredTimes } from './answer-match.js'
 import { movableTimes } from './change-chat.js'
+import { earlierSections, heldSections, pathSections } from './page-after.js'
 import { loadChat, loadPair, timesFor } from './pair.js'
 import type { Context } from './unit-of-work.js'
 
@@ -68,8 +69,10 @@ export async function chatSections(context: Context, entry: Candidate, reader: R
   const sections: PageSection[] = []
   for (const chat of open) sections.push(...(await openSections(context, chat, reader)))
   if (open.length === 0) sections.push(...(await calledOffSections(context, entry, chats[0], reader)))
-  const [held] = chats.filter((chat) => chat.status === 'held' || chat.status === 'closed')
+  const [held, ...earlier] = chats.filter(isHeld)
   if (held) sections.push(...(await heldSections(context, held, reader)))
+  for (const chat of earlier) sections.push(...(await earlierSections(context, chat, reader)))
+  sections.push(...(await pathSections(context, chats, reader)))
   // A mail leads to `#chat`: whichever comes first.
   return sections.map((section, at) => (at === 0 ? { ...section, id: 'chat' } : section))
 }
@@ -78,6 +81,11 @@ async function openSections(context: Context, chat: CoffeeChat, reader: Reader):
   const facts = await loadChat(context, chat.id)
   if (!facts) return []
   const { now } = context
+  if (chat.status === 'agenda' && chat.turn === 'candidate')
+    return [
+      { id: `chat-${chat.id}`, card: agendaCard(reader, facts, 'candidate', false) },
+      { id: `agenda-${chat.id}`, form: agendaForm(reader.say, chat) },
+    ]
   const card: PageSection = { id: `chat-${chat.id}`, card: ownChatCard(reader, facts, now) }
   if (chat.status === 'scheduling' && chat.turn === 'candidate') {
     const times = chat.times.map((iso) => new Date(iso)).filter((at) => at > now)
@@ -105,33 +113,30 @@ async function calledOffSections(
   return facts ? [{ id: `chat-${chat.id}`, card: cancelledCard(reader, facts, 'candidate') }] : []
 }
 
-/** After the talk: thanks, notes of their own. */
-async function heldSections(context: Context, chat: CoffeeChat, reader: Reader): Promise<PageSection[]> {
-  const facts = await loadChat(context, chat.id)
-  if (!facts) return []
-  const { say, zone, locale } = reader
-  const day = dayText(chat.heldAt ?? chat.updatedAt, zone, locale)
-  const title = say('chat.after.candidate.title', { name: facts.host.name })
-  return [
-    { id: `chat-${chat.id}`, card: sentenceCard(title, [say('own.chat.held', { host: facts.host.name, day })]) },
-    ...(chat.thanks === '' ? [{ id: 'thanks', form: thankForm(say, facts) }] : []),
-    { id: 'notes', form: notesForm(say, facts) },
-  ]
-}
-
 /** Whom they met, and who introduced them. */
 export async function peopleSection(context: Context, entry: Candidate, reader: Reader): Promise<PageSection> {
   const { tx } = context
-  const held = newestFirst(await tx.chats.find({ candidateId: entry.id, status: ['held', 'closed'] }))
+  const held = newestFirst(await tx.chats.find({ candidateId: entry.id, status: heldChat }))
   const hosts = new Map((await tx.employees.getMany(held.map((chat) => chat.hostId))).map((host) => [host.id, host]))
   const known = (await tx.referrals.find({ candidateId: entry.id })).filter(
     (referral) => !wasTakenBack(referral) && !isHeldBack(referral, context.now),
   )
   const referrers = new Set(known.map((referral) => referral.referrerId))
+  const connectors = await connectorsOf(context, entry)
   const meetings = held.flatMap((chat): Meeting[] => {
     const host = hosts.get(chat.hostId)
-    return host ? [{ chat, host, mayAsk: host.status === 'active' && !referrers.has(host.id) }] : []
+    const mayAsk = host?.status === 'active' && kindsToReferral.includes(chat.kind) && !referrers.has(host.id)
+    const introducedBy = connectors.get(chat.matchId)
+    return host ? [{ chat, host, mayAsk, ...(introducedBy ? { introducedBy } : {}) }] : []
   })
   const broughtBy = entry.broughtById === null ? undefined : await tx.employees.get(entry.broughtById)
-  return { id: 'people', card: peopleCard(reader, meetings, broughtBy?.name) }
+  return { id: 'people', card: peopleCard(reader, meetings, broughtBy?.name, `${context.baseUrl}/c/people.csv`) }
+}
+
+/** By match: the name of whoever introduced the two. */
+async function connectorsOf({ tx }: Context, entry: Candidate): Promise<Map<string, string>> {
+  const introductions = await tx.introductions.find({ candidateId: entry.id })
+  const people = await tx.employees.getMany(introductions.map(({ connectorId }) => connectorId))
+  const nameOf = new Map(people.map(({ id, name }) => [id, name]))
+  return new Map(introductions.map(({ matchId, connectorId }) => [matchId ?? '', nameOf.get(connectorId) ?? '']))
 }

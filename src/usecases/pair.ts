@@ -2,7 +2,7 @@ import type { Candidate } from '../domain/candidate.js'
 import type { ChatOffer } from '../domain/chat-offer.js'
 import { type ChatCalendar, type CoffeeChat, openChat } from '../domain/coffee-chat.js'
 import { kindTable } from '../domain/kinds.js'
-import type { Calendar, Match, Side } from '../domain/match.js'
+import { type Calendar, type Match, openMatch, type Side } from '../domain/match.js'
 import type { Employee } from '../domain/people.js'
 import { deliveryHours } from '../domain/quiet-hours.js'
 import { proposeTimes } from '../domain/windows.js'
@@ -12,6 +12,7 @@ import { type Notice, noticeCard } from '../messages/notice.js'
 import type { Reader } from '../messages/reader.js'
 import type { Reply } from '../messages/reply.js'
 import type { Say } from '../messages/text.js'
+import { sessionTimes } from './session-times.js'
 import type { Context } from './unit-of-work.js'
 
 export const noticeReply = (say: Say, notice: Notice): Reply => ({
@@ -93,6 +94,16 @@ export function sideOf(context: Context, host: Employee, candidate: Candidate): 
   return candidate.employeeId !== null && who.employee.id === candidate.employeeId ? 'candidate' : undefined
 }
 
+/** The zone in which whoever speaks from the company lives. */
+export const zoneHere = ({ who, settings }: Context): string =>
+  who.type === 'employee' ? (who.employee.zone ?? settings.zone) : settings.zone
+
+/** Whether somebody has an open question or talk: they are asked nothing else meanwhile. */
+export async function isBusy({ tx }: Context, candidateId: string): Promise<boolean> {
+  if ((await tx.matches.count({ candidateId, status: openMatch })) > 0) return true
+  return (await tx.chats.count({ candidateId, status: openChat })) > 0
+}
+
 /** Who reads an answer given right now. */
 export function readerHere(context: Context, say: Say, zone: string): Reader {
   const locale = context.who.type === 'employee' ? (context.who.employee.locale ?? 'en') : 'en'
@@ -127,7 +138,10 @@ export async function busyTimes(
     ...(await tx.chats.find({ hostId, ...soon })),
     ...(await tx.chats.find({ candidateId, ...soon })),
   ]
-  return chats.flatMap(({ id, startsAt, endsAt }) => (id !== but && startsAt && endsAt ? [{ startsAt, endsAt }] : []))
+  const talks = chats.flatMap(({ id, startsAt, endsAt }) =>
+    id !== but && startsAt && endsAt ? [{ startsAt, endsAt }] : [],
+  )
+  return [...talks, ...(await sessionTimes(context, hostId, candidateId))]
 }
 
 /** How many times one is shown to choose from (P-9). */
@@ -136,14 +150,14 @@ export const timesShown = 6
 /** P-9: the next six times both windows hold, computed now. `windows` replaces the candidate's. */
 export async function timesFor(
   context: Context,
-  facts: Pick<PairFacts, 'offer' | 'host' | 'candidate' | 'candidateZone'>,
+  facts: Pick<PairFacts, 'match' | 'offer' | 'host' | 'candidate' | 'candidateZone'>,
   options: { windows?: Candidate['windows']; but?: string; count?: number } = {},
 ): Promise<Date[]> {
   const { offer, host, candidate } = facts
   return proposeTimes({
     host: { windows: offer.windows, zone: offer.zone },
     candidate: { windows: options.windows ?? candidate.windows, zone: facts.candidateZone },
-    minutes: kindTable[offer.kind].minutes,
+    minutes: kindTable[facts.match.kind].minutes,
     now: context.now,
     count: options.count ?? timesShown,
     busy: await busyTimes(context, host.id, candidate.id, options.but),

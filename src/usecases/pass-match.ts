@@ -1,5 +1,5 @@
 import type { JobRequest } from '../domain/decision.js'
-import { cardUpdateJob, decideMatch, type PassReason, type Side } from '../domain/match.js'
+import { askJob, cardUpdateJob, decideMatch, type PassReason, type Side } from '../domain/match.js'
 import { localMidnight } from '../domain/zoned-time.js'
 import { notNowForm, type PairFacts, passForm } from '../messages/match.js'
 import { wordCard } from '../messages/offer.js'
@@ -7,7 +7,8 @@ import type { Reply } from '../messages/reply.js'
 import type { Say } from '../messages/text.js'
 import { dayText } from '../messages/times.js'
 import { answering } from './answer-match.js'
-import { calendarIn, loadPair, noticeReply } from './pair.js'
+import { calendarIn, loadPair, noticeReply, sideOf } from './pair.js'
+import { settleIntroduced } from './propose-introduced.js'
 import { answered, candidateSilent, hostSilent } from './silences.js'
 import { actorOf, type Context, commit } from './unit-of-work.js'
 
@@ -81,7 +82,26 @@ async function end(
   if (side === 'host')
     decision.jobs.push(cardUpdateJob(facts.match, 'host', context.now), lookForCandidate(facts, context.now))
   await commit(context, context.tx.matches, 'match', decision)
+  await settleIntroduced(context, facts.match, facts.offer, side === 'host' ? 'host_no' : 'candidate_no')
   return undefined
+}
+
+/**
+ * A yes can be taken back until the other has answered, without a reason (KINDS: stop is always possible). Whoever was asked
+ * meanwhile hears so in neutral words.
+ */
+export async function takeBack(context: Context, input: { matchId: string }, say: Say): Promise<Reply> {
+  const facts = await loadPair(context, input.matchId)
+  const side = facts && sideOf(context, facts.host, facts.candidate)
+  if (!facts || side !== facts.match.askedFirst) return noticeReply(say, 'not_there')
+  if (facts.match.status !== 'half_agreed') return noticeReply(say, 'already_answered')
+  await withdrawMatch(context, facts.match.id)
+  const asked = side === 'host' ? facts.match.candidateAskedAt : facts.match.hostAskedAt
+  const other = side === 'host' ? 'candidate' : 'host'
+  const ask = askJob(facts.match, other, context.now)
+  const ended = { ...ask, name: `match.ended-${other}` as const, key: `match:${facts.match.id}:ended-${other}` }
+  if (asked !== null) await context.tx.addJobs([ended], context.interactionId)
+  return { type: 'card', card: wordCard(say('match.takenBack')), place: 'replace' }
 }
 
 /** The candidate is looked at again at once, so that nobody waits because somebody else passed. */
@@ -125,6 +145,7 @@ export async function expireMatch(context: Context, matchId: string, side: Side)
   if (!decision.ok) return
   decision.jobs.push(cardUpdateJob(facts.match, side, context.now), lookForCandidate(facts, context.now))
   await commit(context, context.tx.matches, 'match', decision)
+  await settleIntroduced(context, facts.match, facts.offer, side === 'host' ? 'host_no' : 'candidate_no')
   await (side === 'host' ? hostSilent(context, facts.host.id) : candidateSilent(context, facts.candidate.id))
 }
 
@@ -138,4 +159,5 @@ export async function withdrawMatch(context: Context, matchId: string): Promise<
   decision.jobs.push(cardUpdateJob(facts.match, 'host', context.now))
   if (facts.candidate.status === 'active') decision.jobs.push(lookForCandidate(facts, context.now))
   await commit(context, context.tx.matches, 'match', decision)
+  await settleIntroduced(context, facts.match, facts.offer, 'withdrawn')
 }

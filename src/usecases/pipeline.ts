@@ -1,12 +1,12 @@
-import type { Referral, Stage } from '../domain/referral.js'
-import { stageNames, stages } from '../domain/referral.js'
-import { type Pipeline, pipelineCard, waitedDays } from '../messages/pipeline.js'
+import type { Candidate } from '../domain/candidate.js'
+import { consentedStages, type Referral, type Stage, stageNames, stages } from '../domain/referral.js'
+import { type Pipeline, pipelineCard } from '../messages/pipeline.js'
 import type { ReferralFacts } from '../messages/referral.js'
 import type { Reply } from '../messages/reply.js'
 import type { Say } from '../messages/text.js'
 import { allWithPeople, isThere } from './load-referral.js'
 import { noticeReply } from './pair.js'
-import { shieldsOf } from './shield.js'
+import { shieldsOf, withTheirLines } from './shield.js'
 import type { Context } from './unit-of-work.js'
 
 /** What is on its way, and who was hired; the other ends are nobody's list. */
@@ -33,37 +33,71 @@ export async function visibleTo(
 ): Promise<ReferralFacts[]> {
   const internal = all.filter(({ candidate }) => candidate.employeeId !== null)
   if (internal.length === 0) return [...all]
-  const shields = shieldsOf(
-    internal.map(({ candidate }) => candidate),
-    await context.tx.employees.find({}),
-  )
+  const people = internal.map(({ candidate }) => candidate)
+  const shields = shieldsOf(people, await withTheirLines(context, [employeeId, ...colleagues(people)]))
   return all.filter(
     ({ candidate }) => candidate.employeeId !== employeeId && !shields.get(candidate.id)?.has(employeeId),
   )
 }
 
-/** `pipeline`, for recruiters: counts by stage with the longest wait, and who waits longest. */
-export async function showPipeline(context: Context, _input: object, say: Say): Promise<Reply> {
+const colleagues = (people: readonly Candidate[]): string[] => people.flatMap((each) => each.employeeId ?? [])
+
+/** P-2: candidates in these stages whom this reader must not know of, and how many referrals they have there. */
+export async function hiddenFrom(
+  context: Context,
+  employeeId: string,
+  inStages: readonly Stage[],
+): Promise<{ ids: string[]; count: number }> {
+  const { tx } = context
+  const internal = await tx.internalReferrals(inStages)
+  if (internal.length === 0) return { ids: [], count: 0 }
+  const people = await tx.candidates.getMany(internal.map(({ candidateId }) => candidateId))
+  const shields = shieldsOf(people, await withTheirLines(context, [employeeId, ...colleagues(people)]))
+  const hidden = new Set(
+    people.flatMap((each) =>
+      each.employeeId === employeeId || shields.get(each.id)?.has(employeeId) ? [each.id] : [],
+    ),
+  )
+  const own = internal.filter(({ candidateId }) => hidden.has(candidateId))
+  return { ids: [...hidden], count: own.reduce((sum, { count }) => sum + count, 0) }
+}
+
+export interface PipelineInput {
+  /** one stage alone */
+  stage?: Stage | undefined
+  /** how many of those who wait were shown already */
+  skip?: number | undefined
+}
+
+/** `pipeline`, for recruiters: counts by stage with the longest wait, and who waits longest, ten at a time. */
+export async function showPipeline(context: Context, input: PipelineInput, say: Say): Promise<Reply> {
   const { who, tx, now } = context
   if (who.type !== 'employee') return noticeReply(say, 'not_for_you')
-  const all = (await allWithPeople(context, await tx.referrals.find({ status: counted }))).filter(isThere)
-  const visible = await visibleTo(context, who.employee.id, all)
-  const holding = await agreed(context, visible)
-  const waiting = visible
-    .filter(({ referral }) => holding.has(referral.candidateId) && isReadable(referral))
-    .filter(({ referral }) => !stages[referral.status].final)
-    .sort((a, b) => a.referral.since.getTime() - b.referral.since.getTime() || (a.referral.id < b.referral.id ? -1 : 1))
+  const { stage, skip = 0 } = input
+  const looked = stage === undefined ? counted : counted.filter((each) => each === stage)
+  const hidden = await hiddenFrom(context, who.employee.id, looked)
+  const byStage = await tx.stageCounts(looked, hidden.ids)
+  const ids = await tx.longestWaiting({
+    stages: consentedStages.filter((each) => looked.includes(each)),
+    ...{ hidden: hidden.ids, at: now, skip, limit: shown + 1 },
+  })
+  const waiting = await inOrder(context, ids.slice(0, shown))
   const view: Pipeline = {
-    byStage: counted.flatMap((stage) => stageRow(stage, visible, now)),
-    waiting: waiting.slice(0, shown),
-    hidden: all.length - visible.length,
+    byStage: looked.flatMap((each) => byStage.filter((count) => count.stage === each)),
+    waiting,
+    hidden: hidden.count,
+    ...(stage === undefined ? {} : { stage }),
+    skip,
+    next: ids.length > shown ? skip + shown : null,
   }
   return { type: 'card', card: pipelineCard(say, view, now), place: 'new' }
 }
 
-function stageRow(stage: Stage, all: readonly ReferralFacts[], now: Date): Pipeline['byStage'] {
-  const days = all.filter(({ referral }) => referral.status === stage).map(({ referral }) => waitedDays(referral, now))
-  return days.length === 0 ? [] : [{ stage, count: days.length, days: Math.max(...days) }]
+/** Referrals with their people, in the order of the ids. */
+export async function inOrder(context: Context, ids: readonly string[]): Promise<ReferralFacts[]> {
+  const found = (await allWithPeople(context, await context.tx.referrals.getMany(ids))).filter(isThere)
+  const byId = new Map(found.map((facts) => [facts.referral.id, facts]))
+  return ids.flatMap((id) => byId.get(id) ?? [])
 }
 
 /** A referral that a recruiter may read: a yes was given and not taken back, and no shield stands between (P-2, P-5). */

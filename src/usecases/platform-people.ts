@@ -26,6 +26,22 @@ export async function employeesBehind(context: Context, named: readonly string[]
   return [...new Set(ids)].filter((id) => id !== who.employee.id)
 }
 
+/** The same, where the speaker may name themselves as well. */
+export async function employeesNamed(context: Context, named: readonly string[]): Promise<string[]> {
+  const { who } = context
+  const others = await employeesBehind(context, named)
+  return who.type === 'employee' && named.some((each) => isSpeaker(context, each))
+    ? [who.employee.id, ...others]
+    : others
+}
+
+/** Whether somebody chose themselves, by whichever name the platform has for them. */
+export function isSpeaker({ who, tx }: Context, named: string): boolean {
+  if (who.type !== 'employee') return false
+  if (named === who.identity.userId) return true
+  return isAddress(named) && tx.emailIndex(named) === who.employee.emailIndex
+}
+
 const isAddress = (named: string): boolean => named.includes('@')
 
 /** Of an address that asked for erasure nothing is kept again. */

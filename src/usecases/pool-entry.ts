@@ -3,24 +3,23 @@ import { openMatch } from '../domain/match.js'
 import { decodeWindows } from '../domain/windows.js'
 import { localMidnight } from '../domain/zoned-time.js'
 import { asleepCard } from '../messages/care.js'
-import { wordCard } from '../messages/offer.js'
 import { longDay } from '../messages/pool.js'
 import { profileForm } from '../messages/profile.js'
 import type { Reply } from '../messages/reply.js'
 import type { Say } from '../messages/text.js'
 import { dayText } from '../messages/times.js'
 import { grantConsent, holds, neededPurposes, withdrawConsents } from './consents.js'
+import { endAsking } from './end-asking.js'
 import { leave } from './erase-candidate.js'
 import { ownEntry } from './own-entry.js'
 import { candidateZone, noticeReply, readerHere } from './pair.js'
 import { withdrawMatch } from './pass-match.js'
+import { answer } from './talking.js'
 import { type Context, note } from './unit-of-work.js'
 
 /** In the pool, or resting: neither unconfirmed nor gone. */
 const isIn = (entry: Candidate | undefined): entry is Candidate =>
   entry !== undefined && (entry.status === 'active' || entry.status === 'hidden' || entry.status === 'asleep')
-
-const answer = (text: string): Reply => ({ type: 'card', card: wordCard(text), place: 'replace' })
 
 /** A sign of life: silences and unanswered checks are forgotten. */
 const alive = (entry: Candidate, now: Date): Candidate => ({
@@ -88,7 +87,10 @@ export async function updateEntry(context: Context, input: ProfileInput, say: Sa
   await note(context, 'candidate', entry.id, 'changed')
   if (input.recruitersMayFind && !(await holds(context, entry.id, 'talent_pool')))
     await grantConsent(context, entry.id, 'talent_pool')
-  if (!input.recruitersMayFind) await withdrawConsents(context, entry.id, 'talent_pool')
+  if (!input.recruitersMayFind) {
+    await withdrawConsents(context, entry.id, 'talent_pool')
+    await endAsking(context, { candidateId: entry.id })
+  }
   if (entry.status === 'active') await lookAtOnce(context, entry.id)
   return answer(say('profile.saved'))
 }
@@ -125,6 +127,7 @@ async function rest(context: Context, entry: Candidate, until: Date | null): Pro
   await note(context, 'candidate', entry.id, 'hidden')
   for (const match of await tx.matches.find({ candidateId: entry.id, status: openMatch }))
     await withdrawMatch(context, match.id)
+  await endAsking(context, { candidateId: entry.id })
 }
 
 /** One click returns, whatever it was that rested; a yes that has run out is asked for first. */

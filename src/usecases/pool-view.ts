@@ -1,4 +1,4 @@
-import { type Candidate, type ConsentGrant, consentHolds } from '../domain/candidate.js'
+import { type Candidate, type ConsentGrant, consentedUntil, consentHolds } from '../domain/candidate.js'
 import type { Employee } from '../domain/people.js'
 import { weekReader } from '../domain/windows.js'
 import type { CandidateFacts } from '../matching/facts.js'
@@ -15,6 +15,8 @@ export interface PoolView {
   index: PoolIndex
   /** internal candidates of the pool */
   inside: Map<string, Inside>
+  /** until when recruiters may find somebody for openings, of those who chose to be found (P-4) */
+  findable: Map<string, Date>
   /** rounds waited, and what the last round left them, by candidate */
   standings: Map<string, { age: number; profit: number }>
   /** made when somebody asks for it, and again after a change */
@@ -32,6 +34,7 @@ export interface PoolView {
 export const createPoolView = (): PoolView => ({
   index: createPoolIndex(),
   inside: new Map(),
+  findable: new Map(),
   standings: new Map(),
   steering: undefined,
   mark: undefined,
@@ -119,7 +122,12 @@ async function readPeople(context: Context, pool: PoolView, ids: readonly string
     gone,
   )
   for (const id of gone) pool.inside.delete(id)
+  for (const id of ids) pool.findable.delete(id)
   for (const { candidate, zone } of changed) {
+    const until = candidate.recruitersMayFind
+      ? consentedUntil(grants.get(candidate.id) ?? [], 'talent_pool')
+      : undefined
+    if (until) pool.findable.set(candidate.id, until)
     pool.standings.set(candidate.id, { age: candidate.age, profit: candidate.profit })
     if (zone !== null) keepZone(pool.zones, zone, candidate.id, now)
     const { id, employeeId, mustNotKnow } = candidate
@@ -141,16 +149,17 @@ function zoneOf(candidate: Candidate, employees: ReadonlyMap<string, Employee>, 
   return candidate.zone ?? (own ? (own.zone ?? fallback) : null)
 }
 
-function candidateFacts(
+/** What the matcher reads of somebody. */
+export function candidateFacts(
   candidate: Candidate,
   zone: string | null,
   weekOf: ReturnType<typeof weekReader>,
 ): CandidateFacts {
   const { id, employeeId, interests, skills, departments, roles, seniority, languages, stance } = candidate
-  const { age, askedForHosts, barredEmployers } = candidate
+  const { age, asksFor, askedForHosts, barredEmployers } = candidate
   return {
     ...{ id, employeeId, interests, skills, departments, roles, seniority, languages, stance },
-    ...{ age, askedForHosts, barredEmployers },
+    ...{ age, asksFor, askedForHosts, barredEmployers },
     weekMinutes: zone === null ? [] : weekOf(candidate.windows, zone),
     isConnected: candidate.broughtById !== null || employeeId !== null || askedForHosts.length > 0,
   }

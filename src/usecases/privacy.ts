@@ -1,6 +1,6 @@
 import type { Candidate } from '../domain/candidate.js'
 import type { CoffeeChat } from '../domain/coffee-chat.js'
-import { kindTable, type OutcomeField } from '../domain/kinds.js'
+import { keyOf, writableFields } from '../domain/notes.js'
 import type { Block, Employee } from '../domain/people.js'
 import { employeePrivacyCard, eraseEmployeeButton, type HeldOfEmployee } from '../messages/employee-privacy.js'
 import { wordCard } from '../messages/offer.js'
@@ -9,9 +9,13 @@ import type { Reply } from '../messages/reply.js'
 import type { Say } from '../messages/text.js'
 import { holdingConsents } from './consents.js'
 import { ownBlocks } from './do-not-match.js'
+import { eraseHost } from './end-sessions.js'
 import { erase, leave } from './erase-candidate.js'
+import { heldHiring, onTheWay } from './held-hiring.js'
+import { heldSessions } from './held-sessions.js'
 import { leaveAsHost } from './leave-company.js'
 import { blankEmployee } from './meet-person.js'
+import { endIntroductions } from './name-others.js'
 import { ownEntry } from './own-entry.js'
 import { noticeReply } from './pair.js'
 import { ownReader } from './settings.js'
@@ -37,6 +41,8 @@ async function heldOf(context: Context, employee: Employee): Promise<HeldOfEmplo
     chats: await tx.chats.count({ hostId }),
     questions: (await tx.matches.find({ hostId })).filter((match) => match.hostAskedAt !== null).length,
     referrals: await tx.referrals.count({ referrerId: employee.id }),
+    introductions: await tx.introductions.count({ connectorId: employee.id }),
+    ...(await heldHiring(context, employee.id)),
     never: await namesOf(context, await ownBlocks(context)),
     mustNotKnow: entry ? (await tx.employees.getMany(entry.mustNotKnow)).map((each) => each.name) : [],
     entry: entry && (await heldOfEntry(context, entry)),
@@ -55,6 +61,8 @@ export async function heldOfEntry(context: Context, entry: Candidate): Promise<H
     // Only what they were asked: how often somebody passed is nobody's to read (P-8).
     matches: matches.filter((match) => match.candidateAskedAt !== null).length,
     asked: asked.map((host) => host.name),
+    sessions: await heldSessions(context, entry.id),
+    onTheWay: await onTheWay(context, entry.id),
   }
 }
 
@@ -99,10 +107,14 @@ export async function eraseEmployee(context: Context, _input: object, say: Say):
 
 /** What the other person wrote down for themselves stays theirs. */
 function candidatesNotes(chat: CoffeeChat): CoffeeChat['outcome'] {
-  const fields: readonly OutcomeField[] = kindTable[chat.kind].outcome
-  const theirs = new Set(fields.filter(({ owner }) => owner === 'candidate').map(({ name }) => name))
-  return Object.fromEntries(Object.entries(chat.outcome).filter(([name]) => theirs.has(name)))
+  const own = new Set(
+    writableFields(chat.kind, 'candidate', { asked: chat.hear }).map((field) => keyOf(field, 'candidate')),
+  )
+  return Object.fromEntries(Object.entries(chat.outcome).filter(([key]) => own.has(key)))
 }
+
+const candidatesWords = ({ settled }: CoffeeChat): CoffeeChat['settled'] =>
+  Object.fromEntries(Object.entries(settled).filter(([key]) => !key.endsWith('@host')))
 
 async function blank(context: Context, employeeId: string): Promise<void> {
   const { tx, now } = context
@@ -125,14 +137,32 @@ async function blank(context: Context, employeeId: string): Promise<void> {
   for (const offer of offers)
     await tx.offers.save({ ...offer, topics: [], words: '', where: '', department: null, formerEmployers: [] })
   const chats = await tx.chats.find({ hostId: id })
-  for (const chat of chats) await tx.chats.save({ ...chat, where: '', thanks: '', outcome: candidatesNotes(chat) })
+  for (const chat of chats)
+    await tx.chats.save({
+      ...chat,
+      where: '',
+      thanks: '',
+      thanksFromHost: '',
+      tips: '',
+      agenda: null,
+      settled: candidatesWords(chat),
+      outcome: candidatesNotes(chat),
+    })
+  const sessions = await eraseHost(context, id)
   for (const block of [...(await tx.blocks.find({ byId: id })), ...(await tx.blocks.find({ otherId: id }))])
     await tx.removeBlock(block.id)
+  const introductions = await endIntroductions(context, { employeeId: id }, { blank: true })
   await note(context, 'employee', id, 'erased')
   const traces = (subject: string, rows: readonly { id: string }[]) =>
     rows.map((row) => ({ subject, subjectId: row.id }))
   await tx.eraseTraces(
-    [{ subject: 'employee', subjectId: id }, ...traces('offer', offers), ...traces('chat', chats)],
+    [
+      { subject: 'employee', subjectId: id },
+      ...traces('offer', offers),
+      ...traces('chat', chats),
+      ...traces('introduction', introductions),
+      ...traces('session', sessions),
+    ],
     [`employee:${id}`],
   )
 }

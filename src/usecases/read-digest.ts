@@ -1,6 +1,6 @@
 import type { Candidate } from '../domain/candidate.js'
 import { openChat } from '../domain/coffee-chat.js'
-import { type Ask, countEvents, type DigestEvent, openAsks } from '../domain/digest.js'
+import { type Ask, countEvents, type DigestEvent, namedOpenings, openAsks } from '../domain/digest.js'
 import { openMatch } from '../domain/match.js'
 import type { DigestFacts } from '../messages/digest.js'
 import type { Context } from './unit-of-work.js'
@@ -33,7 +33,12 @@ export async function readDigest(context: Context, channel: string, until: Date)
     .sort((a, b) => a.at.getTime() - b.at.getTime())
   const internal = await ofInternal(context, history)
   const events = countEvents(history, ({ subjectId }) => !internal.has(subjectId))
-  return { events, named: await namedOffers(context, events.offers), asks: await asksNow(context) }
+  return {
+    events,
+    named: await namedOffers(context, events.offers),
+    asks: await asksNow(context),
+    openings: await companyOpenings(context),
+  }
 }
 
 /** An erased entry no longer says whose it was; where it came from stays. */
@@ -64,6 +69,14 @@ async function namedOffers(context: Context, offerIds: readonly string[]): Promi
       return host ? [{ host, topics }] : []
     })
     .slice(0, namedHosts)
+}
+
+/** Only what everybody in the company may know of; all others are neither named nor counted. */
+async function companyOpenings({ tx }: Context): Promise<DigestFacts['openings']> {
+  const known = { visibility: 'company', status: 'open' } as const
+  const newest = await tx.openings.find(known, { newestFirst: true, limit: namedOpenings })
+  const more = newest.length < namedOpenings ? 0 : (await tx.openings.count(known)) - newest.length
+  return { titles: newest.map(({ title }) => title), more }
 }
 
 /** What people wait for who are in the pool and have neither an open question nor a talk. */

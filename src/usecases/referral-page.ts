@@ -1,12 +1,28 @@
 import type { Candidate } from '../domain/candidate.js'
+import { isInvited } from '../domain/conversion.js'
 import { deliveryHours, nextOpen } from '../domain/quiet-hours.js'
-import { isHeldBack, type Referral, type StagePolicy, stages, wasTakenBack } from '../domain/referral.js'
+import {
+  hasReturned,
+  isBlind,
+  isHeldBack,
+  ladder,
+  type Referral,
+  type StagePolicy,
+  stages,
+  wasTakenBack,
+} from '../domain/referral.js'
+import { applyForm, inviteSectionCard } from '../messages/apply.js'
 import type { PageSection } from '../messages/page.js'
 import type { Reader } from '../messages/reader.js'
 import type { ReferralFacts } from '../messages/referral.js'
 import { askChangeForm, notNowForm, questionCard, standingCard } from '../messages/referral-page.js'
-import { allWithPeople } from './load-referral.js'
+import { introducedCandidateCard, namesCard } from '../messages/route.js'
+import { namesQuestion } from './blind-view.js'
+import { whoDecides } from './hiring.js'
+import { hiringSections } from './hiring-page.js'
+import { allWithPeople, whoDid } from './load-referral.js'
 import { lastWordTo, mayAskFrom } from './periodic-words.js'
+import { deciderOf } from './routes.js'
 import type { Context } from './unit-of-work.js'
 
 const dayMs = 86_400_000
@@ -51,9 +67,51 @@ async function sectionsOf(context: Context, facts: ReferralFacts, reader: Reader
       { id: `later-${referral.id}`, form: notNowForm(say, referral) },
     ]
   }
-  const card: PageSection = { id, card: standingCard(reader, facts, await hearsBy(context, facts, reader.zone)) }
-  if (stages[referral.status].final || referral.status === 'not_now') return [card]
-  return [card, { id: `later-${referral.id}`, form: notNowForm(say, referral) }]
+  const isOn = ladder.some((step) => step === referral.status) && !stages[referral.status].final
+  const decides = isOn ? await whoDecides(context, facts) : undefined
+  const hears = await hearsBy(context, facts, reader.zone)
+  const card: PageSection = { id, card: standingCard(reader, facts, hears, context.now, decides) }
+  const rests = referral.status === 'not_now' && !hasReturned(referral, context.now)
+  if (stages[referral.status].final || rests) return [card]
+  return [
+    card,
+    ...(await routeSections(context, facts, reader)),
+    ...(await inviteSections(context, facts, reader)),
+    ...(await hiringSections(context, facts, reader)),
+    { id: `later-${referral.id}`, form: notNowForm(say, referral) },
+  ]
+}
+
+/** With a role owner: the question whether names may be exchanged, and whom they were introduced to. A mail leads to `#names`. */
+async function routeSections(
+  context: Context,
+  { referral, candidate }: ReferralFacts,
+  reader: Reader,
+): Promise<PageSection[]> {
+  const { tx } = context
+  if (referral.openingId === null) return []
+  const routes = await tx.routes.find({ referralId: referral.id, status: ['asking_names', 'introduced'] })
+  const route = routes.find(({ openingId }) => openingId === referral.openingId)
+  const opening = route && (await tx.openings.get(route.openingId))
+  if (!route || !opening) return []
+  const facts = { route, opening, candidate }
+  if (route.status === 'asking_names') {
+    const question = isBlind(referral) ? await namesQuestion(context, facts) : undefined
+    return question ? [{ id: 'names', card: namesCard(reader, question, false) }] : []
+  }
+  const deciderId = await deciderOf(context, facts)
+  const owner = deciderId === undefined ? undefined : await tx.employees.get(deciderId)
+  return owner ? [{ id: 'names', card: introducedCandidateCard(reader, owner, opening.title) }] : []
+}
+
+/** Kind 5: the question whether they would like to apply, with its two answers. A mail leads to `#apply`. */
+async function inviteSections(context: Context, facts: ReferralFacts, reader: Reader): Promise<PageSection[]> {
+  if (!isInvited(facts.referral)) return []
+  const recruiter = await whoDid(context, facts.referral.id, 'invited')
+  return [
+    { id: 'apply', card: inviteSectionCard(reader, facts, recruiter) },
+    { id: `apply-${facts.referral.id}`, form: applyForm(reader.say, facts) },
+  ]
 }
 
 /** P-28, by when they hear, also if nothing is decided (P-20): a day on which messages reach them. */

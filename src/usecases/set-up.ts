@@ -6,7 +6,7 @@ import type { Reply } from '../messages/reply.js'
 import { type SetUpDraft, setUpForm, setUpSavedCard } from '../messages/setup.js'
 import type { Say } from '../messages/text.js'
 import { noticeReply, readerHere } from './pair.js'
-import { accountsOf, employeesBehind } from './platform-people.js'
+import { accountsOf, employeesBehind, isSpeaker } from './platform-people.js'
 import { testLine } from './set-up-posts.js'
 import { type Context, note } from './unit-of-work.js'
 
@@ -135,7 +135,7 @@ async function keepRecruiters(context: Context, userIds: readonly string[]): Pro
   if (who.type !== 'employee') return
   const before = (await recruiterAccounts(context)).map(({ employeeId }) => employeeId)
   const others = await employeesBehind(context, userIds)
-  const chosen = new Set(userIds.includes(who.identity.userId) ? [...others, who.employee.id] : others)
+  const chosen = new Set(userIds.some((named) => isSpeaker(context, named)) ? [...others, who.employee.id] : others)
   for (const employee of await tx.employees.getMany([...new Set([...before, ...chosen])])) {
     const is = employee.roles.includes('recruiter')
     if (is === chosen.has(employee.id)) continue

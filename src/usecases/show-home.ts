@@ -1,9 +1,10 @@
-import { openChat } from '../domain/coffee-chat.js'
+import { type CoffeeChat, isHeld, openChat } from '../domain/coffee-chat.js'
+import type { ChatFacts } from '../messages/chat.js'
 import { chatListCard } from '../messages/chat-list.js'
 import { helpCard, homeCard, unknownCard } from '../messages/home.js'
 import type { Reply } from '../messages/reply.js'
 import type { Say } from '../messages/text.js'
-import { isNamedAdmin } from './admins.js'
+import { isNamedAdmin, isOpener } from './admins.js'
 import { loadChat, noticeReply, readerHere } from './pair.js'
 import type { Context } from './unit-of-work.js'
 
@@ -18,40 +19,39 @@ export async function showHome(context: Context, _input: object, say: Say): Prom
     homeCard(say, {
       offers,
       chats,
+      mayOpen: isOpener(who, context.adminEmails),
       maySetUp: (who.identity.isAdmin || isNamedAdmin(who.employee, context.adminEmails)) && !settings.isSetUp,
     }),
   )
 }
 
-export async function showHelp(_context: Context, _input: object, say: Say): Promise<Reply> {
-  return shown(helpCard(say))
+export async function showHelp(context: Context, _input: object, say: Say): Promise<Reply> {
+  return shown(helpCard(say, isOpener(context.who, context.adminEmails)))
 }
 
 export async function showUnknown(
-  _context: Context,
+  context: Context,
   input: { nearest?: string; interaction?: string },
   say: Say,
 ): Promise<Reply> {
   const { nearest, interaction } = input
-  return shown(unknownCard(say, nearest && interaction ? { word: nearest, interaction } : undefined))
+  const found = nearest && interaction ? { word: nearest, interaction } : undefined
+  return shown(unknownCard(say, found, isOpener(context.who, context.adminEmails)))
 }
+
+const shownAfter = 5
 
 /** `chats`: what is planned, and how many talks there were; shown to nobody else (P-6). */
 export async function listChats(context: Context, _input: object, say: Say): Promise<Reply> {
   const { who, tx, settings } = context
   if (who.type !== 'employee') return noticeReply(say, 'not_for_you')
   const own = await tx.chats.find({ hostId: who.employee.id })
-  const open = await Promise.all(
-    own.filter((chat) => openChat.includes(chat.status)).map((chat) => loadChat(context, chat.id)),
-  )
-  const held = own.filter((chat) => chat.status === 'held' || chat.status === 'closed').length
+  const load = async (chats: readonly CoffeeChat[]): Promise<ChatFacts[]> =>
+    (await Promise.all(chats.map((chat) => loadChat(context, chat.id)))).flatMap((facts) => facts ?? [])
+  const met = own.filter(isHeld)
+  const lately = met.toSorted((a, b) => (b.heldAt?.getTime() ?? 0) - (a.heldAt?.getTime() ?? 0)).slice(0, shownAfter)
+  const talks = await load(own.filter((chat) => openChat.includes(chat.status)))
+  const after = (await load(lately)).filter(({ candidate }) => candidate.status !== 'erased')
   const reader = readerHere(context, say, who.employee.zone ?? settings.zone)
-  return shown(
-    chatListCard(
-      reader,
-      open.flatMap((facts) => (facts ? [facts] : [])),
-      held,
-      context.now,
-    ),
-  )
+  return shown(chatListCard(reader, { talks, after, held: met.length }, context.now))
 }

@@ -1,4 +1,5 @@
-import { type ChatAction, type CoffeeChat, decideChat } from '../domain/coffee-chat.js'
+import { decideChat } from '../domain/chat-life.js'
+import type { ChatAction, CoffeeChat } from '../domain/coffee-chat.js'
 import type { Side } from '../domain/match.js'
 import type { ChatFacts } from '../messages/chat.js'
 import { wordCard } from '../messages/offer.js'

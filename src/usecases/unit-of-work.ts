@@ -1,20 +1,35 @@
 /** What use cases ask of the store, as one port; longer than most, since it is all there is. */
 
+import type { BulkMove } from '../domain/bulk-move.js'
 import type { Candidate, ConsentGrant, Link } from '../domain/candidate.js'
 import type { ChatOffer } from '../domain/chat-offer.js'
+import type { ChatRequest } from '../domain/chat-request.js'
+import type { Claim } from '../domain/claim.js'
 import type { CoffeeChat } from '../domain/coffee-chat.js'
+import type { CreditShare } from '../domain/credit.js'
 import type { Actor, Decision, JobRequest, Recipient } from '../domain/decision.js'
-import type { JobName } from '../domain/job-names.js'
+import type { Introduction } from '../domain/introduction.js'
+import type { JobName, MessageName } from '../domain/job-names.js'
 import type { Match } from '../domain/match.js'
+import type { Opening } from '../domain/opening.js'
 import type { Schedule, Settings } from '../domain/organization.js'
 import type { Block, Channel, Employee, Identity, Workspace } from '../domain/people.js'
-import type { Referral } from '../domain/referral.js'
+import type { Referee } from '../domain/referee.js'
+import type { Referral, Stage } from '../domain/referral.js'
+import type { Route } from '../domain/route.js'
+import type { Guest, Program, Session } from '../domain/session.js'
 import type { Random } from '../ports.js'
 import type { PoolView } from './pool-view.js'
 
-/** Equal to, one of, or a moment before or from; on columns that are not sealed. */
+/** Equal to, one of, before or from (a moment, or an id), or a list that has it; on columns that are not sealed. */
 export type Where<Entity> = {
-  [Column in keyof Entity]?: Entity[Column] | readonly Entity[Column][] | { before: Date } | { from: Date }
+  [Column in keyof Entity]?:
+    | Entity[Column]
+    | readonly Entity[Column][]
+    | { before: Date }
+    | { from: Date }
+    | { before: Entity[Column] & string }
+    | { has: Entity[Column] extends readonly (infer Item)[] ? Item : never }
 }
 
 export interface Table<Entity extends { id: string; version: number }> {
@@ -144,6 +159,15 @@ export interface PaceSlot {
   atOnce: number
 }
 
+/** Whose yes to being put forward holds at that moment, and who is not among the hidden candidates. */
+export interface Waiting {
+  stages: readonly Stage[]
+  hidden: readonly string[]
+  at: Date
+  skip: number
+  limit: number
+}
+
 /** One transaction of one organization. Nothing of another organization can be read or written through it. */
 export interface Tx {
   organizationId: string
@@ -157,6 +181,17 @@ export interface Tx {
   matches: Table<Match>
   chats: Table<CoffeeChat>
   referrals: Table<Referral>
+  bulkMoves: Table<BulkMove>
+  openings: Table<Opening>
+  routes: Table<Route>
+  referees: Table<Referee>
+  claims: Table<Claim>
+  credits: Table<CreditShare>
+  introductions: Table<Introduction>
+  requests: Table<ChatRequest>
+  programs: Table<Program>
+  sessions: Table<Session>
+  guests: Table<Guest>
   blocks: Table<Block>
   rounds: Table<Round>
   roundRecords: Table<RoundRecord>
@@ -219,6 +254,17 @@ export interface Tx {
   ): Promise<string[]>
   /** matches made since that moment, of one host or of all; nothing sealed is opened */
   pastMatches(from: Date, hostId?: string): Promise<PastMatch[]>
+  /** how many referrals stand in each of these stages, and since when the longest, without those of the hidden candidates */
+  stageCounts(
+    stages: readonly Stage[],
+    hidden: readonly string[],
+  ): Promise<{ stage: Stage; count: number; since: Date }[]>
+  /** how many referrals in these stages each colleague has who explores (P-2) */
+  internalReferrals(stages: readonly Stage[]): Promise<{ candidateId: string; count: number }[]>
+  /** ids of the referrals that wait longest */
+  longestWaiting(of: Waiting): Promise<string[]>
+  /** candidates with a referral in a stage since before its moment who got none of these messages after it */
+  unheard(stages: readonly { stage: Stage; before: Date }[], words: readonly MessageName[]): Promise<string[]>
   /** until the commit, no other round is written */
   lockRounds(): Promise<void>
   /** forgets what rounds before that moment weighed */
@@ -231,6 +277,7 @@ export interface Tx {
 export type Who =
   | { type: 'employee'; employee: Employee; identity: Identity }
   | { type: 'candidate'; candidate: Candidate }
+  | { type: 'referee'; referee: Referee }
   | { type: 'anyone' }
   | { type: 'system' }
 
@@ -253,6 +300,7 @@ export interface Context {
 export function actorOf(who: Who): Actor {
   if (who.type === 'employee') return { type: 'employee', id: who.employee.id }
   if (who.type === 'candidate') return { type: 'candidate', id: who.candidate.id }
+  if (who.type === 'referee') return { type: 'referee', id: who.referee.id }
   return { type: 'system' }
 }
 

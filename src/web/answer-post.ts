@@ -17,7 +17,7 @@ import { isFromElsewhere } from './security.js'
 export interface Visitor {
   speaker: Speaker
   audience: string
-  home: '/c/' | '/join'
+  home: '/c/' | '/r/' | '/join'
 }
 
 export interface PostDeps {

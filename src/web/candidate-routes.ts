@@ -1,10 +1,12 @@
 import { type Request, type Response, Router, urlencoded } from 'express'
 import type { Page } from '../messages/page.js'
 import type { Speaker } from '../ports.js'
+import type { Contact } from '../usecases/contacts.js'
 import { answerPost, type PostDeps, postingFor, sendReply, type Visitor } from './answer-post.js'
 import { formatLink, type Link, linkCookie, neverIssued, parseLink, readLinkCookie } from './links.js'
 import { linkAgainPage, tooManyPage, wrongLinkPage } from './pages/notices.js'
 import { sectionsPage } from './pages/sections.js'
+import { peopleFile } from './people-file.js'
 import type { RateLimit } from './rate-limit.js'
 import { hashedKey } from './seal.js'
 import { clientNetwork, isFromElsewhere } from './security.js'
@@ -14,6 +16,8 @@ export interface CandidateRoutesDeps extends PostDeps {
   resolve(link: Link): Promise<Extract<Speaker, { type: 'candidate' }> | undefined>
   /** the candidate's page as it is now; undefined as for `resolve`. Changes nothing */
   readPage(link: Link): Promise<Page | undefined>
+  /** the people they met, for their own file; undefined as for `resolve`. Changes nothing */
+  readPeople(link: Link): Promise<Contact[] | undefined>
   /** counts wrong links */
   wrongLinks: RateLimit
   /** real time in milliseconds */
@@ -28,6 +32,7 @@ export function candidateRoutes(deps: CandidateRoutesDeps): Router {
   const router = Router()
   const body = urlencoded({ extended: false, limit: '256kb' })
   router.get('/', (request, response) => showPage(deps, request, response))
+  router.get('/people.csv', (request, response) => savePeople(deps, request, response))
   router.post('/', body, (request, response) => act(deps, request, response))
   router.post('/again', body, (request, response) => sendAgain(deps, request, response))
   // no named parts in these paths: Express would decode them, and refuse some wrong links in another way
@@ -54,6 +59,12 @@ async function showPage(deps: CandidateRoutesDeps, request: Request, response: R
   const [speaker, page] = await Promise.all([deps.resolve(link), deps.readPage(link)])
   if (!speaker || !page) return refuse(deps, request, response)
   response.send(sectionsPage(page, postingFor(visitorOf(speaker, link), deps.seal)))
+}
+
+async function savePeople(deps: CandidateRoutesDeps, request: Request, response: Response): Promise<void> {
+  const people = await deps.readPeople(readLinkCookie(request.get('cookie')) ?? neverIssued)
+  if (!people) return refuse(deps, request, response)
+  response.attachment('people-i-met.csv').type('text/csv').send(peopleFile(people))
 }
 
 async function act(deps: CandidateRoutesDeps, request: Request, response: Response): Promise<void> {

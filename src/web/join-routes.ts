@@ -7,8 +7,8 @@ import { qrCode } from './qr-code.js'
 export interface JoinRoutesDeps extends PostDeps {
   /** under which pages are reached, without a trailing slash */
   baseUrl: string
-  /** the page to join the pool; `invitedBy`: the code of the join link it was opened with (P-26). Changes nothing */
-  readJoin(invitedBy: string | undefined): Promise<Page>
+  /** the page to join the pool; `invitedBy`, `from`: the codes of the join link it was opened with (P-26). Changes nothing */
+  readJoin(invitedBy: string | undefined, from: string | undefined): Promise<Page>
 }
 
 const anyone: Visitor = { speaker: { type: 'anyone' }, audience: 'anyone', home: '/join' }
@@ -17,7 +17,7 @@ const anyone: Visitor = { speaker: { type: 'anyone' }, audience: 'anyone', home:
 export function joinRoutes(deps: JoinRoutesDeps): Router {
   const router = Router()
   router.get('/join', async (request, response) => {
-    const page = await deps.readJoin(codeIn(request.query.by))
+    const page = await deps.readJoin(codeIn(request.query.by), codeIn(request.query.from))
     response.send(sectionsPage(page, postingFor(anyone, deps.seal)))
   })
   router.get('/join/code', (request, response) => {

@@ -34,15 +34,23 @@ export function joinUrl(baseUrl: string, invitedBy?: string): string {
 }
 
 const cookieName = '__Host-coffeechat'
+const refereeCookieName = '__Host-coffeechat-r'
 
 /** The Set-Cookie value that takes the token out of the address (SE-7, SE-8); it ends with the browser's session. */
-export function linkCookie(link: Link): string {
-  return `${cookieName}=${formatLink(link)}; Path=/; Secure; HttpOnly; SameSite=Lax`
+export const linkCookie = (link: Link): string => cookieOf(cookieName, link)
+/** The same for the link of somebody who gives a reference. */
+export const refereeCookie = (link: Link): string => cookieOf(refereeCookieName, link)
+
+function cookieOf(name: string, link: Link): string {
+  return `${name}=${formatLink(link)}; Path=/; Secure; HttpOnly; SameSite=Lax`
 }
 
 /** Takes a Cookie header; returns the link it carries, if it is one. */
-export function readLinkCookie(header: string | undefined): Link | undefined {
+export const readLinkCookie = (header: string | undefined): Link | undefined => readCookie(cookieName, header)
+export const readRefereeCookie = (header: string | undefined): Link | undefined => readCookie(refereeCookieName, header)
+
+function readCookie(name: string, header: string | undefined): Link | undefined {
   const cookies = (header ?? '').split(';').map((cookie) => cookie.trim())
-  const own = cookies.find((cookie) => cookie.startsWith(`${cookieName}=`))
-  return own === undefined ? undefined : parseLink(own.slice(cookieName.length + 1))
+  const own = cookies.find((cookie) => cookie.startsWith(`${name}=`))
+  return own === undefined ? undefined : parseLink(own.slice(name.length + 1))
 }

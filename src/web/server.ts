@@ -7,13 +7,15 @@ import { type HealthRoutesDeps, healthRoutes } from './health-routes.js'
 import { type JoinRoutesDeps, joinRoutes } from './join-routes.js'
 import { notFoundPage } from './pages/notices.js'
 import { createRateLimit } from './rate-limit.js'
+import { type RefereeRoutesDeps, refereeRoutes } from './referee-routes.js'
 import { createSeal } from './seal.js'
 import { securityHeaders } from './security.js'
 
 export interface WebServerDeps
   extends HealthRoutesDeps,
     Pick<JoinRoutesDeps, 'readJoin'>,
-    Pick<CandidateRoutesDeps, 'resolve' | 'readPage' | 'nowMs'> {
+    Pick<CandidateRoutesDeps, 'resolve' | 'readPage' | 'readPeople' | 'nowMs'>,
+    Pick<RefereeRoutesDeps, 'resolveReferee' | 'readReference'> {
   /** the public address; https switches HSTS on */
   baseUrl: string
   /** seals the pages' forms; the same for every replica */
@@ -43,6 +45,7 @@ export function createWebServer(deps: WebServerDeps): Server {
   deps.mount(app)
   app.use(joinRoutes({ baseUrl: deps.baseUrl, handle, seal, report, readJoin: deps.readJoin }))
   app.use('/c', candidateRoutes({ ...deps, seal, report, wrongLinks }))
+  app.use('/r', refereeRoutes({ ...deps, seal, report, wrongLinks }))
   app.use((_request, response) => void response.status(404).send(notFoundPage))
   app.use(answerFailures(report))
   return createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, app)

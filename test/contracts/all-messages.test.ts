@@ -5,8 +5,9 @@ import type { Card } from '../../src/messages/card.js'
 import { renderCard } from '../../src/slack/card.js'
 import { problemsOf } from '../slack/slack-rules.js'
 import { drive } from './driven.js'
-import { grandTour } from './grand-tour.js'
+import { groupTour } from './group-tour.js'
 import { quietTour } from './quiet-tour.js'
+import { tours } from './redelivered-tour.js'
 
 interface Written {
   name: string
@@ -20,7 +21,7 @@ describe('in two years of stories', () => {
     const written = (name: string, reader: { pageUrl: string | undefined }, card: Card): void => {
       all.push({ name, byMail: reader.pageUrl !== undefined, card })
     }
-    for (const tour of [grandTour, quietTour]) {
+    for (const tour of [...tours, quietTour, groupTour]) {
       const driven = await drive({ written })
       await tour(driven)
       expect(driven.problems).toEqual([])
@@ -32,5 +33,5 @@ describe('in two years of stories', () => {
     for (const { name, byMail, card } of all) {
       if (!byMail) expect(problemsOf(renderCard(card).blocks, 50), name).toEqual([])
     }
-  }, 240_000)
+  }, 400_000)
 })

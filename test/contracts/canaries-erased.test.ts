@@ -14,7 +14,7 @@ import {
 import { type Driven, drive } from './driven.js'
 import { openedDump, rawDump } from './dump.js'
 import { said } from './reading.js'
-import { becomesRecruiter, chatOf, hostSaysYes, wait } from './walks.js'
+import { applies, becomesRecruiter, chatOf, hostSaysYes, wait } from './walks.js'
 
 let driven: Driven
 beforeEach(async () => {
@@ -67,6 +67,7 @@ describe('the same dump with every sealed value opened', () => {
     await driven.web(id, 'referral.consent', value)
     await wait(driven, 5)
     await becomesRecruiter(driven, 'UREC')
+    await applies(driven, id, value.referralId)
     await driven.slack('UREC', 'referral.move', value, { to: 'screening', note: words.note })
     await wait(driven, 15)
     const moved = await driven.read((tx) => tx.referrals.find({ candidateId: id }))

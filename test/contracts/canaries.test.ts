@@ -18,7 +18,7 @@ afterEach(async () => {
 })
 
 describe('a raw dump of the database', () => {
-  it('knows all thirteen kinds of sealed columns', () => {
+  it('knows all twenty-three kinds of sealed columns', () => {
     expect(
       [...sealedColumns().values()].flatMap(({ model, columns }) => columns.map((each) => `${model}.${each}`)),
     ).toEqual([
@@ -30,9 +30,19 @@ describe('a raw dump of the database', () => {
       'match.body',
       'coffeeChat.body',
       'referral.body',
+      'opening.body',
+      'route.body',
+      'referee.body',
+      'creditShare.body',
+      'introduction.body',
+      'chatRequest.body',
+      'program.body',
+      'session.body',
+      'guest.body',
       'roundRecord.body',
       'job.payload',
       'job.kept',
+      'bulkMove.body',
       'history.note',
       'inbox.reply',
     ])

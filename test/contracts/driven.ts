@@ -57,6 +57,8 @@ export interface Driven {
   teams(user: string, name: string, value?: Record<string, string>, saidIn?: string): Promise<Reply>
   /** somebody on their own page, or (null) on a page anyone may open */
   web(candidateId: string | null, name: string, value?: Record<string, string>, values?: FormValues): Promise<Reply>
+  /** somebody who was named to give a reference, behind their link */
+  referee(refereeId: string, name: string, values?: FormValues): Promise<Reply>
   /** what is due now is done */
   settle(): Promise<void>
   /** time passes; everything is done when it is due */
@@ -202,6 +204,10 @@ export async function drive(options: DriveOptions = {}): Promise<Driven> {
         ? ({ type: 'candidate', organizationId, candidateId } as const)
         : ({ type: 'anyone' } as const)
       return handle({ door: 'web', speaker, key: `key-${++count}`, name, value, values })
+    },
+    referee: (refereeId, name, values = {}) => {
+      const speaker = { type: 'referee', organizationId: store.organizationId, refereeId } as const
+      return handle({ door: 'web', speaker, key: `key-${++count}`, name, value: {}, values })
     },
     async passTo(at) {
       const until = new Date(at)

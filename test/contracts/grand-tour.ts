@@ -49,6 +49,7 @@ export async function grandTour(driven: Driven, visits: Visit[] = []): Promise<V
   await agreeing(tour, guests)
   await talking(tour, guests)
   await referring(tour, guests)
+  await namingOthers(tour, guests)
   await resting(tour, guests)
   await lookingBack(tour)
   await inTeams(tour)
@@ -82,7 +83,6 @@ async function settingUp({ driven, slack }: Tour): Promise<void> {
   await slack('UADA', 'setup.practice')
   await slack('UMIA', 'help')
   await slack('UMIA', 'help.unknown', { text: 'ofer', nearest: 'offer' })
-  await slack('UMIA', 'not-yet')
   await driven.settle()
 }
 
@@ -295,12 +295,47 @@ async function referring({ driven, slack, web }: Tour, guests: Guests): Promise<
   await slack('UREC', 'referral.undo', referral)
   await slack('UREC', 'referral.move', referral, { to: 'introduced', note: 'Met the team lead.' })
   await wait(driven, 30)
+  await applying({ driven, slack, web }, guests, referral, lena)
   await web(guests.lena, 'referral.not-now', referral, { until: '2026-09-01' })
   await web(guests.lena, 'referral.withdraw', referral)
   await slack('UMIA', 'refer.save', {}, why)
   await wait(driven, 12)
   await web(guests.lena, 'referral.decline', await newest())
   await wait(driven, 2)
+}
+
+/** Asked whether she would like to apply: first she would not, then she would; the talk of the step is planned. */
+async function applying(
+  { driven, slack, web }: Pick<Tour, 'driven' | 'slack' | 'web'>,
+  guests: Guests,
+  referral: { referralId: string },
+  chat: { chatId: string },
+): Promise<void> {
+  await slack('UREC', 'referral.invite.open', referral)
+  await slack('UREC', 'referral.invite', referral, { opening: 'Data engineer' })
+  await wait(driven, 2)
+  await web(guests.lena, 'referral.keep-exploring', referral)
+  await slack('UREC', 'referral.invite', referral, { opening: 'Data engineer' })
+  await wait(driven, 2)
+  await web(guests.lena, 'referral.apply.open', referral)
+  await web(guests.lena, 'referral.apply', referral, { consent: 'yes' })
+  await wait(driven, 2)
+  await slack('UREC', 'referral.plan-talk', referral)
+  await slack('UMIA', 'advocacy.not-now', chat)
+  await wait(driven, 30)
+}
+
+/** Who else: two colleagues are named, one of them is wanted; somebody outside gets a note. */
+async function namingOthers({ driven, slack, web }: Tour, guests: Guests): Promise<void> {
+  const chat = { chatId: (await chatOf(driven, guests.lena)).id }
+  await slack('UMIA', 'introduce.others.open', chat)
+  await slack('UMIA', 'introduce.others', chat, { people: ['UCOL', 'UDEB'], why: 'Both know the data.' })
+  await slack('UMIA', 'introduce.outside', chat)
+  await wait(driven, 3)
+  const [first, second] = await driven.read((tx) => tx.introductions.find({ candidateId: guests.lena }))
+  await web(guests.lena, 'introduction.want', { introductionId: first?.id ?? '' })
+  await web(guests.lena, 'introduction.pass', { introductionId: second?.id ?? '' })
+  await wait(driven, 3)
 }
 
 async function resting({ driven, web }: Tour, guests: Guests): Promise<void> {

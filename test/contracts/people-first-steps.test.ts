@@ -21,7 +21,7 @@ const required = (fields: readonly Field[] = []) => names(fields.filter((field) 
 describe('P-24: short forms', () => {
   it('asks for an offer only topics, times and how to talk; the rest is behind More', async () => {
     const form = formOf(await driven.slack('UMIA', 'command', { text: 'offer' }))
-    expect(names(form.fields)).toEqual(['topics', 'windows', 'medium', 'where'])
+    expect(names(form.fields)).toEqual(['kind', 'topics', 'windows', 'medium', 'where'])
     expect(form.more?.open).toBe(false)
     expect(required(form.more?.fields)).toEqual([])
   })

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type Driven, drive } from './driven.js'
-import { booked, joins, live, meet, offers, setsUp, wait } from './walks.js'
+import { applies, booked, climbs, joins, live, meet, offers, setsUp, wait } from './walks.js'
 
 let driven: Driven
 beforeEach(async () => {
@@ -22,7 +22,8 @@ async function hired(): Promise<string> {
   const about = { referralId: referral?.id ?? '' }
   await driven.web(lena, 'referral.consent', about)
   await wait(driven, 12)
-  await driven.slack('UREC', 'referral.move', about, { to: 'hired', note: 'It fits.' })
+  await applies(driven, lena, about.referralId)
+  await climbs(driven, about.referralId, 'hired')
   await wait(driven, 24 * 60)
   return lena
 }

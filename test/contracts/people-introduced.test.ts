@@ -2,7 +2,19 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Stage } from '../../src/domain/referral.js'
 import { type Driven, drive } from './driven.js'
 import { mailsTo, postsTo, said, sectionOf, words } from './reading.js'
-import { hostSaysYes, joins, lastMatch, meet, offers, setsUp, wait } from './walks.js'
+import {
+  applies,
+  climbs,
+  hostSaysYes,
+  joins,
+  lastMatch,
+  meet,
+  offers,
+  proposes,
+  setsUp,
+  settlesTerms,
+  wait,
+} from './walks.js'
 
 let driven: Driven
 beforeEach(async () => {
@@ -62,6 +74,8 @@ describe('P-28: after the introduction', () => {
     const { id, referralIds } = await putForwardBy('UMIA')
     const [referralId = ''] = referralIds
     for (const [stage, next, decides] of stagesInOrder) {
+      if (stage === 'screening') await applies(driven, id, referralId)
+      if (stage === 'terms') await proposes(driven, referralId)
       await move(referralId, stage)
       await days(2)
       const mail = mailsTo(driven, lenas).at(-1)
@@ -84,7 +98,9 @@ describe('P-20: somebody is hired', () => {
   it('the candidate hears first, the referrer a working day later one word; undone in time, nobody hears', async () => {
     const { id, referralIds } = await putForwardBy('UMIA')
     const [referralId = ''] = referralIds
-    await move(referralId, 'introduced')
+    await applies(driven, id, referralId)
+    await climbs(driven, referralId, 'terms')
+    await settlesTerms(driven, referralId)
     await days(3)
     const news = () => mailsTo(driven, lenas).filter(({ card }) => card.preview === 'News for you')
     const toMia = () => postsTo(driven, 'UMIA').filter(({ card }) => card.preview === 'News of somebody you know')
@@ -109,12 +125,13 @@ describe('P-20: somebody is hired', () => {
     expect(await standing(id)).not.toContain('You hear from us by')
   })
 
-  it('a second referrer hears as well; nothing stays open, and nobody is told “no decision yet” of somebody hired', async () => {
+  it('a second referrer heard that they were known; nothing stays open, and nobody is told “no decision yet” of somebody hired', async () => {
     const { referralIds } = await putForwardBy('UMIA', 'UBEN')
     await days(35)
     const { candidateId: id = '' } = (await driven.read((tx) => tx.referrals.get(referralIds[0] ?? ''))) ?? {}
     for (const referralId of referralIds) await driven.web(id, 'referral.consent', { referralId })
-    await move(referralIds[0] ?? '', 'hired')
+    await applies(driven, id, referralIds[0] ?? '')
+    await climbs(driven, referralIds[0] ?? '', 'hired')
     await days(3)
     const told = (user: string) =>
       postsTo(driven, user)
@@ -122,7 +139,7 @@ describe('P-20: somebody is hired', () => {
         .map(words)
     expect(told('UMIA')).toHaveLength(1)
     expect(told('UBEN')).toHaveLength(1)
-    expect(told('UBEN')[0]).toContain('Lena, whom you put forward: decided.')
+    expect(told('UBEN')[0]).toContain('They were already known to us by then.')
     const mails = mailsTo(driven, lenas).length
     for (let week = 0; week < 9; week++) {
       await days(7)

@@ -100,7 +100,8 @@ describe('P-19: did you meet?', () => {
     await driven.passTo(at(chat.endsAt, 20 * minute))
     await met(chat, by, 'yes')
     await driven.passTo(at(chat.endsAt, 8 * dayMs))
-    expect((await chatOf(driven, chat.candidateId)).status).toBe('held')
+    // held, and closed at the same moment: five working days are over
+    expect(await chatOf(driven, chat.candidateId)).toMatchObject({ status: 'closed', heldAt: chat.endsAt })
   })
 
   it('asks both once more when one says yes and the other no, then counts it as held, on nobody’s record', async () => {
@@ -126,7 +127,7 @@ describe('P-19: did you meet?', () => {
     await met(chat, 'host', 'yes')
     await met(chat, 'candidate', 'they_did_not_come')
     await driven.passTo(at(chat.endsAt, 9 * dayMs))
-    expect((await chatOf(driven, chat.candidateId)).status).toBe('held')
+    expect(await chatOf(driven, chat.candidateId)).toMatchObject({ status: 'closed', heldAt: chat.endsAt })
     expect(await noShowsOf(chat)).toEqual([0, 0])
   })
 

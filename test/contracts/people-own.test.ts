@@ -3,7 +3,7 @@ import { stageNames } from '../../src/domain/referral.js'
 import { importFile } from '../../src/interactions/import-file.js'
 import { type Driven, drive } from './driven.js'
 import { actionsOf, formOf, postsTo, said, words } from './reading.js'
-import { booked, joins, live, meet, offers, setsUp, wait } from './walks.js'
+import { applies, booked, joins, live, meet, offers, proposes, setsUp, wait } from './walks.js'
 
 let driven: Driven
 beforeEach(async () => {
@@ -127,8 +127,10 @@ describe('P-28: how hiring works here', () => {
     const about = { referralId: referral?.id ?? '' }
     await driven.web(lena, 'referral.consent', about)
     const seen = new Set<string>()
-    for (const to of ['introduced', 'interviewing', 'screening', 'references', 'proposal', 'terms'] as const) {
+    await applies(driven, lena, about.referralId)
+    for (const to of ['interviewing', 'screening', 'references', 'proposal', 'terms'] as const) {
       expect(stageNames).toContain(to)
+      if (to === 'terms') await proposes(driven, about.referralId)
       const reply = await driven.slack('UREC', 'referral.move', about, { to, note: 'On.' })
       await wait(driven, 12)
       if (!said(reply).includes('is now here')) continue

@@ -4,7 +4,7 @@ import { importFile } from '../../src/interactions/import-file.js'
 import type { Reply } from '../../src/messages/reply.js'
 import type { Driven } from './driven.js'
 import { formOf } from './reading.js'
-import { booked, hostSaysYes, joins, lastMatch, live, meet, offers, setsUp, wait } from './walks.js'
+import { booked, climbs, hostSaysYes, joins, lastMatch, live, meet, offers, setsUp, wait } from './walks.js'
 
 const at = (date: Date | null, minutes: number): Date => new Date((date?.getTime() ?? 0) + minutes * 60_000)
 
@@ -18,6 +18,7 @@ export async function quietTour(driven: Driven): Promise<void> {
   await otherTimesUnanswered(driven)
   await hostPasses(driven)
   await putForward(driven)
+  await namesOthers(driven)
   await insideTheCompany(driven)
   await hostsFallSilent(driven)
   await candidatesFallSilent(driven)
@@ -135,11 +136,51 @@ async function putForward(driven: Driven): Promise<void> {
   await driven.slack('UREC', 'referral.move', about, { to: 'not_now', note: 'No budget yet.', returnsAt: later })
   await live(driven, 25)
   // back again, and hired: three months later the other side of the table is offered
-  for (const to of ['available', 'hired']) {
-    await driven.slack('UREC', 'referral.move', about, { to, note: 'It fits.' })
-    await live(driven, 1)
-  }
+  await driven.slack('UREC', 'referral.move', about, { to: 'available', note: 'It fits.' })
+  await live(driven, 1)
+  await vouchesForThem(driven, id)
+  await driven.slack('UREC', 'referral.invite', about, { opening: 'Account manager in sales' })
+  // asked, reminded, and only then a yes
+  await live(driven, 5)
+  await driven.web(id, 'referral.apply', about, { consent: 'yes' })
+  await live(driven, 1)
+  await climbs(driven, about.referralId, 'hired')
   await live(driven, 95)
+}
+
+/** Kind 1: a host of a career talk said that they vouch for them on that path. */
+async function vouchesForThem(driven: Driven, candidateId: string): Promise<void> {
+  await driven.slack('UADV', 'home')
+  await driven.settle()
+  const hostId = await driven.employeeId('UADV')
+  await driven.read(async (tx) => {
+    const [chat] = await tx.chats.find({ candidateId })
+    const [match] = await tx.matches.find({ candidateId })
+    const [offer] = await tx.offers.find({})
+    if (!chat || !match || !offer) throw new Error('they met nobody')
+    const own = { id: `advocate-${candidateId}`, version: 0 }
+    await tx.matches.insert({ ...match, ...own, hostId, kind: 'career', status: 'agreed' })
+    await tx.chats.insert({
+      ...chat,
+      ...own,
+      matchId: own.id,
+      hostId,
+      kind: 'career',
+      status: 'held',
+      settled: { path: 'sales' },
+      outcome: { advocate: 'yes' },
+    })
+  })
+}
+
+/** After a talk the host names a colleague; the candidate is asked, reminded, and lets it pass. */
+async function namesOthers(driven: Driven): Promise<void> {
+  await offers(driven, 'UNAM', { topics: 'astronomy', seatsAtOnce: '5', seatsPerMonth: '20' })
+  const id = await joins(driven, 'zoe@home.example', { interests: 'astronomy', firstName: 'Zoe' })
+  const chat = await booked(driven, 'UNAM', id)
+  await meet(driven, 'UNAM', chat)
+  await driven.slack('UNAM', 'introduce.others', { chatId: chat.id }, { people: ['UCOL'], why: 'Knows the sky.' })
+  await live(driven, 9)
 }
 
 /** Somebody who explores inside reads chats: the calendar entry comes to them by mail. */

@@ -1,5 +1,6 @@
 import type { CoffeeChat } from '../../src/domain/coffee-chat.js'
 import type { Match } from '../../src/domain/match.js'
+import { ladder, type Stage } from '../../src/domain/referral.js'
 import { enqueueDue } from '../../src/jobs/schedule.js'
 import type { FormValues } from '../../src/messages/form.js'
 import type { Driven } from './driven.js'
@@ -109,10 +110,16 @@ export async function shownTimes(driven: Driven, user: string, matchId: string):
 }
 
 /** The host says yes to all the times shown; the candidate is asked. */
-export async function hostSaysYes(driven: Driven, user: string, candidateId: string): Promise<string[]> {
+/** `values`: what the kind, or a host without an offer of their own, is asked besides. */
+export async function hostSaysYes(
+  driven: Driven,
+  user: string,
+  candidateId: string,
+  values: FormValues = {},
+): Promise<string[]> {
   const { id: matchId } = await lastMatch(driven, candidateId)
   const times = await shownTimes(driven, user, matchId)
-  await driven.slack(user, 'match.accept', { matchId }, { times })
+  await driven.slack(user, 'match.accept', { matchId }, { times, ...values })
   await wait(driven, 2)
   return times
 }
@@ -134,5 +141,59 @@ export async function meet(driven: Driven, user: string, chat: CoffeeChat): Prom
   await driven.passTo(new Date((chat.endsAt?.getTime() ?? 0) + 30 * 60_000))
   await driven.slack(user, 'chat.met', { chatId: chat.id, answer: 'yes' })
   await driven.web(chat.candidateId, 'chat.met', { chatId: chat.id, answer: 'yes' })
+  await wait(driven, 2)
+}
+
+/** A recruiter asks whether they would like to apply, and they say yes. */
+export async function applies(
+  driven: Driven,
+  candidateId: string,
+  referralId: string,
+  recruiter = 'UREC',
+): Promise<void> {
+  const invited = await driven.slack(recruiter, 'referral.invite', { referralId }, { opening: 'Data engineer' })
+  if (invited.type !== 'card') throw new Error(said(invited))
+  await wait(driven, 2)
+  const agreed = await driven.web(candidateId, 'referral.apply', { referralId }, { consent: 'yes' })
+  if (agreed.type !== 'card') throw new Error(said(agreed))
+  await wait(driven, 2)
+}
+
+/** One step after the other up to that stage, each told before the next. */
+export async function climbs(driven: Driven, referralId: string, upTo: Stage, recruiter = 'UREC'): Promise<void> {
+  const steps: readonly Stage[] = ladder
+  for (const to of ladder.slice(1, 1 + steps.indexOf(upTo))) {
+    if (to === 'terms') await proposes(driven, referralId, recruiter)
+    if (to === 'hired') await settlesTerms(driven, referralId, recruiter)
+    const reply = await driven.slack(recruiter, 'referral.move', { referralId }, { to, note: 'It fits.' })
+    if (!said(reply).includes('is now here')) throw new Error(said(reply))
+    await wait(driven, 12)
+  }
+}
+
+const candidateOf = async (driven: Driven, referralId: string): Promise<string> =>
+  (await driven.read((tx) => tx.referrals.get(referralId)))?.candidateId ?? ''
+
+/** Throws where it was refused. */
+function done(reply: Awaited<ReturnType<Driven['slack']>>): void {
+  if (reply.type !== 'card') throw new Error(said(reply))
+}
+
+/** The proposal is written, read and accepted. */
+export async function proposes(driven: Driven, referralId: string, recruiter = 'UREC'): Promise<void> {
+  const written = { role: 'Data engineer', startsOn: '2027-09-01', words: 'We would like to work with you.' }
+  done(await driven.slack(recruiter, 'proposal.write', { referralId }, written))
+  await wait(driven, 2)
+  done(await driven.web(await candidateOf(driven, referralId), 'proposal.accept', { referralId }))
+  await wait(driven, 2)
+}
+
+/** One point is put and agreed to. */
+export async function settlesTerms(driven: Driven, referralId: string, recruiter = 'UREC'): Promise<void> {
+  done(await driven.slack(recruiter, 'terms.put', { referralId }, { hours: 'Four days a week' }))
+  await wait(driven, 2)
+  const referral = await driven.read((tx) => tx.referrals.get(referralId))
+  const yes = Object.fromEntries((referral?.proposal?.points ?? []).map(({ id }) => [`agree-${id}`, 'yes']))
+  done(await driven.web(await candidateOf(driven, referralId), 'terms.answer', { referralId }, yes))
   await wait(driven, 2)
 }

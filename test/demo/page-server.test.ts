@@ -58,6 +58,8 @@ beforeAll(async () => {
     mailbox: { mails: () => [] } as unknown as Mailbox,
     happened: () => [],
     presented: () => ({ eyes: [], mailboxes: [] }),
+    present: () => {},
+    scenes: new Map(),
     stop: async () => {},
   }
 })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { absentSides, type ChatAction, type CoffeeChat, decideChat } from '../../src/domain/coffee-chat.js'
+import { decideChat } from '../../src/domain/chat-life.js'
+import { absentSides, type ChatAction, type CoffeeChat } from '../../src/domain/coffee-chat.js'
 import { aChat } from '../builders.js'
 
 const calendar = { zone: 'Europe/Berlin', closedDays: [] }

@@ -18,6 +18,7 @@ describe('what happened', () => {
       line('referral', 'r1', 'consented'),
       line('referral', 'r1', 'moved_to_routed'),
       line('referral', 'r1', 'moved_to_hired'),
+      line('referral', 'r2', 'started'),
     )
     expect(events).toEqual({ offers: ['o1', 'o2'], chats: 2, referrals: 1, moves: 1, hires: 1 })
   })
@@ -41,6 +42,11 @@ describe('what happened', () => {
       line('referral', 'r1', 'undone'),
     )
     expect(events).toEqual({ offers: [], chats: 0, referrals: 0, moves: 1, hires: 0 })
+  })
+
+  it('P-20: counts a hire once, from its first day of work', () => {
+    expect(counted(line('referral', 'r1', 'moved_to_hired')).hires).toBe(0)
+    expect(counted(line('referral', 'r1', 'started'), line('referral', 'r1', 'started')).hires).toBe(1)
   })
 
   it('counts an offer that was withdrawn later: it was made', () => {

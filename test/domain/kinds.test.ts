@@ -47,6 +47,7 @@ describe('the ten kinds', () => {
       ['insights', 'self'],
       ['people', 'self'],
       ['leads', 'self'],
+      ['applied', 'self'],
     ])
   })
 

@@ -10,7 +10,7 @@ import {
   toldKeys,
   wasTakenBack,
 } from '../../src/domain/referral.js'
-import { aReferral } from '../builders.js'
+import { aProposal, aReferral } from '../builders.js'
 
 const calendar = { zone: 'Europe/Berlin', closedDays: ['2026-05-14'] }
 /** Monday, ten in the morning in Berlin */
@@ -36,6 +36,8 @@ const move = (to: Stage, note = 'A good fit', returnsAt: Date | null = null): Re
   note,
   returnsAt,
 })
+/** They said themselves that they would like to apply. */
+const conversion = { opening: 'Data engineer', invitedAt: monday.toISOString(), agreedAt: monday.toISOString() }
 const jobsOf = (decision: { jobs: { name: string; at: Date; to?: string }[] }) =>
   decision.jobs.map(({ name, at, to }) => [name, at.toISOString(), to])
 
@@ -100,16 +102,22 @@ describe('the question', () => {
 describe('a move', () => {
   const available = aReferral({ status: 'available' })
 
-  it('may skip stages forward, never silently, never back', () => {
-    expect(done(available, move('interviewing')).state.status).toBe('interviewing')
-    expect(refusal(available, move('interviewing', '  '))).toBe('note_needed')
-    expect(refusal(aReferral({ status: 'screening' }), move('routed'))).toBe('no_such_move')
+  it('may skip stages forward before the ladder, never silently, never back', () => {
+    expect(done(available, move('introduced')).state.status).toBe('introduced')
+    expect(refusal(available, move('introduced', '  '))).toBe('note_needed')
+    expect(refusal(aReferral({ status: 'screening', conversion }), move('routed'))).toBe('no_such_move')
     expect(refusal(available, move('consent_pending'))).toBe('no_such_move')
   })
 
   it('to terms follows a proposal only', () => {
-    expect(refusal(aReferral({ status: 'references' }), move('terms'))).toBe('terms_need_proposal')
-    expect(done(aReferral({ status: 'proposal' }), move('terms')).state.status).toBe('terms')
+    expect(refusal(aReferral({ status: 'references', conversion }), move('terms'))).toBe('terms_need_proposal')
+    const proposed = { status: 'proposal', conversion } as const
+    expect(refusal(aReferral(proposed), move('terms'))).toBe('proposal_not_accepted')
+    for (const answer of ['open', 'silent', 'declined'] as const)
+      expect(refusal(aReferral({ ...proposed, proposal: aProposal({ answer }) }), move('terms'))).toBe(
+        'proposal_not_accepted',
+      )
+    expect(done(aReferral({ ...proposed, proposal: aProposal() }), move('terms')).state.status).toBe('terms')
   })
 
   it('to "not now" has a day that is still to come, from which it returns', () => {
@@ -138,7 +146,7 @@ describe('P-20: who hears of it, when, and how much', () => {
   })
 
   it('the referrer only when their word changes', () => {
-    expect(jobsOf(done(aReferral({ status: 'introduced' }), move('interviewing')))).toEqual([
+    expect(jobsOf(done(aReferral({ status: 'introduced', conversion }), move('screening')))).toEqual([
       ['referral.changed-candidate', '2026-05-04T08:10:00.000Z', 'candidate:c1'],
     ])
   })
@@ -187,9 +195,9 @@ describe('undo', () => {
   })
 
   it('does not give the keys of an undone move to the next one', () => {
-    const moved = done(before, move('screening'))
+    const moved = done(before, move('introduced'))
     const back = done(moved.state, { type: 'undo' }, recruiter, minutes(1)).state
-    const again = done(back, move('screening'), recruiter, minutes(2))
+    const again = done(back, move('introduced'), recruiter, minutes(2))
     expect(again.jobs.map(({ key }) => key)).not.toContain(moved.jobs[0]?.key)
   })
 })

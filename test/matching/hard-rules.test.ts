@@ -105,7 +105,7 @@ describe('rulesAgainst', () => {
     expect(rulesAgainst(offer, candidate, context)).toEqual(['open_match', 'language', 'windows', 'substance'])
   })
 
-  it('knows these ten rules', () => {
+  it('knows these eleven rules', () => {
     expect(hardRules.map(({ name }) => name)).toEqual([
       'open_match',
       'paused',
@@ -114,6 +114,7 @@ describe('rulesAgainst', () => {
       'shielded',
       'barred_employer',
       'cool_down',
+      'asked_kind',
       'language',
       'windows',
       'substance',

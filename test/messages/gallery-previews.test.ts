@@ -41,7 +41,15 @@ describe('what a locked screen shows: a notification’s text, a mail’s subjec
 
   it('P-2: holds no word a person wrote, but the first name of one whom the reader knows already', () => {
     const named = sent.filter((entry) => cardOf(entry, 'slack', marked).preview.includes('⟦'))
-    const known = ['chat.waitingCard', 'chat.metCard', 'chat.thankedCard', 'referral-page.askCard']
+    const known = [
+      'after-chat.thankedCard',
+      'after-chat.tipsAskedCard',
+      'after-chat.tipsCard',
+      'chat.waitingCard',
+      'chat.metCard',
+      'reference.askRefereeCard',
+      'referral-page.askCard',
+    ]
     expect([...new Set(named.map(({ module, builder }) => `${module}.${builder}`))].sort()).toEqual(known.sort())
     const words = named.flatMap((entry) => cardOf(entry, 'slack', marked).preview.match(/⟦[^⟧]*⟧/g) ?? [])
     expect([...new Set(words)].sort()).toEqual(['⟦Ilyas⟧', '⟦Mira Voss⟧'])

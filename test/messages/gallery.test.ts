@@ -66,7 +66,27 @@ describe('every entry', () => {
   })
 
   it('has only links in a mail, each to a section of the own page', () => {
-    const sections = ['confirm', 'decline', 'pool', 'match', 'chat', 'referral', 'profile', 'privacy']
+    const sections = [
+      'confirm',
+      'decline',
+      'pool',
+      'match',
+      'chat',
+      'group',
+      'referral',
+      'apply',
+      'fit',
+      'names',
+      'references',
+      'proposal',
+      'terms',
+      'question',
+      'introduced',
+      'ask',
+      'applied',
+      'profile',
+      'privacy',
+    ]
     const allowed = [ownPage, ...sections.map((section) => `${ownPage}#${section}`)]
     const mails = said.filter(({ surface }) => surface === 'mail')
     expect(mails.flatMap(({ card }) => actionsOf(card)).length).toBeGreaterThan(40)

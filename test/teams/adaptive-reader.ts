@@ -12,27 +12,39 @@ export interface ReadCard {
 
 type Renderer = typeof import('adaptivecards')
 
-/** The renderer's bundle looks for a browser's names where it is loaded. */
-function loadRenderer(): { renderer: Renderer; window: JSDOM['window'] } {
-  const { window } = new JSDOM('<!doctype html><html><body></body></html>')
-  const names = Object.getOwnPropertyNames(window).filter((name) => /^(HTML|Node|Event|Mutation|SVG)/.test(name))
-  for (const name of [...names, 'document', 'window', 'Element', 'KeyboardEvent', 'MouseEvent']) {
+const { window } = new JSDOM('<!doctype html><html><body></body></html>')
+const browserNames = [
+  ...Object.getOwnPropertyNames(window).filter((name) => /^(HTML|Node|Event|Mutation|SVG)/.test(name)),
+  ...['document', 'window', 'Element', 'KeyboardEvent', 'MouseEvent'],
+]
+// a browser's writing of words, which this one lacks
+Object.defineProperty(window.HTMLElement.prototype, 'innerText', {
+  get(this: HTMLElement) {
+    return this.textContent
+  },
+  set(this: HTMLElement, text: string) {
+    this.textContent = text
+  },
+})
+
+/** The renderer looks for a browser's names; Node has an `Event` of its own, which the next test file must find again. */
+function inBrowser<Result>(run: () => Result): Result {
+  const before = browserNames.map((name) => [name, Object.getOwnPropertyDescriptor(globalThis, name)] as const)
+  for (const name of browserNames) {
     const value: unknown = name === 'window' ? window : window[name as keyof typeof window]
     Object.defineProperty(globalThis, name, { value, configurable: true, writable: true })
   }
-  // a browser's writing of words, which this one lacks
-  Object.defineProperty(window.HTMLElement.prototype, 'innerText', {
-    get(this: HTMLElement) {
-      return this.textContent
-    },
-    set(this: HTMLElement, text: string) {
-      this.textContent = text
-    },
-  })
-  return { renderer: createRequire(import.meta.url)('adaptivecards/dist/adaptivecards.js'), window }
+  try {
+    return run()
+  } finally {
+    for (const [name, own] of before) {
+      if (own) Object.defineProperty(globalThis, name, own)
+      else Reflect.deleteProperty(globalThis, name)
+    }
+  }
 }
 
-const { renderer } = loadRenderer()
+const renderer: Renderer = inBrowser(() => createRequire(import.meta.url)('adaptivecards/dist/adaptivecards.js'))
 
 /** Bold, italics and links as Teams reads them, and its mentions: enough to see whether a text would come to life. */
 renderer.AdaptiveCard.onProcessMarkdown = (text, result) => {
@@ -47,7 +59,9 @@ renderer.AdaptiveCard.onProcessMarkdown = (text, result) => {
 }
 
 /** Takes an Adaptive Card as JSON says it; returns what Microsoft's renderer says and shows. */
-export function readAdaptiveCard(json: object): ReadCard {
+export const readAdaptiveCard = (json: object): ReadCard => inBrowser(() => read(json))
+
+function read(json: object): ReadCard {
   const context = new renderer.SerializationContext()
   const card = new renderer.AdaptiveCard()
   card.hostConfig = new renderer.HostConfig({ actions: { maxActions: 6 } })

@@ -31,7 +31,7 @@ async function aMoment(): Promise<void> {
 const home = 'What would you like to do?'
 const help = 'offers – your offers: change, pause, withdraw'
 const form = 'This takes a short form.'
-const notYet = 'That is not offered here yet.'
+const openers = 'Role owners and recruiters open roles here.'
 const recruiters = 'Only recruiters can do this.'
 const unknown = 'I did not understand that.'
 const nearest = (word: string) => `Did you mean “${word}”?`
@@ -65,8 +65,8 @@ const utterances: [string, string][] = [
   ['coffeechat chats', 'No talk is planned at the moment.'],
   ['refer', 'You can put forward people whom you met for a coffee chat.'],
   ['referrals', 'You have not put anybody forward yet.'],
-  ['opening', notYet],
-  ['openings', notYet],
+  ['opening', openers],
+  ['openings', 'There is no opening here for you to see.'],
   ['why', 'You offer no talk now, so nobody is looked for.'],
   ['pool', recruiters],
   ['pipeline', recruiters],

@@ -2,8 +2,8 @@
 export interface Browser {
   /** opens an address, relative or whole */
   open(path: string): Promise<Shown>
-  /** presses the button of that label on the page shown last, with what was filled in before */
-  press(label: string, filled?: Filled): Promise<Shown>
+  /** presses the button of that label on the page shown last, with what was filled in before; `crafted`: what the form does not ask */
+  press(label: string, filled?: Filled, crafted?: Record<string, string>): Promise<Shown>
 }
 
 /** One value, or the several boxes that are ticked, a field name each; an absent name stays as the page shows it. */
@@ -38,10 +38,14 @@ export function openBrowser(baseUrl: string): Browser {
 
   return {
     open: (path) => load(path),
-    press(label, filled = {}) {
+    press(label, filled = {}, crafted = {}) {
       if (!shown) throw new Error('no page is open')
       const form = formWithButton(shown.html, label)
-      const body = new URLSearchParams([...standing(form.html, filled), ...pairs(filled, form.html)])
+      const body = new URLSearchParams([
+        ...standing(form.html, filled),
+        ...pairs(filled, form.html),
+        ...Object.entries(crafted),
+      ])
       return load(form.action, { method: 'POST', body })
     },
   }

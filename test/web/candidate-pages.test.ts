@@ -202,3 +202,21 @@ describe('one-click leave (PR-12)', () => {
 function pair([, name = '', text = '']: RegExpExecArray): [string, string] {
   return [name, text.replaceAll('&quot;', '"')]
 }
+
+describe('the people one met, as a file', () => {
+  it('is a table that no program takes for formulas, for whoever holds the link', async () => {
+    const browser = openBrowser(started.baseUrl)
+    await browser.open(miaPath)
+    const file = await browser.open('/c/people.csv')
+    expect(file.status).toBe(200)
+    expect(file.headers.get('content-type')).toContain('text/csv')
+    expect(file.headers.get('content-disposition')).toContain('people-i-met.csv')
+    expect(file.html).toBe(
+      '"name","team","email","metOn","advice"\r\n"\'=cmd()","Data, ""core""","a@b.example","2026-05-07",""\r\n',
+    )
+  })
+
+  it('is nobody else’s to read', async () => {
+    expect((await fetch(`${started.baseUrl}/c/people.csv`)).status).toBe(404)
+  })
+})

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Card } from '../../src/messages/card.js'
 import { formWithButton, openBrowser } from './browser.js'
-import { miaPath, type Started, startServer } from './server-under-test.js'
+import { miaPath, refereePath, type Started, startServer } from './server-under-test.js'
 
 const card: Card = {
   preview: 'p',
@@ -16,7 +16,20 @@ afterEach(() => started.server.close())
 describe('every route', () => {
   it('carries the security headers (SE-8)', async () => {
     started = await startServer({ baseUrl: 'https://chat.example.org' })
-    const paths = ['/healthz', '/readyz', '/metrics', '/join', '/c/', '/c/wrong', miaPath, '/nothing', '/slack/events']
+    const paths = [
+      '/healthz',
+      '/readyz',
+      '/metrics',
+      '/join',
+      '/c/',
+      '/c/wrong',
+      miaPath,
+      '/r/',
+      '/r/wrong',
+      refereePath,
+      '/nothing',
+      '/slack/events',
+    ]
     for (const path of paths) {
       const { headers } = await fetch(started.baseUrl + path, { redirect: 'manual' })
       expect(headers.get('content-security-policy'), path).toMatch(

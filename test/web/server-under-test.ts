@@ -8,6 +8,7 @@ import { createWebServer, type WebServerDeps } from '../../src/web/server.js'
 
 export const mia = { organizationId: 'org-1', token: 'M'.repeat(43) }
 export const miaPath = `/c/org-1.${'M'.repeat(43)}`
+export const refereePath = `/r/org-1.${'M'.repeat(43)}`
 
 export interface Started {
   baseUrl: string
@@ -44,6 +45,13 @@ export async function startServer(changes: Partial<WebServerDeps> = {}): Promise
     resolve: async (link) =>
       isMia(link) ? { type: 'candidate', organizationId: 'org-1', candidateId: 'mia' } : undefined,
     readPage: async (link) => (isMia(link) ? page : undefined),
+    readPeople: async (link) =>
+      isMia(link)
+        ? [{ name: '=cmd()', team: 'Data, "core"', email: 'a@b.example', metOn: '2026-05-07', advice: '' }]
+        : undefined,
+    resolveReferee: async (link) =>
+      isMia(link) ? { type: 'referee', organizationId: 'org-1', refereeId: 'ref-mia' } : undefined,
+    readReference: async (link) => (isMia(link) ? page : undefined),
     readJoin: async () => ({ title: 'Join', sections: [] }),
     ready: async () => ({ ok: true, detail: {} }),
     metrics: async () => 'up 1\n',

@@ -25,8 +25,8 @@ const refusals: Record<string, string> = { backwards, under_way, too_far }
 
 /** The whole page: a live view of the company, and what one looks at. */
 export function App() {
-  const { isTaken, take, stage, setStage } = useTouring()
-  const { page, look, connection, said, asked } = usePage(stage)
+  const { isTaken, take, stage, setStage, scene, setScene } = useTouring()
+  const { page, look, connection, said, asked } = usePage(stage, scene)
   useEffect(() => guide(isTaken ? (page?.view.tour ?? null) : null, look))
   if (!page) return <p class="waiting">{connection === 'making' ? words.making : words.loading}</p>
   const go = (place: Place): void => page.see(lookAt(place))
@@ -35,11 +35,16 @@ export function App() {
     const first = next === 'slack' ? 'slack' : 'teams'
     page.see({ platforms: next, channel: next === 'teams' ? 'teams' : 'slack', window: first })
   }
+  const choose = (kind: string): void => {
+    take(true)
+    setScene(kind)
+    if (kind !== '') page.see({ platforms: 'slack', window: 'slack' })
+  }
   return (
     <div class="workbench" data-window={look.window} data-platforms={look.platforms}>
       <TopBar page={page} />
       <Notices connection={connection} said={said} close={() => page.say('')} />
-      <Tour page={page} isTaken={isTaken} take={take} play={play} />
+      <Tour page={page} isTaken={isTaken} take={take} play={play} choose={choose} />
       <WindowTabs page={page} />
       <main class="windows">
         <SlackWindow key={look.as} page={page} />
@@ -57,9 +62,9 @@ export function App() {
 }
 
 /** `page`: undefined until the first view has come. */
-function usePage(stage: Stage) {
+function usePage(stage: Stage, scene: string) {
   const { look, setLook } = useLook()
-  const { view, connection } = useView({ ...look, stage })
+  const { view, connection } = useView({ ...look, stage, scene })
   const [said, setSaid] = useState('')
   const [asked, setAsked] = useState<Asked | undefined>(undefined)
   const [drafts, setDrafts] = useState<Page['drafts']>({ slack: '', teams: '' })

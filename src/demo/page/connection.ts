@@ -3,7 +3,7 @@ import type { Stage, View, Way } from '../view.js'
 import { words } from './words.js'
 
 /** The workbench's answer to an act: when it began, to ask for its way. Throws with the sentence to show. */
-export async function act(path: string, body: object): Promise<{ from?: string }> {
+export async function act(path: string, body: object): Promise<{ from?: string; refused?: string }> {
   let response: Response
   try {
     response = await fetch(`/workbench/${path}`, {
@@ -14,7 +14,7 @@ export async function act(path: string, body: object): Promise<{ from?: string }
   } catch {
     throw new Error(words.lost)
   }
-  const said = (await response.json().catch(() => ({}))) as { error?: string; from?: string }
+  const said = (await response.json().catch(() => ({}))) as { error?: string; from?: string; refused?: string }
   if (!response.ok) throw new Error(said.error ?? words.failed)
   return said
 }
@@ -45,6 +45,8 @@ export interface Sights {
   teamsAs: string
   mailbox: string
   stage: Stage
+  /** the kind whose scene is played; empty for the tour */
+  scene: string
 }
 
 /** Keeps the view live for these eyes; the browser reconnects by itself. Returns what ends it. */

@@ -5,21 +5,31 @@ const mark = 'data-guided'
 
 /** Marks the control that the tour speaks of, in the page or in the product's page inside it; the newest where there are several. */
 export function guide(tour: ShownTour | null, look: Look): void {
-  const frames = [...document.querySelectorAll('iframe')].flatMap((frame) => frame.contentDocument ?? [])
-  const places: ParentNode[] = [document, ...frames, ...shadows()]
+  const places = allPlaces()
   for (const place of places) for (const old of place.querySelectorAll(`[${mark}]`)) unmark(old)
   if (!tour?.control || !isWhereItPoints(tour, look)) return
   for (const place of places) {
-    const found = controlIn(place, tour.control)
+    const found = controlIn(place, tour.control, tour.label)
     if (found) markAs(found)
   }
 }
 
 /** The first of its kind in the newest message, or form, that has one. */
-function controlIn(place: ParentNode, control: string): Element | undefined {
-  const all = [...place.querySelectorAll(control)]
+function controlIn(place: ParentNode, control: string, label = ''): Element | undefined {
+  const all = [...place.querySelectorAll(inMail(place) ? control.replaceAll('[data-newest] ', '') : control)].filter(
+    ({ textContent }) => textContent?.includes(label),
+  )
   const around = (each: Element | undefined) => each?.closest('[data-message], form, [role=dialog]')
   return all.find((each) => around(each) === around(all.at(-1)))
+}
+
+/** Whether it is the inside of the newest mail, in which selectors see nothing of the page around it. */
+const inMail = (place: ParentNode): boolean =>
+  place instanceof ShadowRoot && place.host.closest('[data-newest]') !== null
+
+function allPlaces(): ParentNode[] {
+  const frames = [...document.querySelectorAll('iframe')].flatMap((frame) => frame.contentDocument ?? [])
+  return [document, ...frames, ...shadows()]
 }
 
 const shadows = (): ParentNode[] =>

@@ -18,6 +18,8 @@ export interface Look {
   mail: string
   /** the open page of the product: a path with its query and section */
   page: string
+  /** how often a page was opened: the same one again is loaded anew */
+  opened: number
   /** whose channel the window of the digest shows */
   channel: Platform
   /** on a wide screen: which of the two platforms are there */
@@ -36,6 +38,7 @@ const first: Look = {
   mailbox: 'lena@home.example',
   mail: '',
   page: '',
+  opened: 0,
   channel: 'slack',
   platforms: 'both',
   window: 'slack',
@@ -91,8 +94,14 @@ export function turnTo(sight: Sight): Partial<Look> {
     case 'channel':
       return { channel: sight.platform, window: 'channel' }
     case 'mail':
-      return { mailbox: sight.mailbox, window: 'mail' }
+      return { mailbox: sight.mailbox, window: 'mail', ...opening(sight) }
   }
+}
+
+/** The mail, or the page, that lies open then. */
+function opening({ mail, page }: Extract<Sight, { window: 'mail' }>): Partial<Look> {
+  if (page !== undefined) return { page, opened: Date.now() }
+  return mail === undefined ? {} : { mail, page: '' }
 }
 
 /** Whether one looks there already. */

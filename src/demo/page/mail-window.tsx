@@ -129,7 +129,12 @@ function ProductPage({ page }: { page: Page }) {
       <button type="button" onClick={() => page.see({ page: '' })}>
         {words.mail.back}
       </button>
-      <iframe key={page.look.page} title={words.mail.page} src={page.look.page} />
+      <iframe
+        key={`${page.look.page} ${page.look.opened}`}
+        title={words.mail.page}
+        src={page.look.page}
+        onLoad={() => page.see({})}
+      />
     </div>
   )
 }

@@ -7,13 +7,15 @@ import { type Look, readLook, writeLook } from './look.js'
 
 const stageIn = (kept: string | null): Stage => (kept === 'teams' || kept === 'both' ? kept : 'slack')
 
-/** Whether the tour is taken, and where it plays; kept in the browser. */
+/** Whether the tour is taken, where it plays, and which scene takes its place; kept in the browser. */
 export function useTouring() {
   const [isTaken, take] = useState(localStorage.getItem('tour') !== 'left')
   const [stage, setStage] = useState<Stage>(stageIn(localStorage.getItem('stage')))
   useEffect(() => localStorage.setItem('tour', isTaken ? 'taken' : 'left'), [isTaken])
+  const [scene, setScene] = useState(localStorage.getItem('scene') ?? '')
   useEffect(() => localStorage.setItem('stage', stage), [stage])
-  return { isTaken, take, stage, setStage }
+  useEffect(() => localStorage.setItem('scene', scene), [scene])
+  return { isTaken, take, stage, setStage, scene, setScene }
 }
 
 /** What one looks at; kept in the address. */
@@ -24,10 +26,11 @@ export function useLook() {
 }
 
 /** The company as it is now, through these eyes. */
-export function useView({ as, teamsAs, mailbox, stage }: Sights) {
+export function useView({ as, teamsAs, mailbox, stage, scene }: Sights) {
   const [view, setView] = useState<View | undefined>(undefined)
   const [connection, setConnection] = useState<Connection>('opening')
-  useEffect(() => watch({ as, teamsAs, mailbox, stage }, setView, setConnection), [as, teamsAs, mailbox, stage])
+  const sights = { as, teamsAs, mailbox, stage, scene }
+  useEffect(() => watch(sights, setView, setConnection), [as, teamsAs, mailbox, stage, scene])
   return { view, connection }
 }
 

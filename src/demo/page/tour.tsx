@@ -1,7 +1,9 @@
 import { useRef } from 'hono/jsx'
 import type { Platform, Stage } from '../view.js'
+import { canFill, fillIn } from './fill.js'
 import { isSeen, turnTo } from './look.js'
 import type { Page } from './page.js'
+import { BeginScene, Forbidden, SceneChoice } from './scene.js'
 import { words } from './words.js'
 
 interface TourProps {
@@ -10,10 +12,12 @@ interface TourProps {
   take(isTaken: boolean): void
   /** plays it elsewhere from now on; what was done stays done */
   play(stage: Stage): void
+  /** the scene of that kind takes the place of the tour; an empty word brings it back */
+  choose(kind: string): void
 }
 
 /** Nine steps, told by how far the two have come; left and taken up again at any point. */
-export function Tour({ page, isTaken, take, play }: TourProps) {
+export function Tour({ page, isTaken, take, play, choose }: TourProps) {
   const { tour } = page.view
   if (!isTaken)
     return (
@@ -21,23 +25,43 @@ export function Tour({ page, isTaken, take, play }: TourProps) {
         <button type="button" data-take onClick={() => take(true)}>
           {words.tour.take}
         </button>
+        <SceneChoice page={page} choose={choose} />
         <StartOver page={page} />
       </section>
     )
-  const current = tour.steps[tour.step]
+  const { scene } = tour
   return (
-    <section class="tour" aria-label={words.tour.title} data-step={tour.step}>
+    <section
+      class={scene ? 'tour in-scene' : 'tour'}
+      aria-label={words.tour.title}
+      data-step={tour.step}
+      data-scene={scene?.kind}
+      data-prepared={scene?.isPrepared ? '' : undefined}
+    >
       <StepList page={page} />
-      <StageChoice stage={tour.stage} play={play} />
-      <div class="tour-now">
-        <h2>
-          {current ? `${words.tour.step(tour.step + 1, tour.steps.length)}: ${current.title}` : words.tour.finished}
-        </h2>
-        <p>{current ? `${current.sentence} ${tour.hint}` : tour.hint}</p>
-        {!current && <Connect stage={tour.stage} />}
-      </div>
+      <SceneChoice page={page} choose={choose} />
+      {!scene && <StageChoice stage={tour.stage} play={play} />}
+      <Now page={page} />
+      {scene && <Forbidden page={page} scene={scene} />}
       <TourButtons page={page} leave={() => take(false)} />
     </section>
+  )
+}
+
+/** What this step is, and what to do now. */
+function Now({ page }: { page: Page }) {
+  const { tour } = page.view
+  const current = tour.steps[tour.step]
+  const { scene } = tour
+  const done = scene ? words.scene.finished : words.tour.finished
+  const isBegun = scene === null || scene.isPrepared
+  return (
+    <div class="tour-now">
+      {scene && <p class="scene-about">{scene.about}</p>}
+      {isBegun && <h2>{current ? `${words.tour.step(tour.step + 1, tour.steps.length)}: ${current.title}` : done}</h2>}
+      <p data-hint>{current && isBegun ? `${current.sentence} ${tour.hint}` : tour.hint}</p>
+      {!current && !scene && <Connect stage={tour.stage} />}
+    </div>
   )
 }
 
@@ -77,11 +101,13 @@ function StageChoice({ stage, play }: { stage: Stage; play(stage: Stage): void }
 }
 
 function TourButtons({ page, leave }: { page: Page; leave(): void }) {
-  const { looks, type, moveTo } = page.view.tour
+  const { tour } = page.view
+  const { looks, type, moveTo, scene } = tour
   const isThere = looks === null || isSeen(looks, page.look)
   const show = (): void => {
     if (!looks) return
-    const newest = looks.window === 'mail' && isThere ? { mail: page.view.mails[0]?.id ?? '', page: '' } : {}
+    const isMail = looks.window === 'mail' && looks.mail === undefined && looks.page === undefined
+    const newest = isMail && isThere ? { mail: page.view.mails[0]?.id ?? '', page: '' } : {}
     page.see({ ...turnTo(looks), ...newest })
   }
   const typeIt = (): void => {
@@ -106,6 +132,12 @@ function TourButtons({ page, leave }: { page: Page; leave(): void }) {
           {words.tour.move}
         </button>
       )}
+      {canFill(tour) && isThere && (
+        <button type="button" data-fill onClick={() => fillIn(tour)}>
+          {words.scene.fill}
+        </button>
+      )}
+      {scene && <BeginScene page={page} scene={scene} />}
       <button type="button" data-leave onClick={leave}>
         {words.tour.leave}
       </button>

@@ -83,9 +83,6 @@ export const chat = {
   'chat.after.refer': 'Refer {name}',
   'chat.after.block': 'Do not match us again',
   'chat.after.candidate.title': 'After your talk with {name}',
-  'chat.after.insights': 'What did you learn? Only you can read this.',
-  'chat.after.people': 'Whom would you like to meet next? Only you can read this.',
-  'chat.after.leads': 'Did you hear of something you want to follow up? Only you can read this.',
   'chat.after.save': 'Keep my notes',
   'chat.after.saved': 'Kept. Only you can read it.',
   'chat.thank.title': 'Say thank you',
@@ -110,6 +107,8 @@ export const chat = {
   'chat.list.preview': 'Your coffee chats',
   'chat.list.none': 'No talk is planned at the moment.',
   'chat.list.held': '{count, plural, =0 {No talk held so far.} one {# talk held.} other {# talks held.}}',
+  'chat.list.over': 'you met',
+  'chat.list.after': 'What came of it',
   'chat.list.scheduling': 'a time is being found',
   'chat.list.waiting': 'Waiting for an answer',
 } as const

@@ -12,6 +12,8 @@ export const digest = {
   'digest.asks': 'Who waits',
   'digest.ask': '{count, plural, one {# person waits} other {# people wait}} for someone in {topic}.',
   'digest.ask.few': 'A few people wait for someone in {topic}.',
+  'digest.openings': 'Open in the company: {names}.',
+  'digest.openings.more': 'Open in the company: {names}; and {more} more.',
   'digest.button.offer': 'Offer a chat',
   'digest.button.know': 'I know someone',
   'digest.channel.none':

@@ -6,8 +6,13 @@ export const notice = {
     'Only {surface, select, teams {people whom} other {a workspace admin, or somebody whom}} your company named in ADMIN_EMAILS can do this. Please ask one of them.',
   'notice.recruiters_only': 'Only recruiters can do this. An admin can make you one in the set-up.',
   'notice.not_for_you': 'This is not yours to answer.',
+  'notice.openers_only': 'Role owners and recruiters open roles here. An admin can make you a recruiter in the set-up.',
+  'notice.opening_ended': 'That opening has ended. You can write a new one.',
+  'notice.opening_is_open': 'It is open already.',
+  'notice.opening_not_open': 'It is a draft. Open it first.',
+  'notice.seats_taken': 'More people than that have been hired for it already.',
+  'notice.same_owner': 'They own it already.',
   'notice.not_there': 'I could not find that. It may have ended meanwhile.',
-  'notice.not_offered_yet': 'That is not offered here yet.',
   'notice.already_answered': 'You answered this already. Nothing more to do.',
   'notice.already_passed': 'That one has passed. We look again in the next round.',
   'notice.not_your_turn': 'The other side is being asked at the moment. You hear from us either way.',
@@ -29,6 +34,17 @@ export const notice = {
   'notice.date_needed': 'Please choose a date on which we look again.',
   'notice.date_past': 'That date is in the past. Please choose a later one.',
   'notice.terms_need_proposal': 'Terms can only follow a proposal.',
+  'notice.conversion_needed':
+    'They are exploring, not applying. Invite them to apply first; only they can change that.',
+  'notice.step_skipped': 'One step comes after the other. Please take the next one first.',
+  'notice.names_first':
+    'Names are exchanged once the role owner, and then the candidate, have said yes. Nothing has changed.',
+  'notice.no_way_in': 'Nobody who could ask has met them yet. The weekly round looks for a talk.',
+  'notice.asked_else': 'They are being asked something else. Please look again in a few days.',
+  'notice.talk_open': 'A talk of this step has not taken place yet. Move on when it has, or call it off.',
+  'notice.already_invited': 'They have been asked already. You hear when they answer.',
+  'notice.candidate_busy':
+    'They are answering another question just now. Please try again in a few days; nothing was sent.',
   'notice.apology':
     'Sorry, something went wrong on our side and nothing was changed. Please try again; if it stays so, tell an admin this reference: {reference}',
   'notice.elsewhere': 'I have written to you directly.',

@@ -3,7 +3,7 @@ export const offer = {
   'offer.form.title.edit': 'Change your offer',
   'offer.form.submit': 'Save my offer',
   'offer.form.intro':
-    'A {minutes}-minute talk, and not an interview. We ask you before every match; you can pass each time. Times are in {zone}.',
+    '{minutes} minutes a talk. We ask you before every match; you can pass each time. Times are in {zone}.',
   'offer.form.topics': 'What could you talk about?',
   'offer.form.topics.hint': 'A few words each, with commas between them, such as: backend careers, moving into data',
   'offer.form.windows': 'When does it usually suit you?',
@@ -56,6 +56,8 @@ export const offer = {
   'offer.button.pause': 'Pause this offer',
   'offer.button.resume': 'Open it again',
   'offer.button.withdraw': 'Withdraw it',
+  'offer.button.group': 'Plan a group session',
+  'offer.button.groups': 'My group sessions',
   'offer.button.new': 'Offer a chat',
   'offer.withdraw.title': 'Withdraw this offer?',
   'offer.withdraw.text': 'People it was proposed to are looked at again. Talks that have a date stay.',

@@ -6,6 +6,8 @@ export const page = {
   'page.link.title': 'This link does not work any more',
   'page.link.text':
     'Links in our mails work for a limited time, and some work only once. Nothing is lost: we can send you a new one.',
+  'page.reference.text':
+    'Such links work for a limited time, and only until they are answered. If there is a newer mail from us, its link works. Otherwise there is nothing left to do, and thank you.',
   'page.link.email': 'Your e-mail address',
   'page.link.send': 'Send me a new link',
   'page.again.title': 'Thank you',

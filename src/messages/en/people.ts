@@ -73,7 +73,7 @@ export const people = {
   'fit.skills': 'Skills',
   'fit.roles': 'Curious about roles',
   'fit.departments': 'Curious about departments',
-  'fit.empty': 'Nothing chosen yet',
+  'fit.empty': 'They have not chosen skills or wishes yet.',
   'fit.pool.add': 'Add people',
 
   // pool add
@@ -228,6 +228,7 @@ export const people = {
   'privacy.pause.no_shows': 'talks you did not come to',
   'privacy.field.passes': 'Passes since your last yes',
   'privacy.field.noShows': 'Days of talks you did not come to',
+  'privacy.field.asksNoMore': 'Said no when a colleague named you; not to be named again',
   'privacy.field.writesTo': 'Where messages come',
   'privacy.field.managerUnknown': 'Your manager is not known to us',
   'privacy.more': 'Besides',
@@ -244,6 +245,13 @@ export const people = {
   'privacy.questions.value': '{count, plural, =0 {none so far} one {# question} other {# questions}}',
   'privacy.referrals': 'People you put forward',
   'privacy.referrals.value': '{count, plural, =0 {none so far} one {# person} other {# people}}',
+  'privacy.openings.owns': 'Openings you own',
+  'privacy.openings.deputises': 'Openings you are the deputy of',
+  'privacy.openings.circle': 'Openings you are named to see',
+  'privacy.claims': 'People you named first or later, as it is kept for thanks',
+  'privacy.shares': 'Your shares of thanks',
+  'privacy.shares.value':
+    '{count, plural, one {# share} other {# shares}}, {points, plural, one {# point} other {# points}} in all; to read them, type “referrals”',
   'privacy.never.list': 'Never matched with',
   'privacy.mustNotKnow': 'Who must not know that you explore',
   'privacy.entry': 'Your place in the pool',

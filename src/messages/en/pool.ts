@@ -234,7 +234,15 @@ export const pool = {
   'own.privacy.talks': 'Talks and questions on record',
   'own.privacy.talks.value':
     '{chats, plural, one {# talk} other {# talks}}, {matches, plural, one {# question} other {# questions}}',
+  'own.privacy.asksFor': 'The kind of talk you asked for',
+  'own.privacy.roleFamilies': 'Families of roles after a preliminary talk',
   'own.privacy.asked': 'Hosts you asked for by a link',
+  'own.privacy.referrals': 'Put forward',
+  'own.privacy.ways': 'Asked about an opening',
+  'own.privacy.times': '{count, plural, one {# time} other {# times}}',
+  'own.privacy.referees': 'Referees you named',
+  'own.privacy.proposals': 'Proposals you read',
+  'own.privacy.proposal': '{role}, from {startsOn}',
   'own.leave': 'Leave',
   'own.leave.title': 'Leave the pool?',
   'own.leave.text':

@@ -1,3 +1,5 @@
+/** What is said about referrals, to all who read of them; longer than most, since it is one list of words. */
+
 export const referral = {
   // the referrer
   'refer.form.title': 'Put somebody forward',
@@ -139,10 +141,10 @@ export const referral = {
     '{name} said “not now” until today, or you did. Shall we pick the conversation up again? A recruiter can bring it back.',
   'referral.returns.host': 'Today is the day to look again at {name}, whom you put forward. A word from you may help.',
   'referral.returns.button': 'Look at it',
-
   // recruiters
   'pipeline.preview': 'The pipeline',
   'pipeline.title': 'People put forward',
+  'pipeline.programs': 'Company programs',
   'pipeline.none': 'Nobody has been put forward yet. After their coffee chats, hosts can.',
   'pipeline.stage.value':
     '{count, plural, one {# person} other {# people}}, {days, plural, =0 {since today} one {the longest for # day} other {the longest for # days}}',
@@ -168,6 +170,7 @@ export const referral = {
   'pipeline.stage.expired': 'Expired',
   'pipeline.referral.preview': 'Somebody put forward',
   'pipeline.referral.why': '{referrer} writes:',
+  'pipeline.referral.asked': 'They said yes to being put forward when asked. {referrer} knows them.',
   'pipeline.referral.how': 'How they know each other',
   'pipeline.referral.conflict': 'Between them',
   'pipeline.referral.stage': 'Stage',
@@ -175,6 +178,7 @@ export const referral = {
   'pipeline.referral.returns': 'Comes back',
   'pipeline.referral.reason': 'Last note',
   'pipeline.referral.contact': 'Reached by',
+
   'pipeline.move.button': 'Move',
   'pipeline.move.title': 'Move',
   'pipeline.move.submit': 'Move',
@@ -193,6 +197,8 @@ export const referral = {
   'morning.title': 'For today',
   'morning.new':
     '{count, plural, one {# person said yes to being put forward} other {# people said yes to being put forward}} since your last list.',
+  'morning.fits':
+    '{count, plural, one {# person fits} other {# people fit}} an open opening since your last list who did not before.',
   'morning.waiting':
     '{count, plural, one {# person has} other {# people have}} waited for two weeks or longer without a step.',
   'morning.returns': '{count, plural, one {# person comes} other {# people come}} back from “not now”.',

@@ -14,6 +14,9 @@ export const wrongLinkPage = renderFrame(
 `,
 )
 
+/** The same for the links of those who were asked for a reference: no address is asked for there. */
+export const wrongRefereeLinkPage = noticePage(page['page.link.title'], page['page.reference.text'])
+
 /** The one answer to "send me a new one", whoever asked (P-1). */
 export const linkAgainPage = noticePage(page['page.again.title'], page['page.again.text'])
 

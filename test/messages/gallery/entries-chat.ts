@@ -1,6 +1,6 @@
 import type { Side } from '../../../src/domain/match.js'
+import { afterHostCard, notesForm, thankedCard, thankForm } from '../../../src/messages/after-chat.js'
 import {
-  afterHostCard,
   bookedCard,
   cancelledCard,
   dayBeforeCard,
@@ -10,10 +10,7 @@ import {
   movedCard,
   moveForm,
   nobodyCard,
-  notesForm,
   pickTimeCard,
-  thankedCard,
-  thankForm,
   waitingCard,
 } from '../../../src/messages/chat.js'
 import { chatListCard } from '../../../src/messages/chat-list.js'
@@ -62,32 +59,42 @@ export const chatEntries: readonly Entry[] = [
   ),
   told('chat.inviteCard', 'host', (_cast, reader) => inviteCard(reader, false), ['mail']),
   told('chat.inviteCard.cancel', 'host', (_cast, reader) => inviteCard(reader, true), ['mail']),
-  shown('chat.afterHostCard', 'host', (cast, reader) => afterHostCard(reader, cast.chat(held))),
-  told('chat.afterHostCard.thanked', 'host', (cast, reader) =>
+  shown('after-chat.afterHostCard', 'host', (cast, reader) => afterHostCard(reader, cast.chat(held))),
+  told('after-chat.afterHostCard.thanked', 'host', (cast, reader) =>
     afterHostCard(reader, cast.chat({ ...held, thanks: cast.w('Thank you!\nThat helped a lot.') })),
   ),
-  told('chat.thankedCard', 'host', (cast, reader) =>
+  told('after-chat.thankedCard', 'host', (cast, reader) =>
     thankedCard(reader, cast.chat({ ...held, thanks: cast.w('Thank you!\nThat helped a lot.') })),
   ),
-  asked('chat.notesForm', 'candidate', (cast, reader) =>
-    notesForm(reader.say, cast.chat({ ...held, outcome: { insights: cast.w('Small steps, shown early.') } })),
+  asked('after-chat.notesForm', 'candidate', (cast, reader) =>
+    notesForm(
+      reader.say,
+      cast.chat({ ...held, outcome: { insights: cast.w('Small steps, shown early.') } }),
+      'candidate',
+    ),
   ),
-  asked('chat.thankForm', 'candidate', (cast, reader) => thankForm(reader.say, cast.chat(held))),
+  asked('after-chat.thankForm', 'candidate', (cast, reader) => thankForm(reader.say, cast.chat(held))),
 
   shown('chat-list.chatListCard', 'host', (cast, reader) =>
     chatListCard(
       reader,
-      [
-        cast.chat({ id: 'k1' }),
-        cast.chat({ id: 'k2', ...unset, turn: 'host', times: iso }),
-        cast.chat({ id: 'k3', startsAt: now, endsAt: dayAfter }),
-        cast.chat({ id: 'k4', startsAt: now, endsAt: now }),
-      ],
-      7,
+      {
+        talks: [
+          cast.chat({ id: 'k1' }),
+          cast.chat({ id: 'k2', ...unset, turn: 'host', times: iso }),
+          cast.chat({ id: 'k3', startsAt: now, endsAt: dayAfter }),
+          cast.chat({ id: 'k4', startsAt: now, endsAt: now }),
+          cast.chat({ id: 'k5', ...unset, kind: 'networking', status: 'agenda', turn: 'host' }),
+        ],
+        after: [cast.chat({ id: 'k6', ...held })],
+        held: 7,
+      },
       new Date(now.getTime() + 60_000),
     ),
   ),
-  shown('chat-list.chatListCard.none', 'host', (_cast, reader) => chatListCard(reader, [], 0, now)),
+  shown('chat-list.chatListCard.none', 'host', (_cast, reader) =>
+    chatListCard(reader, { talks: [], after: [], held: 0 }, now),
+  ),
   ...Object.entries({ ahead: now, tomorrow: dayBefore, during, after: dayAfter }).map(([name, at]) =>
     shown(`own-talks.ownChatCard.${name}`, 'candidate', (cast, reader) => ownChatCard(reader, cast.chat(), at), [
       'page',

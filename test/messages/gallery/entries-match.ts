@@ -39,7 +39,7 @@ export const matchEntries: readonly Entry[] = [
   ...ends.map((status) =>
     told(`match.endedHostCard.${status}`, 'host', (cast, reader) => endedHostCard(reader, cast.pair({ status }))),
   ),
-  asked('match.meetForm', 'host', (cast, reader) => meetForm(reader, cast.pair().match, times)),
+  asked('match.meetForm', 'host', (cast, reader) => meetForm(reader, cast.pair(), times)),
   asked('match.pickForm', 'host', (_cast, reader) => pickForm(reader, 'match.accept', { matchId: 'm1' }, times)),
   asked('match.pickForm.moved', 'candidate', (_cast, reader) =>
     pickForm(reader, 'chat.picked', { chatId: 'k1' }, times.slice(0, 3)),

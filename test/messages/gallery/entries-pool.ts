@@ -98,7 +98,14 @@ export const poolEntries: readonly Entry[] = [
     'privacy.privacyCard',
     'candidate',
     (cast, reader) =>
-      privacyCard(reader, { entry: cast.candidate, consents, chats: 1, matches: 2, asked: [cast.host.name] }),
+      privacyCard(reader, {
+        ...{ entry: cast.candidate, consents, chats: 1, matches: 2, asked: [cast.host.name] },
+        onTheWay: {
+          ...{ referrals: 2, ways: 1, referees: [cast.w('Nora Lang')] },
+          proposals: [{ role: cast.w('Data editor'), startsOn: '2027-09-01' }],
+          questions: [cast.w('Who would I work with?')],
+        },
+      }),
     page,
   ),
   shown(

@@ -1,4 +1,4 @@
-import { type Stage, stageNames } from '../../../src/domain/referral.js'
+import { ladder, type Stage, stageNames } from '../../../src/domain/referral.js'
 import {
   morningCard,
   movedCard,
@@ -32,7 +32,10 @@ import { nextRound } from './cast.js'
 import { asked, type Entry, shown, told } from './entry.js'
 import { now } from './people.js'
 
+const nobodyKnown = new Set<string>()
+const noThanks = { shares: [], early: 0 }
 const later = new Date('2026-06-30T08:00:00Z')
+const dayMs = 86_400_000
 const met = new Date('2026-04-28T12:00:00Z')
 const toldOf = stageNames.filter((stage) => stage !== 'consent_pending')
 const words = (stage: Stage) => ({ status: stage, returnsAt: stage === 'not_now' ? later : null })
@@ -54,13 +57,20 @@ export const referralEntries: readonly Entry[] = [
     changeAskedCard(reader, cast.referral({ changeAsked: cast.w(changed.changeAsked) })),
   ),
   shown('referral.referralListCard', 'host', (cast, reader) =>
-    referralListCard(reader.say, [
-      cast.referral({ changeAsked: cast.w(changed.changeAsked) }),
-      cast.referral({ id: 'r2', status: 'routed' }),
-      { ...cast.referral({ id: 'r3', status: 'hired' }), candidate: { ...cast.candidate, firstName: '' } },
-    ]),
+    referralListCard(
+      reader.say,
+      [
+        cast.referral({ changeAsked: cast.w(changed.changeAsked) }),
+        cast.referral({ id: 'r2', status: 'routed' }),
+        { ...cast.referral({ id: 'r3', status: 'hired' }), candidate: { ...cast.candidate, firstName: '' } },
+      ],
+      nobodyKnown,
+      noThanks,
+    ),
   ),
-  shown('referral.referralListCard.none', 'host', (_cast, reader) => referralListCard(reader.say, [])),
+  shown('referral.referralListCard.none', 'host', (_cast, reader) =>
+    referralListCard(reader.say, [], nobodyKnown, noThanks),
+  ),
   ...(['routed', 'introduced', 'declined', 'not_now'] as const).map((stage) =>
     told(`referral.changedReferrerCard.${stage}`, 'host', (cast, reader) =>
       changedReferrerCard(reader, cast.referral(words(stage))),
@@ -92,11 +102,15 @@ export const referralEntries: readonly Entry[] = [
     shown(
       `referral-page.standingCard.${stage}`,
       'candidate',
-      (cast, reader) => standingCard(reader, cast.referral(words(stage)), nextRound),
+      (cast, reader) => standingCard(reader, cast.referral(words(stage)), nextRound, now),
       ['page'],
     ),
     told(`referral-page.changedCandidateCard.${stage}`, 'candidate', (cast, reader) =>
-      changedCandidateCard(reader, cast.referral(words(stage))),
+      changedCandidateCard(
+        reader,
+        cast.referral(words(stage)),
+        ladder.some((step) => step === stage) ? cast.w('Rosa Lindqvist') : undefined,
+      ),
     ),
   ]),
   told('referral-page.noDecisionCard', 'candidate', (cast, reader) =>
@@ -109,18 +123,20 @@ export const referralEntries: readonly Entry[] = [
       reader.say,
       {
         byStage: [
-          { stage: 'available', count: 3, days: 20 },
-          { stage: 'interviewing', count: 1, days: 1 },
-          { stage: 'hired', count: 1, days: 3 },
+          { stage: 'available', count: 3, since: new Date(later.getTime() - 20 * dayMs) },
+          { stage: 'interviewing', count: 1, since: new Date(later.getTime() - dayMs) },
+          { stage: 'hired', count: 1, since: later },
         ],
         waiting: [cast.referral({ status: 'available' }), cast.referral({ id: 'r2', status: 'interviewing' })],
         hidden: 1,
+        skip: 0,
+        next: 10,
       },
       later,
     ),
   ),
   shown('pipeline.pipelineCard.none', 'recruiter', (_cast, reader) =>
-    pipelineCard(reader.say, { byStage: [], waiting: [], hidden: 0 }, now),
+    pipelineCard(reader.say, { byStage: [], waiting: [], hidden: 0, skip: 0, next: null }, now),
   ),
   shown('pipeline.referralCard', 'recruiter', (cast, reader) =>
     referralCard(
@@ -144,6 +160,6 @@ export const referralEntries: readonly Entry[] = [
   ),
   shown('pipeline.undoneCard', 'recruiter', (cast, reader) => undoneCard(reader.say, cast.candidate.firstName)),
   told('pipeline.morningCard', 'recruiter', (_cast, reader) =>
-    morningCard(reader, { fresh: 2, waiting: 1, returns: 1 }),
+    morningCard(reader, { fresh: 2, undecided: 3, waiting: 1, returns: 1, flagged: 1, fits: 3, routes: 1 }),
   ),
 ]

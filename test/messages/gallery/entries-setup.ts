@@ -23,12 +23,16 @@ const news = (cast: Cast): DigestFacts => ({
     { host: cast.host.name, topics: cast.offer.topics },
     { host: cast.w('Jonas Hale'), topics: [cast.w('working in sales')] },
   ],
+  openings: { titles: ['Data engineer', 'Team lead', 'Writer', 'Analyst', 'Designer'].map(cast.w), more: 2 },
   asks: [
     { topic: cast.w('data engineering'), people: 4 },
     { topic: cast.w('support'), people: 'few' },
   ],
 })
-const quiet: DigestFacts = { events: { offers: [], chats: 0, referrals: 0, moves: 0, hires: 0 }, named: [], asks: [] }
+const quiet: DigestFacts = {
+  events: { offers: [], chats: 0, referrals: 0, moves: 0, hires: 0 },
+  ...{ named: [], asks: [], openings: { titles: [], more: 0 } },
+}
 
 const thursdays = { weekday: 4, hour: 14, zone: 'Europe/Berlin', everyWeeks: 2 }
 
@@ -74,7 +78,11 @@ const standings = (cast: Cast): Why => ({
 
 export const setupEntries: readonly Entry[] = [
   asked('offer.offerForm', 'host', (cast, reader) =>
-    offerForm(reader.say, { ...cast.offer, id: undefined, topics: [], windows: [] }, false),
+    offerForm(reader.say, { ...cast.offer, id: undefined, topics: [], windows: [] }, false, [
+      'career',
+      'informational',
+      'preliminary',
+    ]),
   ),
   asked('offer.offerForm.more', 'host', (cast, reader) => offerForm(reader.say, cast.offer, true)),
   shown('offer.offerSavedCard.fit', 'host', (cast, reader) => offerSavedCard(reader, cast.offer, 3, joinLink, true)),

@@ -38,6 +38,7 @@ export function hostOf(w: Words): Employee {
     noShows: ['2026-04-21'],
     managerUnknown: false,
     writesTo: null,
+    asksNoMore: false,
   }
 }
 
