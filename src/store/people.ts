@@ -77,7 +77,7 @@ export async function readSpeaker(
   sealer: Sealer,
   workspaceId: string,
   userId: string,
-): Promise<{ identity: Identity; employee: Employee; spokeLastHere: boolean } | undefined> {
+): Promise<{ identity: Identity; employee: Employee; spokeElsewhereAt: Date | null } | undefined> {
   const columns = { identity: identityTable.plain, employee: [...employeeTable.plain, 'body'] }
   const [row] = await client.$queryRaw<Record<string, unknown>[]>(
     findSpeaker(organizationId, workspaceId, userId, columns),
@@ -88,6 +88,6 @@ export async function readSpeaker(
   return {
     identity: readRow(identityTable, part('i', columns.identity), organizationId, sealer),
     employee: readRow(employeeTable, part('e', columns.employee), organizationId, sealer),
-    spokeLastHere: row.spokeLastHere === true,
+    spokeElsewhereAt: row.spokeElsewhereAt as Date | null,
   }
 }

@@ -148,9 +148,8 @@ export const findSpeaker = (
     names.map((name) => `${alias}."${name}" AS "${alias}.${name}"`)
   return Prisma.sql`
   SELECT ${Prisma.raw([...named('i', columns.identity), ...named('e', columns.employee)].join(', '))},
-    NOT EXISTS (
-      SELECT 1 FROM "identity" o WHERE o."organizationId" = i."organizationId" AND o."employeeId" = i."employeeId"
-        AND o."id" <> i."id" AND o."lastSpokeAt" >= i."lastSpokeAt") AS "spokeLastHere"
+    (SELECT max(o."lastSpokeAt") FROM "identity" o WHERE o."organizationId" = i."organizationId"
+      AND o."employeeId" = i."employeeId" AND o."id" <> i."id") AS "spokeElsewhereAt"
   FROM "identity" i JOIN "employee" e ON e."organizationId" = i."organizationId" AND e."id" = i."employeeId"
   WHERE i."organizationId" = ${organizationId} AND i."workspaceId" = ${workspaceId} AND i."userId" = ${userId}`
 }

@@ -119,10 +119,13 @@ function watchedQueue(queue: JobQueue, at: StorePoint | undefined): JobQueue {
   }
 }
 
-/** A lost compare-and-set, a lost serialization, a deadlock, or a server that went away before the commit (STORAGE section 3). */
+/**
+ * A lost compare-and-set, a lost serialization, a deadlock, a server that went away before the commit (STORAGE section 3), or a
+ * unique value that another transaction took meanwhile: done again, the same reads find whose it is.
+ */
 function mayRepeat(error: unknown): boolean {
   if (error instanceof Fault) return error.code === 'conflict'
   if (error instanceof Prisma.PrismaClientKnownRequestError)
-    return ['P2034', 'P2028', 'P1001', 'P2039'].includes(error.code)
+    return ['P2002', 'P2034', 'P2028', 'P1001', 'P2039'].includes(error.code)
   return false
 }

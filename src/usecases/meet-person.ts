@@ -60,9 +60,9 @@ export async function meetPerson(
   if (workspace.status !== 'active') await tx.saveWorkspace({ ...workspace, status: 'active' })
   const met = await tx.speaker(workspace.id, userId)
   if (met) {
-    const { identity: known, employee: found, spokeLastHere } = met
+    const { identity: known, employee: found, spokeElsewhereAt } = met
     const employee = await keepEmployee(tx, found, reach, now)
-    const identity = await keepIdentity(tx, known, reach, spokeLastHere, spokeAt)
+    const identity = await keepIdentity(tx, known, reach, spokeElsewhereAt, spokeAt)
     if (!known.learnedAt || now.getTime() - known.learnedAt.getTime() > dayMs) {
       await tx.addJobs([learnJob(identity, now)], interactionId)
     }
@@ -102,23 +102,28 @@ async function keepEmployee(tx: Tx, found: Employee, reach: Reach | undefined, n
   return tx.employees.save({ ...found, status, zone, locale, updatedAt: now })
 }
 
-/** When somebody spoke is kept by the hour, and at once where they spoke with another account of theirs since. */
+/**
+ * When somebody spoke is kept by the hour, and at once where they spoke with another account of theirs since: then as later
+ * than there, also at the same moment or by a clock that was set back.
+ */
 async function keepIdentity(
   tx: Tx,
   known: Identity,
   reach: Reach | undefined,
-  spokeLastHere: boolean,
+  spokeElsewhereAt: Date | null,
   spokeAt: Date,
 ): Promise<Identity> {
   const { conversation, serviceUrl } = known
   const told = { conversation: reach?.conversation ?? conversation, serviceUrl: reach?.serviceUrl ?? serviceUrl }
-  const isSilent = spokeAt < known.lastSpokeAt
+  const isSilent = +spokeAt === 0
+  const spokeLastHere = !spokeElsewhereAt || spokeElsewhereAt < known.lastSpokeAt
   const isNews =
     known.status !== 'active' ||
     (!isSilent && (!spokeLastHere || spokeAt.getTime() - known.lastSpokeAt.getTime() > hourMs)) ||
     told.conversation !== conversation ||
     told.serviceUrl !== serviceUrl
-  const lastSpokeAt = isSilent ? known.lastSpokeAt : spokeAt
+  const latest = Math.max(+spokeAt, +known.lastSpokeAt, spokeLastHere ? 0 : +spokeElsewhereAt + 1)
+  const lastSpokeAt = isSilent ? known.lastSpokeAt : new Date(latest)
   return isNews ? tx.identities.save({ ...known, ...told, lastSpokeAt, status: 'active' }) : known
 }
 

@@ -196,11 +196,11 @@ export interface Tx {
   rounds: Table<Round>
   roundRecords: Table<RoundRecord>
   schedules: Table<Schedule>
-  /** who this user of a workspace is, and whether they spoke last with this account of theirs */
+  /** who this user of a workspace is, and when they spoke last with another account of theirs */
   speaker(
     workspaceId: string,
     userId: string,
-  ): Promise<{ identity: Identity; employee: Employee; spokeLastHere: boolean } | undefined>
+  ): Promise<{ identity: Identity; employee: Employee; spokeElsewhereAt: Date | null } | undefined>
   removeBlock(id: string): Promise<void>
   workspaces(): Promise<Workspace[]>
   saveWorkspace(workspace: Workspace): Promise<void>

@@ -7,7 +7,7 @@ import { blankCandidate } from '../../src/usecases/blank-candidate.js'
 import { blankEmployee } from '../../src/usecases/meet-person.js'
 import type { Store } from '../../src/usecases/unit-of-work.js'
 import { aMatch } from '../builders.js'
-import { type TestDatabase, testDatabase } from '../database.js'
+import { onPostgres, type TestDatabase, testDatabase } from '../database.js'
 import { movedClock } from '../moved-clock.js'
 import { testSealer } from '../sealer.js'
 
@@ -166,4 +166,24 @@ describe('compare-and-set', () => {
     )
     expect((await store.transaction('o1', (tx) => tx.employees.get('h1')))?.silences).toBe(1)
   })
+
+  // PGlite lets one transaction in at a time
+  it.runIf(onPostgres)(
+    'a unique value taken meanwhile is no surprise: done again, it is seen whose it is',
+    async () => {
+      let attempts = 0
+      const seen = await store.transaction('o1', async (tx) => {
+        attempts += 1
+        const [holder] = await tx.employees.find({ emailIndex: 'e1' })
+        if (holder) return holder.id
+        await store.transaction('o1', (other) =>
+          other.employees.insert({ ...blankEmployee('h9', now), emailIndex: 'e1' }),
+        )
+        const own = await tx.employees.get('h1')
+        if (!own) throw new Error('not there')
+        return (await tx.employees.save({ ...own, emailIndex: 'e1' })).id
+      })
+      expect({ seen, attempts }).toEqual({ seen: 'h9', attempts: 2 })
+    },
+  )
 })

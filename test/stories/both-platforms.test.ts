@@ -72,3 +72,16 @@ it('what she chooses in the settings wins over where she spoke', async () => {
   expect(here.messages()).toHaveLength(inSlackBefore)
   expect((await world.store.queue.list(['dead', 'unknown'])).map((row) => row.key)).toEqual([])
 })
+
+it('where she speaks in both within one moment, the later word counts', async () => {
+  const lastSpokeIn = async () => {
+    const identities = await world.store.transaction('o1', (tx) => tx.identities.find({ status: 'active' }))
+    return identities.sort((a, b) => +b.lastSpokeAt - +a.lastSpokeAt)[0]?.platform
+  }
+  for (const _ of [1, 2]) {
+    await here.ask('help')
+    expect(await lastSpokeIn()).toBe('slack')
+    await world.teams.as('29:mia').command('help')
+    expect(await lastSpokeIn()).toBe('teams')
+  }
+})
