@@ -1,10 +1,13 @@
 import { z } from 'zod'
+import { dropLetter, sendLetter, sendLetters, showLetters } from '../usecases/letters.js'
 import { openSetUp, saveSetUp } from '../usecases/set-up.js'
 import { postLaunch, practiceChat, previewLaunch, testChannel } from '../usecases/set-up-posts.js'
-import { date, many, number, optionalText, optionalZone, text } from './fields.js'
+import { date, id, many, number, optionalText, optionalZone, text } from './fields.js'
 import { look, opens, type Row, row } from './row.js'
 
 const nothing = z.object({})
+const said = z.object({ words: z.string().optional() })
+const letter = z.object({ letterId: id })
 const maxClosedDays = 100
 
 /** Dates with commas or spaces between them: each once, in order. */
@@ -29,7 +32,13 @@ const setUp = z.object({
 })
 
 export const setupRows = {
-  'setup.open': opens('admin', nothing, openSetUp),
+  'setup.open': opens('admin', said, (context, { words }, say) =>
+    words?.trim().toLowerCase() === 'messages' ? showLetters(context, {}, say) : openSetUp(context, {}, say),
+  ),
+  'setup.messages': look('admin', nothing, showLetters),
+  'setup.letter.again': row('admin', letter, sendLetter),
+  'setup.letter.drop': row('admin', letter, dropLetter),
+  'setup.letters.again': row('admin', nothing, sendLetters),
   'setup.save': row('admin', setUp, saveSetUp),
   'setup.test': row('admin', nothing, testChannel),
   'setup.launch': look('admin', nothing, previewLaunch),

@@ -180,6 +180,7 @@ export function setUpSavedCard(reader: Reader, result: SetUpResult): Card {
         actions: [
           button(say('setup.button.launch'), 'setup.launch', 'primary'),
           button(say('setup.button.practice'), 'setup.practice'),
+          button(say('setup.button.messages'), 'setup.messages'),
           button(say('setup.button.change'), 'setup.open'),
         ],
       },

@@ -6,6 +6,7 @@ import { offerTable } from './chat-offers.js'
 import { chatTable } from './coffee-chats.js'
 import { introductionTable, requestTable } from './introductions.js'
 import { openJobs } from './job-book.js'
+import { openLetters } from './letters.js'
 import { matchTable } from './matches.js'
 import { claimTable, creditTable, openingTable, refereeTable, routeTable } from './openings.js'
 import { blockTable, channelTable, employeeTable, identityTable, readSpeaker } from './people.js'
@@ -130,6 +131,7 @@ export function openTx(
     ...settings,
     ...jobs,
     ...records,
+    ...openLetters(client, organizationId, batch),
     ...openPool(client, organizationId, rows),
     ...openReferralBook(client, organizationId),
     async addJobs(requests, interactionId) {

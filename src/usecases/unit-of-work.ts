@@ -168,8 +168,30 @@ export interface Waiting {
   limit: number
 }
 
+/** A job that ended without having arrived, as far as we know. */
+export interface Letter {
+  id: string
+  name: JobName
+  to: Recipient | undefined
+  /** given up; of unknown outcome; held back after a long stop */
+  status: 'dead' | 'unknown' | 'held'
+  error: string | null
+  at: Date
+}
+
+/** What an admin sees of the queue. */
+export interface Letters {
+  /** newest first */
+  letters(limit: number): Promise<Letter[]>
+  countLetters(): Promise<number>
+  /** due again at `now` as if never tried; returns how many */
+  sendLetters(which: { id: string } | { status: 'dead' | 'held' }, now: Date): Promise<number>
+  /** sent no more; false where it does not stand there any longer */
+  dropLetter(id: string): Promise<boolean>
+}
+
 /** One transaction of one organization. Nothing of another organization can be read or written through it. */
-export interface Tx {
+export interface Tx extends Letters {
   organizationId: string
   employees: Table<Employee>
   identities: Table<Identity>

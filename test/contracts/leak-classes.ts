@@ -25,6 +25,7 @@ export type IdField =
   | 'before'
   | 'by'
   | 'from'
+  | 'letterId'
 
 /** Whether it only looks, and the ids it takes. */
 export const classes: Record<InteractionName, readonly ['looks' | 'writes', ...IdField[]]> = {
@@ -268,6 +269,10 @@ export const classes: Record<InteractionName, readonly ['looks' | 'writes', ...I
   'setup.launch': ['looks'],
   'setup.launch.post': ['writes'],
   'setup.practice': ['looks'],
+  'setup.messages': ['looks'],
+  'setup.letter.again': ['writes', 'letterId'],
+  'setup.letter.drop': ['writes', 'letterId'],
+  'setup.letters.again': ['writes'],
 }
 
 /** Every page, by the router that answers it, and who has it: anyone, whoever runs the machine, or the owner of a link. */

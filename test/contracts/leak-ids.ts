@@ -26,6 +26,7 @@ export async function idsIn({ driven }: World): Promise<Record<IdField, string[]
       ...{ hostId: hosts.slice(0, 2), by: hosts.slice(0, 2), from: chats.slice(0, 2), blockId: [], batch: [] },
       questionId: referrals.flatMap(({ questions }) => questions.map(({ id }) => id)),
       bulkId: await all(tx.bulkMoves),
+      letterId: (await tx.letters(2)).map(({ id }) => id),
     }
   })
 }

@@ -80,4 +80,18 @@ export const setup = {
   'setup.practice.5': '5. Then the host may put the candidate forward, and the candidate reads those words first.',
   'setup.practice.topic': 'how your team decides what to build',
   'setup.practice.button': 'Offer a real chat',
+  'setup.button.messages': 'Messages that did not arrive',
+  'letters.none': 'Nothing waits here: every message has left.',
+  'letters.title': '{count, plural, one {# message} other {# messages}} that did not arrive',
+  'letters.intro':
+    'Whether a message still holds is looked at again before it leaves. Who it is about stays with the people concerned.',
+  'letters.line':
+    '{area, select, match {About a match} chat {About a coffee chat} session {About a group} digest {The digest} join {About joining the pool} pool {About the pool} round {About a round} referral {About a referral} setup {About the set-up} other {About a step on the way}}, {to, select, colleague {to a colleague} outside {to somebody outside} channel {to a channel} other {without a reader}}, {time}: {status, select, dead {could not be delivered.} unknown {may have arrived, or not.} other {was held back, because it was due long ago.}}',
+  'letters.more': '{count, plural, one {One more is} other {# more are}} older than these.',
+  'letters.again': 'Send it again',
+  'letters.again.title': 'Send it again?',
+  'letters.again.text': 'It may have arrived already. Then it is read twice.',
+  'letters.again.no': 'Leave it',
+  'letters.drop': 'Let it go',
+  'letters.all': 'Send all again that did not arrive',
 } as const

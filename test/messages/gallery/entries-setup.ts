@@ -1,4 +1,5 @@
 import { type DigestFacts, digestCard, digestPreviewCard, quietWeeksCard } from '../../../src/messages/digest.js'
+import { lettersCard } from '../../../src/messages/letters.js'
 import { offerForm, offerListCard, offerSavedCard, wordCard } from '../../../src/messages/offer.js'
 import { type RoundPreview, roundCard, roundDoneCard } from '../../../src/messages/round.js'
 import {
@@ -213,4 +214,17 @@ export const setupEntries: readonly Entry[] = [
   told('setup.launchCard.plain', 'channel', (_cast, reader) => launchCard(reader.say, '')),
   shown('setup.launchPreviewCard', 'admin', (cast, reader) => launchPreviewCard(reader.say, cast.organization)),
   shown('setup.practiceCard', 'admin', (cast, reader) => practiceCard(reader.say, cast.host.name)),
+  shown('letters.lettersCard', 'admin', (_cast, reader) =>
+    lettersCard(
+      reader,
+      [
+        { id: 'j1', name: 'match.ask-host', to: 'colleague', status: 'unknown', at: soon },
+        { id: 'j2', name: 'join.confirm', to: 'outside', status: 'dead', at: soon },
+        { id: 'j3', name: 'digest.post', to: 'channel', status: 'held', at: soon },
+        { id: 'j4', name: 'round.run', to: 'nobody', status: 'dead', at: soon },
+      ],
+      6,
+    ),
+  ),
+  shown('letters.lettersCard.none', 'admin', (_cast, reader) => lettersCard(reader, [], 0)),
 ]
