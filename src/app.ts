@@ -12,8 +12,9 @@ import { enqueueDue, nextDue, startTicking } from './jobs/schedule.js'
 import type { RoundThread } from './matching/round-thread.js'
 import { apologyCard } from './messages/notice.js'
 import { speak } from './messages/text.js'
-import { createMetrics } from './metrics.js'
+import { createMetrics, type Metrics } from './metrics.js'
 import type { Clock, HandleIncoming, Log, Random } from './ports.js'
+import { createReadiness } from './readiness.js'
 import { createSlackDoor, type SlackDoor } from './slack/app.js'
 import { createSlackMessenger } from './slack/messenger.js'
 import { createTeams, type Teams } from './teams/app.js'
@@ -54,10 +55,10 @@ export interface App {
 /** The composition root: every part is built here from the settings, and any test can hand in its own clock and store. */
 export function createApp(parts: AppParts): App {
   const { config, store, clock, random, log } = parts
-  const metrics = createMetrics(store.queue)
+  const metrics = createMetrics(store)
   const pool = createPoolView()
   const teams = config.teams ? teamsOf(config.teams) : undefined
-  const runner = createRunner(runnerParts(parts, teams, pool))
+  const runner = createRunner(runnerParts(parts, metrics, teams, pool))
   const inner = createHandle({
     store,
     clock,
@@ -69,12 +70,15 @@ export function createApp(parts: AppParts): App {
     committed: () => runner.nudge(),
   })
   const handle: HandleIncoming = async (incoming) => {
+    const since = performance.now()
+    const tell = (outcome: string): void =>
+      metrics.interaction(incoming.door, outcome, (performance.now() - since) / 1000)
     try {
       const reply = await inner(incoming)
-      metrics.interactions.inc({ door: incoming.door, outcome: reply.type })
+      tell(reply.type)
       return reply
     } catch (error) {
-      metrics.interactions.inc({ door: incoming.door, outcome: 'fault' })
+      tell('fault')
       throw error
     }
   }
@@ -103,11 +107,11 @@ export function createApp(parts: AppParts): App {
 const teamsOf = ({ registrations, openIdMetadataUrl }: NonNullable<Config['teams']>): Teams =>
   createTeams({ registrations, openIdMetadataUrl: openIdMetadataUrl ?? undefined })
 
-function runnerParts(parts: AppParts, teams: Teams | undefined, pool: PoolView): RunnerParts {
+function runnerParts(parts: AppParts, metrics: Metrics, teams: Teams | undefined, pool: PoolView): RunnerParts {
   const { config, store, clock, random, log } = parts
   const { slack, mail } = config
   return {
-    store,
+    store: { ...store, queue: metrics.watched(store.queue) },
     clock,
     random,
     log,
@@ -115,11 +119,14 @@ function runnerParts(parts: AppParts, teams: Teams | undefined, pool: PoolView):
     adminEmails: config.adminEmails,
     chat: {
       ...(slack && {
-        slack: createSlackMessenger({ apiUrl: slack.apiUrl ?? undefined, botToken: slack.botToken }),
+        slack: metrics.counted(
+          'slack',
+          createSlackMessenger({ apiUrl: slack.apiUrl ?? undefined, botToken: slack.botToken }),
+        ),
       }),
-      ...(teams && { teams: teams.messenger }),
+      ...(teams && { teams: metrics.counted('teams', teams.messenger) }),
     },
-    mail: mail ? mailMessenger(mail, clock) : null,
+    mail: mail ? metrics.counted('mail', mailMessenger(mail, clock)) : null,
     mailDomain: new URL(config.baseUrl).hostname,
     messages: messageTable,
     works: workTable,
@@ -233,13 +240,7 @@ function webServer(
       }),
     readJoin: (invitedBy, from) =>
       looking(parts, pool, store.organizationId, (context) => joinPage(context, invitedBy, from)),
-    ready: async () => {
-      try {
-        return { ok: await store.isReady(), detail: 'ready' }
-      } catch {
-        return { ok: false, detail: 'the database does not answer' }
-      }
-    },
+    ready: createReadiness(store, clock),
     metrics,
     mount: (app) => {
       if (slack) app.use(slack.router)

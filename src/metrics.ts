@@ -1,41 +1,112 @@
-import { Counter, collectDefaultMetrics, Gauge, Registry } from 'prom-client'
-import type { JobQueue } from './usecases/unit-of-work.js'
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import { Fault } from './faults.js'
+import type { ChatMessenger, MailMessenger } from './ports.js'
+import type { JobQueue, Store } from './usecases/unit-of-work.js'
+
+/** What became of a call by which something was to leave. */
+type SendOutcome = 'sent' | 'limited' | 'unknown' | 'refused'
 
 export interface Metrics {
-  /** Prometheus' text format; asks the queue */
+  /** Prometheus' text format; asks the queue and the database's clock */
   text(now: Date): Promise<string>
-  interactions: Counter<'door' | 'outcome'>
+  /** an interaction was answered, after so many seconds */
+  interaction(door: string, outcome: string, seconds: number): void
+  /** the same messenger, its sends counted by platform and outcome */
+  counted<Outlet extends ChatMessenger | MailMessenger>(platform: string, outlet: Outlet): Outlet
+  /** the same queue, its lapsed leases counted */
+  watched(queue: JobQueue): JobQueue
 }
 
-/** What can be watched (OP-2): interactions by outcome, the queue by status, the age of its oldest due job. */
-export function createMetrics(queue: JobQueue): Metrics {
+function outcomeOf(error: unknown): SendOutcome {
+  if (!(error instanceof Fault) || error.unknownOutcome) return 'unknown'
+  return error.retryAfterMs === undefined ? 'refused' : 'limited'
+}
+
+/** What can be watched (OP-2); docs/operations.md says what to do about each. */
+export function createMetrics(store: Pick<Store, 'queue' | 'clockSkewMs'>): Metrics {
   const registry = new Registry()
+  const registers = [registry]
   collectDefaultMetrics({ register: registry, prefix: 'coffeechat_' })
   const interactions = new Counter({
     name: 'coffeechat_interactions_total',
     help: 'Interactions by door and outcome',
     labelNames: ['door', 'outcome'] as const,
-    registers: [registry],
+    registers,
   })
-  const jobs = new Gauge({
-    name: 'coffeechat_jobs',
-    help: 'Jobs by status',
-    labelNames: ['status'] as const,
-    registers: [registry],
+  const seconds = new Histogram({
+    name: 'coffeechat_interaction_seconds',
+    help: 'From a checked request to its answer',
+    labelNames: ['door'] as const,
+    buckets: [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5],
+    registers,
   })
-  const oldest = new Gauge({
-    name: 'coffeechat_oldest_due_job_seconds',
-    help: 'How long the oldest due job has waited',
-    registers: [registry],
+  const sends = new Counter({
+    name: 'coffeechat_sends_total',
+    help: 'Calls by which a message was to leave, by platform and outcome',
+    labelNames: ['platform', 'outcome'] as const,
+    registers,
   })
+  const lapsed = new Counter({
+    name: 'coffeechat_leases_lapsed_total',
+    help: 'Jobs taken over because whoever held them did not end them',
+    registers,
+  })
+  const gauges = queueGauges(registry)
+
+  async function counting<Result>(platform: string, call: () => Promise<Result>): Promise<Result> {
+    try {
+      const result = await call()
+      sends.inc({ platform, outcome: 'sent' })
+      return result
+    } catch (error) {
+      sends.inc({ platform, outcome: outcomeOf(error) })
+      throw error
+    }
+  }
+
   return {
-    interactions,
+    interaction(door, outcome, taken) {
+      interactions.inc({ door, outcome })
+      seconds.observe({ door }, taken)
+    },
+    counted(platform, outlet) {
+      const send = (...args: unknown[]) =>
+        counting(platform, () => (outlet.send as (...args: unknown[]) => Promise<unknown>)(...args))
+      return { ...outlet, send }
+    },
+    watched: (queue) => ({
+      ...queue,
+      async recover(now) {
+        const found = await queue.recover(now)
+        lapsed.inc(found.retried + found.unknown.length)
+        return found
+      },
+    }),
     async text(now) {
+      await gauges.read(store, now)
+      return registry.metrics()
+    },
+  }
+}
+
+/** What is read from the database when it is asked for. */
+function queueGauges(registry: Registry) {
+  const gauge = <Label extends string>(name: string, help: string, ...labelNames: Label[]) =>
+    new Gauge<Label>({ name, help, labelNames, registers: [registry] })
+  const jobs = gauge('coffeechat_jobs', 'Jobs by status', 'status')
+  const oldest = gauge('coffeechat_oldest_due_job_seconds', 'How long the oldest due job has waited')
+  const overdue = gauge('coffeechat_schedule_overdue_seconds', 'By how much the most overdue schedule is late')
+  const skew = gauge('coffeechat_clock_skew_seconds', 'How far the clock of the database is ahead of this one')
+  return {
+    async read({ queue, clockSkewMs }: Pick<Store, 'queue' | 'clockSkewMs'>, now: Date): Promise<void> {
       const depth = await queue.depth(now)
       jobs.reset()
-      for (const [status, count] of Object.entries(depth.byStatus)) jobs.set({ status }, count)
+      // a status that nothing is in is said, too: an alert on what is missing would never ring
+      for (const status of ['queued', 'retry', 'sending', 'dead', 'unknown', 'held'])
+        jobs.set({ status }, depth.byStatus[status] ?? 0)
       oldest.set(depth.oldestSeconds)
-      return registry.metrics()
+      overdue.set(depth.overdueSeconds)
+      skew.set((await clockSkewMs()) / 1000)
     },
   }
 }

@@ -91,7 +91,9 @@ export async function createQueue(
         orderBy: { runAt: 'asc' },
         select: { runAt: true },
       })
+      const late = await client.schedule.findFirst({ where: { nextAt: { lte: now } }, orderBy: { nextAt: 'asc' } })
       return {
+        overdueSeconds: late ? (now.getTime() - late.nextAt.getTime()) / 1000 : 0,
         byStatus: Object.fromEntries(groups.map((group) => [group.status, group._count])),
         oldestSeconds: oldest ? (now.getTime() - oldest.runAt.getTime()) / 1000 : 0,
       }

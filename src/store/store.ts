@@ -93,6 +93,11 @@ export async function createStore(parts: StoreParts): Promise<Store> {
       await client.$queryRaw`SELECT 1`
       return true
     },
+    async clockSkewMs() {
+      const asked = Date.now()
+      const [row] = await client.$queryRaw<{ at: Date }[]>`SELECT clock_timestamp() AS "at"`
+      return row ? row.at.getTime() - (asked + Date.now()) / 2 : 0
+    },
     async close() {
       await client.$disconnect()
       await parts.close()

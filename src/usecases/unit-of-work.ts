@@ -364,6 +364,8 @@ export interface Store {
   trail: Trail
   /** the database answers and all migrations are applied */
   isReady(): Promise<boolean>
+  /** how far the database's clock is ahead of this machine's, in ms */
+  clockSkewMs(): Promise<number>
   close(): Promise<void>
 }
 
@@ -383,8 +385,8 @@ export interface JobQueue {
   /** the same of jobs and schedules */
   nextMoment(): Promise<Date | undefined>
   hasDueSchedule(now: Date): Promise<boolean>
-  /** numbers by status, for metrics; the age of the oldest due job in seconds */
-  depth(now: Date): Promise<{ byStatus: Record<string, number>; oldestSeconds: number }>
+  /** jobs by status; how long the oldest due job has waited, and by how much the most overdue schedule is late */
+  depth(now: Date): Promise<{ byStatus: Record<string, number>; oldestSeconds: number; overdueSeconds: number }>
   /** rows to look at: unknown, dead, and mails kept because no mail server is set */
   list(statuses: readonly string[]): Promise<
     {

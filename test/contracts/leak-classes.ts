@@ -264,15 +264,15 @@ export const classes: Record<InteractionName, readonly ['looks' | 'writes', ...I
   'overflow.open': ['looks', 'offerId'],
   'overflow.save': ['writes', 'offerId'],
   'setup.open': ['looks'],
+  'setup.messages': ['looks'],
+  'setup.letter.again': ['writes', 'letterId'],
+  'setup.letter.drop': ['writes', 'letterId'],
+  'setup.letters.again': ['writes'],
   'setup.save': ['writes'],
   'setup.test': ['writes'],
   'setup.launch': ['looks'],
   'setup.launch.post': ['writes'],
   'setup.practice': ['looks'],
-  'setup.messages': ['looks'],
-  'setup.letter.again': ['writes', 'letterId'],
-  'setup.letter.drop': ['writes', 'letterId'],
-  'setup.letters.again': ['writes'],
 }
 
 /** Every page, by the router that answers it, and who has it: anyone, whoever runs the machine, or the owner of a link. */
