@@ -76,6 +76,7 @@ export function createApp(parts: AppParts): App {
     try {
       const reply = await inner(incoming)
       tell(reply.type)
+      if (incoming.name === 'platform.events-limited') metrics.eventsLimited()
       return reply
     } catch (error) {
       tell('fault')

@@ -11,6 +11,8 @@ export interface Metrics {
   text(now: Date): Promise<string>
   /** an interaction was answered, after so many seconds */
   interaction(door: string, outcome: string, seconds: number): void
+  /** a platform said that it delivers too few events */
+  eventsLimited(): void
   /** the same messenger, its sends counted by platform and outcome */
   counted<Outlet extends ChatMessenger | MailMessenger>(platform: string, outlet: Outlet): Outlet
   /** the same queue, its lapsed leases counted */
@@ -46,6 +48,11 @@ export function createMetrics(store: Pick<Store, 'queue' | 'clockSkewMs'>): Metr
     labelNames: ['platform', 'outcome'] as const,
     registers,
   })
+  const limited = new Counter({
+    name: 'coffeechat_events_limited_total',
+    help: 'Minutes in which Slack held back events',
+    registers,
+  })
   const lapsed = new Counter({
     name: 'coffeechat_leases_lapsed_total',
     help: 'Jobs taken over because whoever held them did not end them',
@@ -65,6 +72,7 @@ export function createMetrics(store: Pick<Store, 'queue' | 'clockSkewMs'>): Metr
   }
 
   return {
+    eventsLimited: () => limited.inc(),
     interaction(door, outcome, taken) {
       interactions.inc({ door, outcome })
       seconds.observe({ door }, taken)

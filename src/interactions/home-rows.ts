@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import {
+  eventsLimited,
   personAdded,
   personChanged,
   personRemoved,
@@ -66,5 +67,6 @@ export const homeRows = {
     teamChanged,
   ),
   'platform.team-removed': row('anyone', teamEvent, teamRemoved),
+  'platform.events-limited': row('anyone', platformEvent, eventsLimited),
   'platform.uninstalled': row('anyone', platformEvent, uninstalled),
 } satisfies Record<string, Row>

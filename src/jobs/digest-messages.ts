@@ -1,7 +1,7 @@
 import { isTooLate } from '../domain/digest.js'
 import { digestCard, quietWeeksCard } from '../messages/digest.js'
 import type { Reader } from '../messages/reader.js'
-import { adminKnownCard, inviteCard, launchCard, testLineCard } from '../messages/setup.js'
+import { adminKnownCard, eventsLimitedCard, inviteCard, launchCard, testLineCard } from '../messages/setup.js'
 import { prepareDigest as decideOnDigest, digestPosted } from '../usecases/post-digest.js'
 import { readDigest } from '../usecases/read-digest.js'
 import { askForInvitation } from '../usecases/set-up-posts.js'
@@ -52,6 +52,7 @@ export const digestMessages = {
   'setup.admin-known': {
     async prepare(context: Context, job: ClaimedJob) {
       if (job.payload.problem === 'invite') return { card: inviteCard }
+      if (job.payload.problem === 'events') return { card: eventsLimitedCard }
       return context.settings.isSetUp ? undefined : { card: adminKnownCard }
     },
   },

@@ -200,6 +200,12 @@ export function inviteCard({ say, act }: Reader): Card {
   return { ...wordCard(say('setup.invite.text'), [again]), preview: say('setup.invite.preview') }
 }
 
+/** To the admins, while a platform delivers too few events (SL-6). */
+export const eventsLimitedCard = ({ say }: Reader): Card => ({
+  ...wordCard(say('setup.events.text')),
+  preview: say('setup.events.preview'),
+})
+
 /** To somebody of whom we just learned that they may. */
 export function adminKnownCard({ say, act }: Reader): Card {
   const open = act(say('setup.known.button'), 'setup.open', {}, 'setup', 'primary')

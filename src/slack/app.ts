@@ -6,6 +6,7 @@ import { beforeAnswerTimeoutMs, callTimeoutMs, clientOptions, countingLogger, cr
 import { toSlackFault } from './faults.js'
 import { listen } from './listeners.js'
 import { createSlackMessenger } from './messenger.js'
+import { eventsLimited } from './on-event.js'
 import { createReceiver } from './receiver.js'
 import { createSocket } from './socket.js'
 
@@ -37,7 +38,10 @@ export interface SlackDoor {
 export function createSlackDoor(options: SlackDoorOptions): SlackDoor {
   const { signingSecret, botToken, appToken, apiUrl, log, random } = options
   if (signingSecret === '') throw new Error('Slack’s signing secret is empty')
-  const receiver = createReceiver({ signingSecret, log, random, nowMs: options.nowMs ?? Date.now })
+  const receiver = createReceiver({
+    ...{ signingSecret, log, random, nowMs: options.nowMs ?? Date.now },
+    limited: (said) => options.handle(eventsLimited(said)),
+  })
   const app = new App({
     receiver,
     // given, so that no call to Slack stands between a request and its answer

@@ -3,7 +3,7 @@ import { renderCardAsHome } from './card.js'
 import { toSlackFault } from './faults.js'
 import { eventKey } from './keys.js'
 import { type DoorParts, handOver, report, saidBy } from './parts.js'
-import type { SaidEvent } from './payloads.js'
+import type { SaidEvent, SaidLimited } from './payloads.js'
 
 /**
  * Takes an event and does what it causes; returns once that is committed. Throws what the table throws, so that the event is
@@ -39,6 +39,16 @@ function fromPlatform(said: SaidEvent, name: string, value: Record<string, strin
     values: {},
   }
 }
+
+/** Told every minute while it lasts; the minute is its key. */
+export const eventsLimited = ({ workspace, minute }: SaidLimited): Incoming => ({
+  door: 'slack',
+  speaker: { type: 'anyone' },
+  key: `limited:${workspace}:${minute}`,
+  name: 'platform.events-limited',
+  value: { platform: 'slack', workspace },
+  values: {},
+})
 
 /** The hash keeps an older answer from writing over a newer one (SL-17). */
 async function showHome(parts: DoorParts, said: SaidEvent, user: string, hash: string | undefined): Promise<void> {

@@ -151,12 +151,18 @@ const event = z
     }
   })
 
+/** Slack holds back events of that workspace: more came than it delivers in an hour (SL-6). */
+const limited = z
+  .object({ type: z.literal('app_rate_limited'), team_id: id, minute_rate_limited: z.int().nonnegative() })
+  .transform((said) => ({ workspace: said.team_id, minute: said.minute_rate_limited }))
+
 export type SaidCommand = z.output<typeof command>
 export type SaidClick = z.output<typeof click>
 export type SaidSubmission = z.output<typeof submission>
 export type SaidEvent = z.output<typeof event>
+export type SaidLimited = z.output<typeof limited>
 
-export const payloads = { command, click, submission, event }
+export const payloads = { command, click, submission, event, limited }
 
 type Kind = keyof typeof payloads | 'unknown'
 
@@ -181,5 +187,6 @@ function namedKind({ type, command, event }: z.output<typeof anyBody>): Kind {
   if (command !== undefined) return 'command'
   if (type === 'block_actions') return 'click'
   if (type === 'view_submission') return 'submission'
+  if (type === 'app_rate_limited') return 'limited'
   return type === 'event_callback' && (event === undefined || heard.includes(event.type)) ? 'event' : 'unknown'
 }

@@ -4,7 +4,7 @@ import { requestStatus } from '../interactions/read-request.js'
 import type { Log, Random } from '../ports.js'
 import { readBody } from './body.js'
 import { report } from './parts.js'
-import { kindOf } from './payloads.js'
+import { kindOf, payloads, type SaidLimited } from './payloads.js'
 import { isSigned } from './signature.js'
 
 /** One delivery, whichever way it came, and how it is answered. */
@@ -21,6 +21,8 @@ export interface ReceiverOptions {
   nowMs(): number
   log: Log
   random: Random
+  /** Slack delivers too few events; returns once that is kept */
+  limited(said: SaidLimited): Promise<unknown>
 }
 
 export interface SlackReceiver extends Receiver {
@@ -105,6 +107,11 @@ async function deliverTo(
     await answer(200, said)
   }
   try {
+    // Bolt knows no such delivery
+    if (kind === 'limited') {
+      await options.limited(payloads.limited.parse(body))
+      return await ack()
+    }
     // Bolt acknowledges an event before any listener has run; ours is acknowledged below
     await app?.processEvent({ body, retryNum: retryNumber, ack: kind === 'event' ? async () => undefined : ack })
     await ack()

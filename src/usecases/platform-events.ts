@@ -3,6 +3,7 @@ import { wordCard } from '../messages/offer.js'
 import type { Reply } from '../messages/reply.js'
 import type { Say } from '../messages/text.js'
 import { learnJob } from './meet-person.js'
+import { tellAdmins } from './set-up-posts.js'
 import { type Context, note } from './unit-of-work.js'
 
 export interface PlatformEvent {
@@ -94,6 +95,15 @@ export async function teamRemoved(context: Context, input: PlatformEvent & { tea
   for (const channel of channels) await tx.channels.save({ ...channel, status: 'gone' })
   return nothingToSay(say)
 }
+
+/** The platform delivers too little of what happens (SL-6): the admins hear of it, once an hour. */
+export async function eventsLimited(context: Context, input: PlatformEvent, say: Say): Promise<Reply> {
+  const workspace = await workspaceOf(context, input)
+  if (workspace) await tellAdmins(context, 'events', `workspace:${workspace.id}:events-${hourOf(context.now)}`)
+  return nothingToSay(say)
+}
+
+const hourOf = (at: Date): string => at.toISOString().slice(0, 13)
 
 /** The app was removed: nothing is sent there any more (SL-11). */
 export async function uninstalled(context: Context, input: PlatformEvent, say: Say): Promise<Reply> {

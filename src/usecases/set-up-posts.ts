@@ -42,12 +42,16 @@ export async function testChannel(context: Context, _input: object, say: Say): P
 }
 
 /** A post could not be delivered: the admins are told what to do, once a post (P-17). */
-export async function askForInvitation(context: Context, job: ClaimedJob): Promise<void> {
+export const askForInvitation = (context: Context, job: ClaimedJob): Promise<void> =>
+  tellAdmins(context, 'invite', `${job.key}:invite`)
+
+/** Everybody who may set the program up hears once a `key` of something only they can mend. */
+export async function tellAdmins(context: Context, problem: 'invite' | 'events', key: string): Promise<void> {
   await context.tx.addJobs(
     (await adminIds(context)).map((id) => ({
       name: 'setup.admin-known',
-      key: `${job.key}:invite-${id}`,
-      payload: { employeeId: id, problem: 'invite' },
+      key: `${key}-${id}`,
+      payload: { employeeId: id, problem },
       at: context.now,
       to: `employee:${id}`,
     })),

@@ -383,6 +383,7 @@ async function leaving({ driven, slack, web }: Tour, guests: Guests): Promise<vo
   await slack('UTOM', 'privacy.erase')
   await slack('UMIA', 'privacy.leave')
   await web(null, 'platform.person-changed', { platform: 'slack', workspace: 'T1', user: 'UNOA', deleted: 'false' })
+  await web(null, 'platform.events-limited', { platform: 'slack', workspace: 'T1' })
   await web(null, 'platform.uninstalled', { platform: 'slack', workspace: 'T1' })
   await driven.passTo(days(driven, 3))
 }

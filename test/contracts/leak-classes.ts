@@ -38,6 +38,7 @@ export const classes: Record<InteractionName, readonly ['looks' | 'writes', ...I
   'platform.person-removed': ['writes'],
   'platform.team-changed': ['writes'],
   'platform.team-removed': ['writes'],
+  'platform.events-limited': ['writes'],
   'platform.uninstalled': ['writes'],
   'form.more': ['looks'],
   'offer.open': ['looks'],

@@ -275,6 +275,24 @@ describe('an event', () => {
     },
   )
 
+  it('that Slack holds back events is told once a minute of it', async () => {
+    const told = { type: 'app_rate_limited', team_id: 'T1', minute_rate_limited: 1518467820, api_app_id: 'A1' }
+    expect((await door.send({ json: told })).status).toBe(200)
+    expect(door.handled).toEqual([
+      {
+        door: 'slack',
+        speaker: { type: 'anyone' },
+        key: 'limited:T1:1518467820',
+        name: 'platform.events-limited',
+        value: { platform: 'slack', workspace: 'T1' },
+        values: {},
+      },
+    ])
+    const wrong = { ...told, minute_rate_limited: 'soon' }
+    expect((await door.send({ json: wrong })).status).toBe(400)
+    expect(door.handled).toHaveLength(1)
+  })
+
   it('that a person’s own token was revoked ends nothing', async () => {
     await door.send(event({ type: 'tokens_revoked', tokens: { oauth: ['U2'] } }))
     expect(door.handled).toEqual([])

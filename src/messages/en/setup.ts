@@ -50,6 +50,9 @@ export const setup = {
     'I could not post in the channel of the digest. Please {surface, select, teams {add Coffeechat to its team} other {write “/invite @Coffeechat” in it}}, then press this.',
   'setup.invite.button': 'Try again',
   'setup.invite.again': 'A test line is on its way.',
+  'setup.events.preview': 'Slack holds back some news',
+  'setup.events.text':
+    'More happens in this workspace than Slack tells me of at the moment: a Home tab may be old, and I may hear late that somebody left. Commands and buttons work. It ends by itself; where it comes back, another app may share my registration.',
   'setup.launch.preview': 'The launch post',
   'setup.launch.only': 'Only you see this. The post would read:',
   'setup.launch.title': 'Coffee chats start today',

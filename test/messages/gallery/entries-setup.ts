@@ -4,6 +4,7 @@ import { offerForm, offerListCard, offerSavedCard, wordCard } from '../../../src
 import { type RoundPreview, roundCard, roundDoneCard } from '../../../src/messages/round.js'
 import {
   adminKnownCard,
+  eventsLimitedCard,
   inviteCard,
   launchCard,
   launchPreviewCard,
@@ -209,6 +210,7 @@ export const setupEntries: readonly Entry[] = [
   ),
   told('setup.testLineCard', 'channel', (_cast, reader) => testLineCard(reader.say)),
   told('setup.inviteCard', 'admin', (_cast, reader) => inviteCard(reader)),
+  told('setup.eventsLimitedCard', 'admin', (_cast, reader) => eventsLimitedCard(reader)),
   told('setup.adminKnownCard', 'admin', (_cast, reader) => adminKnownCard(reader)),
   told('setup.launchCard', 'channel', (cast, reader) => launchCard(reader.say, cast.organization)),
   told('setup.launchCard.plain', 'channel', (_cast, reader) => launchCard(reader.say, '')),
