@@ -115,7 +115,6 @@ describe('what Slack says that we do not know', () => {
     ['a message', event({ type: 'message', channel: 'D1', user: 'U1', text: 'hi' })],
     ['a shortcut', { payload: { type: 'shortcut', callback_id: 'x', user: { id: 'U1' }, team: { id: 'T1' } } }],
     ['a closed view', { payload: { type: 'view_closed', view: {}, user: { id: 'U1' } } }],
-    ['a warning of too many events', { json: { type: 'app_rate_limited', team_id: 'T1', minute_rate_limited: 1 } }],
     ['something new', { json: { type: 'tomorrow' } }],
     ['nothing at all', { json: {} }],
   ])('%s is answered and logged', async (_name, body) => {
