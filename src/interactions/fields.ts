@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isZone } from '../domain/zoned-time.js'
+import { readUrl } from '../messages/safe-url.js'
 
 /** Pieces of the rows' schemas. What a surface sends of a field is text, a list of texts, or nothing when it was left empty. */
 
@@ -65,6 +66,12 @@ export const email = z
   .min(1, 'form.error.required')
   .max(320, 'form.error.too_long')
   .pipe(z.email('form.error.email'))
+
+/** An address. */
+export const url = z
+  .string()
+  .max(2000)
+  .refine((said) => readUrl(said) !== undefined)
 
 /** A box: ticked sends something, not ticked sends nothing. */
 export const ticked = many.transform((said) => said.some((each) => each !== 'no' && each !== 'false'))
