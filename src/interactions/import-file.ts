@@ -56,6 +56,9 @@ const limits = {
   people: { columns: personColumns, maxRows: 1_000, maxColumns: 100, maxBytes: 5_000_000 },
 } as const
 
+/** No file of any kind may be larger, so that a larger one need not be read. */
+export const largestFile = limits.employees.maxBytes
+
 /** Which of the two a file is, by its headings in lower case; a column that only people have decides (P-14). */
 export function detectKind(headers: readonly string[]): FileKind {
   const marks = personMarks.flatMap(({ name, aliases }) => [name, ...aliases])
