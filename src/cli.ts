@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs'
 import type { Config } from './config.js'
-import { importFile, largestFile } from './interactions/import-file.js'
+import { largestTable } from './interactions/csv.js'
+import { importFile } from './interactions/import-file.js'
 import { replayRound } from './matching/record.js'
 import { importReport } from './messages/people.js'
 import { speak } from './messages/text.js'
@@ -38,10 +39,10 @@ export async function runCommand(parts: CommandParts, args: readonly string[], i
 export async function readImport(file: string): Promise<string | CommandAnswer> {
   const chunks: Buffer[] = []
   // one byte more than allowed: what a file says of its size need not be true, and a pipe says nothing
-  for await (const chunk of createReadStream(file, { end: largestFile })) chunks.push(chunk)
+  for await (const chunk of createReadStream(file, { end: largestTable })) chunks.push(chunk)
   const bytes = Buffer.concat(chunks)
-  if (bytes.length <= largestFile) return bytes.toString('base64')
-  return { code: 1, output: importReport(speak(), { refused: 'too_large', detail: String(largestFile) }, false) }
+  if (bytes.length <= largestTable) return bytes.toString('base64')
+  return { code: 1, output: importReport(speak(), { refused: 'too_large', detail: String(largestTable) }, false) }
 }
 
 /** Runs a piece of an import in a transaction of its own, as the system. */
