@@ -1,4 +1,6 @@
+import { createReadStream } from 'node:fs'
 import type { Config } from './config.js'
+import { largestTable } from './interactions/csv.js'
 import { importFile } from './interactions/import-file.js'
 import { replayRound } from './matching/record.js'
 import { importReport } from './messages/people.js'
@@ -31,6 +33,16 @@ export async function runCommand(parts: CommandParts, args: readonly string[], i
   if (command === 'round:replay') return replay(parts, rest[0])
   if (command === 'credit') return creditTable(parts, rest)
   return { code: 2, output: usage }
+}
+
+/** Takes the name of a file that is to be imported; returns its bytes in base64, or what the shell says of one that is too large to be read. */
+export async function readImport(file: string): Promise<string | CommandAnswer> {
+  const chunks: Buffer[] = []
+  // one byte more than allowed: what a file says of its size need not be true, and a pipe says nothing
+  for await (const chunk of createReadStream(file, { end: largestTable })) chunks.push(chunk)
+  const bytes = Buffer.concat(chunks)
+  if (bytes.length <= largestTable) return bytes.toString('base64')
+  return { code: 1, output: importReport(speak(), { refused: 'too_large', detail: String(largestTable) }, false) }
 }
 
 /** Runs a piece of an import in a transaction of its own, as the system. */

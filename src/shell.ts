@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs'
-import { runCommand } from './cli.js'
+import { type CommandAnswer, readImport, runCommand } from './cli.js'
 import { readConfig } from './config.js'
 import { createRandom } from './random.js'
 import { openStore } from './serve.js'
@@ -14,12 +13,11 @@ async function main(): Promise<number> {
     process.stderr.write('Name the file: npm run import -- employees.csv (with --dry-run to look only).\n')
     return 2
   }
-  const input = file === undefined ? '' : readFileSync(file).toString('base64')
+  const input = file === undefined ? '' : await readImport(file)
+  if (typeof input !== 'string') return say(input)
   const asked = args.filter((arg) => arg !== file)
   const running = config.databaseUrl ? undefined : await askRunning(config.dataDir, asked, input)
-  const answer = running ?? (await runHere(asked, input))
-  process.stdout.write(answer.output)
-  return answer.code
+  return say(running ?? (await runHere(asked, input)))
 
   async function runHere(words: string[], bytes: string) {
     const { store } = await openStore(config)
@@ -29,6 +27,11 @@ async function main(): Promise<number> {
       await store.close()
     }
   }
+}
+
+function say({ code, output }: CommandAnswer): number {
+  process.stdout.write(output)
+  return code
 }
 
 main().then(

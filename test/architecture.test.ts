@@ -161,6 +161,12 @@ describe('the tree', () => {
     expect(files.filter((file) => file.endsWith('/index.ts'))).toEqual([])
   })
 
+  it('asks nobody but readUrl whether a text is an address: URL.canParse, and z.url which asks it, forget letters (safe-url.ts)', () => {
+    const asks = files.filter((file) => /URL\.canParse[(,)]|z\.url\(/.test(readFileSync(file, 'utf8')))
+    // the workbench reads its own addresses; the settings are read once
+    expect(asks.filter((file) => roomOf(file) !== 'demo' && file !== 'src/config.ts')).toEqual([])
+  })
+
   it('explains at its top every file over 200 lines', () => {
     const long = files.filter((file) => {
       const text = readFileSync(file, 'utf8')

@@ -46,8 +46,9 @@ export function localMidnight(date: string, zone: string): Date {
   return toDate(Temporal.PlainDate.from(date).toZonedDateTime(zone))
 }
 
-/** Whether this names a zone. */
+/** Whether this names a zone: an offset is none, nor an instant that carries one, though Temporal takes both for it. */
 export function isZone(text: string): boolean {
+  if (!/^[A-Za-z][\w+/-]*$/.test(text)) return false
   try {
     Temporal.Now.instant().toZonedDateTimeISO(text)
     return true

@@ -36,6 +36,9 @@ export type Table =
   | { rows: TableRow[]; problems: { line: number; column: string; reason: CellProblem }[]; ignored: string[] }
   | { refused: TableRefusal; detail: string }
 
+/** No table of any kind may have more bytes, so that a larger file need not be read. */
+export const largestTable = 20_000_000
+
 /** UTF-8 with or without its mark, UTF-16 by its mark; undefined for bytes that are no text. */
 function decode(bytes: Buffer): string | undefined {
   const [a, b] = bytes

@@ -16,6 +16,7 @@ export function readUntil(words: string, now: Date, zone: string): ReadDate {
   const [found] = chrono.en.GB.parse(text, reference, { forwardDate: true })
   if (!found) return { problem: 'not_a_date' }
   const year = found.start.get('year') ?? here.year
+  if (!(year >= here.year - 100 && year <= here.year + 100)) return { problem: 'not_a_date' }
   const until = atLocal(
     { year, month: found.start.get('month') ?? here.month, day: found.start.get('day') ?? here.day },
     0,

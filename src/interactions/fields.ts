@@ -1,20 +1,22 @@
 import { z } from 'zod'
 import { isZone } from '../domain/zoned-time.js'
+import { visible } from '../messages/clean-text.js'
+import { readUrl } from '../messages/safe-url.js'
 
 /** Pieces of the rows' schemas. What a surface sends of a field is text, a list of texts, or nothing when it was left empty. */
 
 /** An id of ours, or of a platform. */
 export const id = z.string().min(1).max(64)
 
-/** A text that must be there, without spaces around it. */
+/** A text that must be there, without spaces around it; one of which nothing can be seen is not there. */
 export const text = (max: number) =>
-  z.string('form.error.required').trim().min(1, 'form.error.required').max(max, 'form.error.too_long')
+  z.string('form.error.required').overwrite(visible).min(1, 'form.error.required').max(max, 'form.error.too_long')
 
 /** A text that may be missing; one that holds only spaces is missing. */
 export const optionalText = (max: number) =>
   z
     .string()
-    .trim()
+    .overwrite(visible)
     .max(max, 'form.error.too_long')
     .transform((said) => (said === '' ? undefined : said))
     .optional()
@@ -25,7 +27,7 @@ export const many = z
   .optional()
   .transform((said): string[] => {
     const list = said === undefined ? [] : typeof said === 'string' ? [said] : said
-    return list.map((each) => each.trim()).filter((each) => each !== '')
+    return list.map(visible).filter((each) => each !== '')
   })
 
 /** Platform user ids, or addresses. */
@@ -39,7 +41,7 @@ const maxWordLength = 80
 
 /** Words separated by commas: trimmed, each once whatever its case, at most twenty. */
 export const words = many
-  .transform((lists) => lists.flatMap((list) => list.split(',')).map((word) => word.trim().replace(/\s+/g, ' ')))
+  .transform((lists) => lists.flatMap((list) => list.split(',')).map((word) => visible(word).replace(/\s+/g, ' ')))
   .transform((all) => {
     const seen = new Map<string, string>()
     for (const word of all) if (word !== '' && !seen.has(word.toLowerCase())) seen.set(word.toLowerCase(), word)
@@ -52,7 +54,7 @@ export const linesUpTo = (max: number) =>
   optionalText(max).transform((said) =>
     (said ?? '')
       .split(/\r?\n/)
-      .map((line) => line.trim())
+      .map(visible)
       .filter((line) => line !== ''),
   )
 
@@ -65,6 +67,12 @@ export const email = z
   .min(1, 'form.error.required')
   .max(320, 'form.error.too_long')
   .pipe(z.email('form.error.email'))
+
+/** An address. */
+export const url = z
+  .string()
+  .max(2000)
+  .refine((said) => readUrl(said) !== undefined)
 
 /** A box: ticked sends something, not ticked sends nothing. */
 export const ticked = many.transform((said) => said.some((each) => each !== 'no' && each !== 'false'))
@@ -87,8 +95,8 @@ export const number = (min: number, max: number) =>
     .transform((said) => (typeof said === 'number' ? said : said.trim() === '' ? Number.NaN : Number(said)))
     .refine((value) => Number.isInteger(value) && value >= min && value <= max, 'form.error.number')
 
-/** A day, `YYYY-MM-DD`. */
-export const date = z.iso.date('form.error.date')
+/** A day, `YYYY-MM-DD`, of a year that somebody may live to see. */
+export const date = z.iso.date('form.error.date').regex(/^(19|20|21)/, 'form.error.date_far')
 
 /** A day, or nothing where the field was left empty. */
 export const optionalDate = z.union([z.literal('').transform(() => undefined), date]).optional()

@@ -10,6 +10,7 @@ import {
 } from '../usecases/platform-events.js'
 import { listChats, showHelp, showHome, showUnknown } from '../usecases/show-home.js'
 import type { CommandWord } from './command-text.js'
+import { url } from './fields.js'
 import { look, type Row, row } from './row.js'
 
 const nothing = z.object({})
@@ -63,7 +64,7 @@ export const homeRows = {
   'platform.person-removed': row('anyone', personEvent, personRemoved),
   'platform.team-changed': row(
     'anyone',
-    teamEvent.extend({ teamName: z.string().max(300).optional(), serviceUrl: z.url() }),
+    teamEvent.extend({ teamName: z.string().max(300).optional(), serviceUrl: url }),
     teamChanged,
   ),
   'platform.team-removed': row('anyone', teamEvent, teamRemoved),

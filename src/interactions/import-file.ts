@@ -6,7 +6,7 @@ import type { LineProblem } from '../messages/pool-add.js'
 import { isTextKey } from '../messages/text.js'
 import { type EmployeeRow, type InTransaction, importEmployees } from '../usecases/import-employees.js'
 import { importPeople, type PersonRow } from '../usecases/import-people.js'
-import { type Column, readTable, type Table } from './csv.js'
+import { type Column, largestTable, readTable, type Table } from './csv.js'
 import { email, optionalText, text, words } from './fields.js'
 
 export type FileKind = 'employees' | 'people'
@@ -52,7 +52,7 @@ const personColumns: readonly Column[] = [
 
 /** People are asked fifty a day, so that of a thousand the last one hears in time that we hold their name. */
 const limits = {
-  employees: { columns: employeeColumns, maxRows: 50_000, maxColumns: 100, maxBytes: 20_000_000 },
+  employees: { columns: employeeColumns, maxRows: 50_000, maxColumns: 100, maxBytes: largestTable },
   people: { columns: personColumns, maxRows: 1_000, maxColumns: 100, maxBytes: 5_000_000 },
 } as const
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { kindNames } from '../domain/kinds.js'
 import { decodeWindows } from '../domain/windows.js'
-import { localMidnight } from '../domain/zoned-time.js'
+import { isZone, localMidnight } from '../domain/zoned-time.js'
 import { seniorities } from '../messages/offer.js'
 import type { Reply } from '../messages/reply.js'
 import type { Say } from '../messages/text.js'
@@ -34,7 +34,7 @@ const saved = z.object({
   /** all fields were shown: one that is absent was left empty */
   unfolded: z.literal('yes').optional(),
   kind: z.enum(kindNames),
-  zone: z.string().max(60),
+  zone: z.string().max(60).refine(isZone, 'form.error.zone'),
   topics: words.refine((list) => list.length > 0, 'form.error.required'),
   windows: windowCodes.refine((codes) => codes.length > 0, 'form.error.windows'),
   medium: z.enum(['video', 'phone', 'place'], 'form.error.required'),
@@ -62,7 +62,7 @@ const typed = z.record(z.string(), z.union([z.string(), z.array(z.string())]))
 const unfolded = z
   .object({
     kind: z.enum(kindNames).catch('informational'),
-    zone: z.string().max(60).catch('Etc/UTC'),
+    zone: z.string().max(60).refine(isZone).catch('Etc/UTC'),
     topics: words,
     windows: windowCodes.catch([]),
     medium: z.enum(['video', 'phone', 'place']).catch('video'),

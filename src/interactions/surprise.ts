@@ -19,9 +19,14 @@ export function reporting(platform: string): Report {
   }
 }
 
-/** Places in code: a message could hold somebody's words. */
+/**
+ * Places in code: the message before them could hold somebody's words, on several lines, one of which looks like a place. It may
+ * have been changed since it was written into the stack: then only the last lines of all are taken.
+ */
 export function places(error: unknown): string | undefined {
   if (!(error instanceof Error) || error.stack === undefined) return undefined
-  const lines = error.stack.replace(error.message, '').split('\n')
-  return lines.filter((line) => line.startsWith('    at ')).join('\n')
+  const { stack, message } = error
+  const at = stack.indexOf(message)
+  const lines = (at < 0 ? stack : stack.slice(at + message.length)).trimEnd().split('\n')
+  return lines.slice(lines.findLastIndex((line) => !/^\s+at /.test(line)) + 1).join('\n')
 }

@@ -1,5 +1,6 @@
 import { type MessageName, messageClass, type WorkName } from '../domain/job-names.js'
 import { Fault } from '../faults.js'
+import { places as placesIn } from '../interactions/surprise.js'
 import type { ClaimedJob } from '../usecases/unit-of-work.js'
 import { backoffMs, maxAttempts } from './backoff.js'
 import type { AskingWork } from './definition.js'
@@ -107,7 +108,7 @@ export function createRunner(parts: RunnerParts): Runner {
 
 /** Places in code, without a message that could hold somebody's words. */
 export function stackOf(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? '').split('\n').slice(1, 6).join(' ').trim() : ''
+  return (placesIn(error) ?? '').split('\n').slice(0, 5).join(' ').trim()
 }
 
 async function runOne(parts: RunnerParts, job: ClaimedJob): Promise<void> {

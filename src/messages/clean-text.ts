@@ -10,6 +10,14 @@ export function cleanText(text: string): string {
   return text.replace(lineEnds, '\n').replace(controls, '')
 }
 
+/** White space, and what no eye sees: zero width, marks of direction, fillers, variation selectors, the blank of Braille. */
+const unseen = /^[\s\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}\u2800]*$/u
+
+/** Takes any text; returns it without white space around it, and empty where nothing of it can be seen. */
+export function visible(text: string): string {
+  return unseen.test(text) ? '' : text.trim()
+}
+
 /** Takes any text; returns one line for a header, a subject or a title: every run of white space is one blank (SE-3). */
 export function cleanLine(text: string): string {
   return cleanText(text).replace(/\s+/g, ' ').trim()

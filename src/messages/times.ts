@@ -12,6 +12,15 @@ function format(locale: string, zone: string, options: Intl.DateTimeFormatOption
   return made
 }
 
+/** Whether dates can be written by it. */
+export function isLocale(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1
+  } catch {
+    return false
+  }
+}
+
 /** English as it is read in most places: day before month, 24 hours. */
 const read = (locale: string): string => (locale === 'en' ? 'en-GB' : locale)
 

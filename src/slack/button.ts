@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { parseJson } from '../interactions/read-request.js'
 import type { ButtonAction, CardAction, LinkAction } from '../messages/card.js'
 import { codePoints } from '../messages/cut-text.js'
+import { isPageUrl } from '../messages/safe-url.js'
 import { limits } from './limits.js'
 import { plain } from './mrkdwn.js'
 
@@ -23,7 +24,7 @@ export function renderAction(action: CardAction, index: number): Button {
 
 /** Only these open in Slack; another address is refused with the whole message. */
 export function isWebUrl(url: string): boolean {
-  return URL.canParse(url) && /^https?:$/.test(new URL(url).protocol) && codePoints(url) <= limits.url
+  return isPageUrl(url) && codePoints(url) <= limits.url
 }
 
 function link(action: LinkAction, index: number): Button {

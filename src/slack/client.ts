@@ -1,4 +1,5 @@
 import { type Logger, LogLevel, webApi } from '@slack/bolt'
+import { callOut } from '../interactions/call-out.js'
 import type { Log } from '../ports.js'
 
 export type SlackClient = webApi.WebClient
@@ -22,6 +23,7 @@ export function clientOptions({ apiUrl, timeoutMs }: ClientOptions) {
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
     timeout: timeoutMs,
+    fetch: (url: string | URL | Request, init?: RequestInit) => callOut(url as string, init),
     allowAbsoluteUrls: false,
     logger: quiet,
     ...(apiUrl !== undefined && { slackApiUrl: apiUrl }),

@@ -1,5 +1,6 @@
 import { webApi } from '@slack/bolt'
 import { Fault } from '../faults.js'
+import { neverConnected } from '../interactions/call-out.js'
 
 /** Slack's own words for what no second try can change (DL-5). */
 const permanent = new Set([
@@ -47,7 +48,7 @@ const neverSent = new Set([
   'ERR_TLS_CERT_ALTNAME_INVALID',
   'SELF_SIGNED_CERT_IN_CHAIN',
   'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
-  'UND_ERR_CONNECT_TIMEOUT',
+  neverConnected,
 ])
 
 /** Waited when Slack is over its rate and names no time, or none that makes sense. */

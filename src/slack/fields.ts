@@ -1,6 +1,7 @@
 import type { InputBlock, KnownBlock, MultiStaticSelect, PlainTextOption } from '@slack/types'
 import { codePoints, cut, tidy } from '../messages/cut-text.js'
 import type { Field, Option } from '../messages/form.js'
+import { readUrl } from '../messages/safe-url.js'
 import { paragraphs } from './elements.js'
 import { limits } from './limits.js'
 import { plain } from './mrkdwn.js'
@@ -79,7 +80,7 @@ function textInput(field: FieldOf<'text'>): InputBlock['element'] {
   }
   if (field.as === 'email') return { type: 'email_text_input', ...given }
   if (field.as === 'url')
-    return { type: 'url_text_input', ...given, ...(!URL.canParse(value) && { initial_value: undefined }) }
+    return { type: 'url_text_input', ...given, ...(!readUrl(value) && { initial_value: undefined }) }
   return { type: 'plain_text_input', ...given, max_length: maxLength, ...(field.multiline && { multiline: true }) }
 }
 

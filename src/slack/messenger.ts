@@ -1,4 +1,7 @@
+import { isZone } from '../domain/zoned-time.js'
 import { Fault } from '../faults.js'
+import { visible } from '../messages/clean-text.js'
+import { isLocale } from '../messages/times.js'
 import type { ChatMessenger, ChatPlace, PlatformPerson } from '../ports.js'
 import { renderCard } from './card.js'
 import { callTimeoutMs, createClients, type SlackClient } from './client.js'
@@ -67,10 +70,14 @@ type SlackUser = NonNullable<Awaited<ReturnType<SlackClient['users']['info']>>['
 function describe(user: SlackUser): PlatformPerson {
   const { profile } = user
   return {
-    name: profile?.real_name || user.real_name || profile?.display_name || user.name || '',
+    name: visible(
+      [profile?.real_name, user.real_name, profile?.display_name, user.name].find(
+        (name) => visible(name ?? '') !== '',
+      ) ?? '',
+    ),
     email: profile?.email || undefined,
-    zone: user.tz || undefined,
-    locale: user.locale || undefined,
+    zone: user.tz && isZone(user.tz) ? user.tz : undefined,
+    locale: user.locale && isLocale(user.locale) ? user.locale : undefined,
     isAdmin: Boolean(user.is_admin || user.is_owner),
     isDeleted: Boolean(user.deleted),
     isAway: isAway(profile?.status_emoji ?? '', profile?.status_text ?? ''),

@@ -1,11 +1,12 @@
 import { Fault } from '../faults.js'
+import { callOut } from '../interactions/call-out.js'
 import type { Card } from '../messages/card.js'
 import type { Form } from '../messages/form.js'
 import { errorsCard } from '../messages/notice.js'
+import { readUrl } from '../messages/safe-url.js'
 import type { Incoming } from '../ports.js'
 import { readPress } from './button.js'
 import { renderCard, renderCardAsView } from './card.js'
-import { callTimeoutMs } from './client.js'
 import { toSlackFault } from './faults.js'
 import { moreInteraction, readForm, renderForm } from './form.js'
 import { clickKey } from './keys.js'
@@ -60,7 +61,8 @@ async function showForm(parts: DoorParts, said: SaidClick, form: Form): Promise<
 /** Where the button stood. */
 function showCard(parts: DoorParts, said: SaidClick, card: Card, replace: boolean): Promise<void> {
   const { view, responseUrl, triggerId } = said
-  if (!view && responseUrl !== undefined) return arrive(parts, said, card, () => respond(responseUrl, card, replace))
+  if (!view && responseUrl !== undefined)
+    return arrive(parts, said, card, () => respond(parts, responseUrl, card, replace))
   const shown = renderCardAsView(card)
   return arrive(parts, said, card, () =>
     view?.type === 'modal'
@@ -73,7 +75,7 @@ function showCard(parts: DoorParts, said: SaidClick, card: Card, replace: boolea
 function tell(parts: DoorParts, said: SaidClick, card: Card): Promise<void> {
   const { responseUrl } = said
   if (responseUrl === undefined) return directMessage(parts, said, card)
-  return arrive(parts, said, card, () => respond(responseUrl, card, false))
+  return arrive(parts, said, card, () => respond(parts, responseUrl, card, false))
 }
 
 async function arrive(parts: DoorParts, said: SaidClick, card: Card, show: () => Promise<unknown>): Promise<void> {
@@ -85,14 +87,20 @@ async function arrive(parts: DoorParts, said: SaidClick, card: Card, show: () =>
   }
 }
 
+/** Where Slack takes answers to clicks: at one host of its own, or wherever its Web API was said to be. */
+function isSlackUrl(text: string, apiUrl: string | undefined): boolean {
+  const url = readUrl(text)
+  if (url?.username !== '' || url.password !== '') return false
+  return url.origin === 'https://hooks.slack.com' || (apiUrl !== undefined && url.origin === readUrl(apiUrl)?.origin)
+}
+
 /** Works five times within half an hour of the click. */
-async function respond(responseUrl: string, card: Card, replace: boolean): Promise<void> {
-  const response = await fetch(responseUrl, {
+async function respond(parts: DoorParts, responseUrl: string, card: Card, replace: boolean): Promise<void> {
+  if (!isSlackUrl(responseUrl, parts.apiUrl)) throw new Fault('slack_response_url', { retry: false, detail: 'address' })
+  const response = await callOut(responseUrl, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ ...renderCard(card), replace_original: replace, response_type: 'ephemeral' }),
-    redirect: 'error',
-    signal: AbortSignal.timeout(callTimeoutMs),
   })
   if (!response.ok) throw new Fault('slack_response_url', { retry: false, detail: String(response.status) })
 }

@@ -16,6 +16,8 @@ export interface DoorParts {
   /** for `views.open` before the answer: gives up in time for it */
   clientBeforeAnswer: SlackClient
   messenger: ChatMessenger
+  /** another address for Slack's Web API */
+  apiUrl: string | undefined
 }
 
 /** Writes a surprise into the log; returns the reference that finds the line. */

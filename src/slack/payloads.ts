@@ -5,8 +5,9 @@ import { z } from 'zod'
  * is installed in all of an Enterprise organization at once (SL-10).
  */
 
-const id = z.string().min(1).max(64)
-const named = z.object({ id }).nullish()
+/** Slack's ids are capitals and digits. Bolt keeps what it knows of a workspace under its id, in an object that has names of its own. */
+const id = z.string().regex(/^[A-Z][A-Z0-9]{0,63}$/)
+const named = z.object({ id, enterprise_id: id.nullish() }).nullish()
 
 interface Installed {
   organization: string | null | undefined
@@ -94,7 +95,7 @@ const click = person
   .extend({
     type: z.literal('block_actions'),
     trigger_id: z.string().min(1).max(255),
-    response_url: z.url().optional(),
+    response_url: z.string().max(2000).optional(),
     actions: z.tuple([action], action),
     view: view.optional(),
   })

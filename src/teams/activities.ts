@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { url } from '../interactions/fields.js'
 
 /** What Teams sends, checked at the border. Ids of people and conversations have up to some hundred characters. */
 
@@ -12,7 +13,7 @@ const account = z.object({ id, name: z.string().max(500).nullish() })
 const base = z.object({
   id,
   channelId: z.string().max(50),
-  serviceUrl: z.url().max(500),
+  serviceUrl: url.max(500),
   from: account,
   recipient: account,
   conversation: z.object({

@@ -1,5 +1,6 @@
 import type { ConfigurationBotFrameworkAuthentication } from 'botbuilder'
-import { type BearerToken, ConnectorRefusal, callTimeoutMs, type TeamsConnector } from './connector.js'
+import { callOut } from '../interactions/call-out.js'
+import { type BearerToken, ConnectorRefusal, type TeamsConnector } from './connector.js'
 
 type Client = Awaited<
   ReturnType<ReturnType<ConfigurationBotFrameworkAuthentication['createConnectorFactory']>['create']>
@@ -27,14 +28,22 @@ export function createConnector(serviceUrl: string, token: BearerToken): TeamsCo
 /** What of the SDK's client its types keep to themselves. */
 interface Inside {
   client: {
-    pipeline: {
-      removePolicy(named: { name: string }): void
-      addPolicy(policy: {
-        name: string
-        sendRequest(request: { timeout: number }, next: (request: object) => unknown): unknown
-      }): void
-    }
+    pipeline: { removePolicy(named: { name: string }): void }
+    _httpClient: { sendRequest(request: SdkRequest): Promise<object> }
   }
+}
+
+interface SdkRequest {
+  url: string
+  method: string
+  body?: string | null
+  headers: SdkHeaders
+}
+
+interface SdkHeaders {
+  constructor: unknown
+  delete(name: string): void
+  toJSON(): Record<string, string>
 }
 
 /**
@@ -52,13 +61,25 @@ async function connect(serviceUrl: string, token: BearerToken): Promise<Client['
   const identity = { claims: [], isAuthenticated: true, getClaimValue: () => null }
   const authentication = new ConfigurationBotFrameworkAuthentication({}, credentials as never)
   const client = await authentication.createConnectorFactory(identity as never).create(serviceUrl, 'ours')
-  const { pipeline } = (client as unknown as Inside).client
-  pipeline.removePolicy({ name: 'defaultRetryPolicy' })
-  pipeline.addPolicy({
-    name: 'timeout',
-    sendRequest: (request, next) => next(Object.assign(request, { timeout: callTimeoutMs })),
-  })
+  const inside = (client as unknown as Inside).client
+  for (const name of ['defaultRetryPolicy', 'redirectPolicy']) inside.pipeline.removePolicy({ name })
+  inside._httpClient = { sendRequest }
   return client.conversations
+}
+
+/** In place of the SDK's own HTTP, which knows no limits. */
+async function sendRequest(request: SdkRequest): Promise<object> {
+  const { url, method, body, headers } = request
+  // what it offers to unpack, nobody does here
+  headers.delete('accept-encoding')
+  const answer = await callOut(url, { method, headers: headers.toJSON(), body: body ?? null })
+  const Headers = headers.constructor as new (raw: object) => SdkHeaders
+  return {
+    request,
+    status: answer.status,
+    headers: new Headers(Object.fromEntries(answer.headers)),
+    bodyAsText: await answer.text(),
+  }
 }
 
 /** The SDK's error for an answer that is no yes; a yes that cannot be read is no refusal. */

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { isSaidByPeople, opensForm } from '../interactions/table.js'
 import type { ButtonAction, CardAction, LinkAction } from '../messages/card.js'
 import { codePoints } from '../messages/cut-text.js'
+import { isPageUrl } from '../messages/safe-url.js'
 import { limits } from './limits.js'
 import { escapeMarkdown, plainLine, richLines } from './text.js'
 
@@ -45,7 +46,7 @@ export function renderAction(action: CardAction, place: Place): AdaptiveAction {
 
 /** Whether Teams opens it; another address is shown as words, for people to copy. */
 export function isWebUrl(url: string): boolean {
-  return URL.canParse(url) && /^https?:$/.test(new URL(url).protocol) && codePoints(url) <= limits.url
+  return isPageUrl(url) && codePoints(url) <= limits.url
 }
 
 const title = (label: string): string => plainLine(label, limits.buttonText) || '–'

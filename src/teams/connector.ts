@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { callOut } from '../interactions/call-out.js'
 import { parseJson } from '../interactions/read-request.js'
 
 /**
@@ -26,9 +27,6 @@ export interface ConversationParameters {
   /** the first message, where the conversation is a thread in a channel */
   activity?: object
 }
-
-/** How long an answer is waited for. */
-export const callTimeoutMs = 15_000
 
 /** Teams answered, and not with a yes. */
 export class ConnectorRefusal extends Error {
@@ -76,10 +74,8 @@ export async function readChannels(
   token: BearerToken,
 ): Promise<{ id: string; name: string | null }[]> {
   const bearer = await token()
-  const response = await fetch(new URL(`v3/teams/${encodeURIComponent(team)}/conversations`, serviceUrl), {
+  const response = await callOut(new URL(`v3/teams/${encodeURIComponent(team)}/conversations`, serviceUrl), {
     headers: bearer === undefined ? {} : { authorization: `Bearer ${bearer}` },
-    redirect: 'error',
-    signal: AbortSignal.timeout(callTimeoutMs),
   })
   const body = await response.text()
   if (!response.ok) throw new ConnectorRefusal(response.status, body, response.headers.get('retry-after'))

@@ -1,4 +1,5 @@
 import { Fault } from '../faults.js'
+import { neverConnected } from '../interactions/call-out.js'
 import { ConnectorRefusal } from './connector.js'
 
 /** Teams' words for a person who took the app out or blocked it, and for a team without it (TM-4). */
@@ -14,6 +15,7 @@ const later = [412, 429, 502, 504]
 
 /** The request never left: what is behind it cannot have happened. */
 const neverSent = [
+  neverConnected,
   'EAI_AGAIN',
   'ECONNREFUSED',
   'EHOSTUNREACH',
@@ -49,7 +51,7 @@ function refused({ status, codes, retryAfterSeconds }: ConnectorRefusal, repeata
     const retryAfterMs = Math.min(Math.max(retryAfterSeconds, 1) * 1000, longestWaitMs)
     return new Fault('teams_busy', { retry: true, retryAfterMs, detail: String(status) })
   }
-  const retry = status >= 500 || status === 401 || status === 408
+  const retry = status < 400 || status >= 500 || status === 401 || status === 408
   return new Fault(`teams_${status}`, { retry, unknownOutcome: !repeatable && status >= 500 })
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Fault } from '../faults.js'
+import { visible } from '../messages/clean-text.js'
 import type { ChatMessenger, ChatPlace, PlatformPerson, SentMessage } from '../ports.js'
 import { createConnector } from './botbuilder.js'
 import { type CardActivity, renderCard } from './card.js'
@@ -149,7 +150,7 @@ function describe(told: object): PlatformPerson {
   if (!read.success) throw new Fault('teams_broken', { retry: true, detail: 'no member' })
   const { name, email, userPrincipalName } = read.data
   return {
-    name: name ?? '',
+    name: visible(name ?? ''),
     email: email || userPrincipalName || undefined,
     zone: undefined,
     locale: undefined,

@@ -2,6 +2,7 @@ import { isZone } from '../domain/zoned-time.js'
 import { reporting } from '../interactions/surprise.js'
 import type { Card } from '../messages/card.js'
 import type { Reply } from '../messages/reply.js'
+import { isLocale } from '../messages/times.js'
 import type { ChatMessenger, HandleIncoming, Incoming, Log, Random } from '../ports.js'
 import { type Activity, isPersonal } from './activities.js'
 
@@ -31,15 +32,6 @@ export async function handOver(parts: DoorParts, incoming: Incoming): Promise<Ha
   } catch (error) {
     const card = parts.apology(report(parts, 'teams.failed', error, incoming.name))
     return { reply: { type: 'card', card, place: 'new' }, failed: true }
-  }
-}
-
-/** Whether dates can be written by it. */
-function isLocale(tag: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(tag).length === 1
-  } catch {
-    return false
   }
 }
 

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { Fault } from '../faults.js'
+import { callOut } from '../interactions/call-out.js'
+import { url } from '../interactions/fields.js'
 
 /** One single-tenant registration of the bot (TM-2). */
 export interface Registration {
@@ -19,9 +21,8 @@ export interface Issuer {
 const openIdMetadata = 'https://login.botframework.com/v1/.well-known/openidconfiguration'
 const scope = 'https://api.botframework.com/.default'
 const earlyMs = 5 * 60_000
-const timeoutMs = 10_000
 
-const metadata = z.object({ jwks_uri: z.url(), token_endpoint: z.url().optional() })
+const metadata = z.object({ jwks_uri: url, token_endpoint: url.optional() })
 const granted = z.object({ access_token: z.string().min(1), expires_in: z.coerce.number().positive() })
 
 /** Takes the address of another issuer's metadata, or undefined for Microsoft's; `nowMs` is real time in milliseconds. */
@@ -72,7 +73,7 @@ export function createIssuer(metadataUrl: string | undefined, nowMs: () => numbe
 /** Throws the fault `teams_sign_in`; nothing was sent to anybody by then. */
 async function readJson<Shape>(url: string, options: RequestInit, shape: z.ZodType<Shape>): Promise<Shape> {
   try {
-    const response = await fetch(url, { ...options, redirect: 'error', signal: AbortSignal.timeout(timeoutMs) })
+    const response = await callOut(url, options)
     if (!response.ok) throw new Fault('teams_sign_in', { retry: true, detail: String(response.status) })
     return shape.parse(await response.json())
   } catch (cause) {

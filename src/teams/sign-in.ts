@@ -1,4 +1,6 @@
-import { createRemoteJWKSet, decodeJwt, errors, type JWTVerifyGetKey, jwtVerify } from 'jose'
+import { createRemoteJWKSet, customFetch, decodeJwt, errors, type JWTVerifyGetKey, jwtVerify } from 'jose'
+import { callOut } from '../interactions/call-out.js'
+import { readUrl } from '../messages/safe-url.js'
 import type { Activity } from './activities.js'
 import { tenantOf } from './activities.js'
 import type { Issuer, Registration } from './registrations.js'
@@ -31,7 +33,7 @@ const hosts = [
 
 /** Whether messages may be sent there. */
 export function isConnectorUrl(text: string, isLoopback: boolean): boolean {
-  const url = URL.canParse(text) ? new URL(text) : undefined
+  const url = readUrl(text)
   if (url?.username !== '' || url.password !== '') return false
   if (isLoopback && ['127.0.0.1', 'localhost', '[::1]'].includes(url.hostname)) return true
   return url.protocol === 'https:' && url.port === '' && hosts.includes(url.hostname)
@@ -94,6 +96,7 @@ function createKeys(issuer: Issuer, isLoopback: boolean) {
       set ??= createRemoteJWKSet(new URL(await issuer.keysUrl()), {
         cacheMaxAge: keysAgeMs,
         cooldownDuration: isLoopback ? 0 : unknownKeyPauseMs,
+        [customFetch]: (url, { headers, signal }) => callOut(url, { headers, signal }),
       })
       return set
     },

@@ -50,12 +50,14 @@ export async function answerPost(
   }
   const posting = postingFor(visitor, deps.seal)
   const { form, confirm } = sealed(post)
+  const values = askedFor(form, post)
   if (confirm) {
     response.send(confirmPage(confirm, { name: post.name, value: post.value }, posting))
     return
   }
-  const filled = form && refill(form, post.values)
-  const incoming = { door: 'web' as const, speaker: visitor.speaker, key: interactionKey(post), ...said(post) }
+  const filled = form && refill(form, values)
+  const said = { name: post.name, value: post.value, values }
+  const incoming = { door: 'web' as const, speaker: visitor.speaker, key: interactionKey({ ...post, values }), ...said }
   try {
     sendReply(await deps.handle(incoming), filled, posting, response)
   } catch (error) {
@@ -64,8 +66,11 @@ export async function answerPost(
   }
 }
 
-function said({ name, value, values }: Post): Pick<Post, 'name' | 'value' | 'values'> {
-  return { name, value, values }
+/** Of what was posted, the fields that the sealed form asks for; what the seal itself carries is not theirs to change. */
+function askedFor(form: Form | undefined, { value, values }: Post): Post['values'] {
+  const fields = [...(form?.fields ?? []), ...(form?.more?.fields ?? [])].map(({ name }) => name)
+  const isAskedFor = (name: string): boolean => fields.includes(name) && !Object.hasOwn(value, name)
+  return Object.fromEntries(Object.entries(values).filter(([name]) => isAskedFor(name)))
 }
 
 /** Shows a reply: 422 where the form stays open because of what was sent. */

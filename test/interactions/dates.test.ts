@@ -22,6 +22,13 @@ describe('until when', () => {
     ['until whenever', 'not_a_date'],
     ['until 2020-01-01', 'past'],
     ['until today', 'past'],
+    ['in 20000 years', 'not_a_date'],
+    ['for 99999 months', 'not_a_date'],
+    ['in 999999999999999999 years', 'not_a_date'],
+    ['until 1 January 99999', 'not_a_date'],
+    ['until 99999-01-01', 'not_a_date'],
+    ['20000 years ago', 'not_a_date'],
+    ['until 31 February', 'not_a_date'],
   ])('%j', (words, expected) => expect(read(words === 'until' ? 'until ' : words)).toBe(expected))
 
   it('is the start of that day where the person is', () => {

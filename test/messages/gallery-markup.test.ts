@@ -134,6 +134,23 @@ describe('SE-5: whatever people write, nothing of it comes to life', () => {
   })
 })
 
+it('no form of a page asks under a name that its own value has: what is sealed wins', () => {
+  const asked: { form: string; names: string[] }[] = []
+  const noting: Posting = {
+    ...posting,
+    hide(offered) {
+      const fields = [...(offered.form?.fields ?? []), ...(offered.form?.more?.fields ?? [])].map(({ name }) => name)
+      if (offered.form) asked.push({ form: offered.name, names: fields.filter((name) => name in offered.value) })
+      return posting.hide(offered)
+    },
+  }
+  for (const entry of entries) {
+    if (entry.surfaces.includes('page')) drawingsOf(entry, 'page', castOf(), noting)
+  }
+  expect(asked.length).toBeGreaterThan(10)
+  expect(asked.filter(({ names }) => names.length > 0)).toEqual([])
+})
+
 describe('however long people write', () => {
   // a test each, so that none of them takes long
   it.each(long.map((_, start) => start))(

@@ -141,6 +141,32 @@ describe('what Slack says that we do not know', () => {
     expect(door.logged).toEqual([{ event: 'slack.malformed', reference: 'ref-1' }])
   })
 
+  /** What every object has without being told. */
+  const everyObjects = ['__proto__', 'constructor', 'toString', 'hasOwnProperty', '__defineGetter__']
+  const ids = [...everyObjects, '', ' ', 'T 1', 'T1\u0000', 'T'.repeat(65)]
+  it.each(ids)('%j is nobody’s id and no workspace’s: refused wherever it stands, never a 500', async (id) => {
+    const shown = event({ type: 'app_home_opened', user: 'U1' }).json
+    const authorization = { enterprise_id: null, team_id: 'T1', is_enterprise_install: false }
+    const said = [
+      command('help', { team_id: id }),
+      command('help', { user_id: id }),
+      command('help', { enterprise_id: id, is_enterprise_install: 'true' }),
+      click('home#0', {}, { team: { id } }),
+      click('home#0', {}, { team: { id: 'T1', enterprise_id: id } }),
+      click('home#0', {}, { enterprise: { id }, is_enterprise_install: true }),
+      click('home#0', {}, { team: null, user: { id: 'U1', team_id: id } }),
+      click('home#0', {}, { user: { id } }),
+      submission(modal({ app_installed_team_id: id })),
+      { json: { ...shown, authorizations: [{ ...authorization, team_id: id }] } },
+      { json: { ...shown, authorizations: [{ ...authorization, enterprise_id: id, is_enterprise_install: true }] } },
+      { json: { ...shown, authorizations: [], team_id: id } },
+      event({ type: 'user_change', user: { id } }),
+    ]
+    const statuses = await Promise.all(said.map(async (body) => (await door.send(body)).status))
+    expect(statuses).toEqual(said.map(() => 400))
+    expect(door.handled).toEqual([])
+  })
+
   it.each(['', 'null', '[]', '7', '{', '{"type":'])('the JSON %j is refused', async (json) => {
     const headers = { 'content-type': 'application/json', 'x-slack-request-timestamp': String(nowSeconds) }
     expect((await door.post(json, { ...headers, 'x-slack-signature': signature(json, nowSeconds) })).status).toBe(400)

@@ -126,6 +126,21 @@ describe('asking who somebody is', () => {
   })
 })
 
+describe('a profile that says nonsense', () => {
+  it.each(['+25:00', 'Etc/GMT+99', 'Mars/Olympus', '2026-05-04T00:00[Europe/Berlin]'])('%s is no zone', async (tz) => {
+    slack.answer('users.info', { ok: true, user: { id: 'U1', name: 'ada', tz, locale: 'en_US!' } })
+    expect(await messenger.person(workspace, { user: 'U1' })).toMatchObject({ zone: undefined, locale: undefined })
+  })
+
+  it('a name that cannot be seen is none: the next one is taken', async () => {
+    const profile = { real_name: '\u200b\u202e', display_name: '\u3164' }
+    slack.answer('users.info', { ok: true, user: { id: 'U1', name: 'ada', real_name: ' ', profile } })
+    expect((await messenger.person(workspace, { user: 'U1' })).name).toBe('ada')
+    slack.answer('users.info', { ok: true, user: { id: 'U1', profile } })
+    expect((await messenger.person(workspace, { user: 'U1' })).name).toBe('')
+  })
+})
+
 describe('a failure (DL-5, DL-6)', () => {
   const refused = (error: string) => slack.answer('chat.postMessage', { ok: false, error })
 

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Card } from '../../src/messages/card.js'
+import type { Form } from '../../src/messages/form.js'
 import { formWithButton, openBrowser } from './browser.js'
 import { miaPath, refereePath, type Started, startServer } from './server-under-test.js'
 
@@ -76,6 +77,46 @@ describe('a POST that our page did not make', () => {
     const body = new URLSearchParams(await sealedFields(started))
     expect((await fetch(`${started.baseUrl}/join`, { method: 'POST', body })).status).toBe(403)
     expect(started.incoming).toEqual([])
+  })
+
+  it('changes nothing that the page has sealed, and adds nothing that it did not ask for', async () => {
+    started = await startServer()
+    const form: Form = {
+      interaction: 'match.decline',
+      value: { match: 'm1', agreed: 'no' },
+      title: 'Decline',
+      submit: 'Send',
+      fields: [
+        { type: 'text', name: 'why', label: 'Why' },
+        // as no form of ours does
+        { type: 'text', name: 'agreed', label: 'Agreed' },
+      ],
+      more: {
+        label: 'More',
+        open: false,
+        fields: [
+          { type: 'ticks', name: 'topics', label: 'Topics', options: [{ value: 'data', label: 'Data' }], value: [] },
+        ],
+      },
+    }
+    const more = { match: 'm2', 'match[]': 'm2', 'agreed[,]': 'yes', role: 'admin', __proto__: 'x', constructor: 'x' }
+    started.show({
+      title: 'Hello',
+      sections: [
+        { id: 's', card },
+        { id: 'f', form },
+      ],
+    })
+    const browser = openBrowser(started.baseUrl)
+    await browser.open(miaPath)
+    await browser.press('Send', { why: 'Away', agreed: 'yes', topics: ['data'] }, more)
+    await browser.open('/c/')
+    await browser.press('Go', {}, { ...more, match: 'm3', why: 'x' })
+    expect(started.incoming).toMatchObject([
+      { name: 'match.decline', value: { match: 'm1', agreed: 'no' } },
+      { name: 'match.yes', value: { match: 'm1' } },
+    ])
+    expect(started.incoming.map(({ values }) => values)).toEqual([{ why: 'Away', topics: ['data'] }, {}])
   })
 
   it('is taken by another replica with the same secret', async () => {

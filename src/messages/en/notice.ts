@@ -66,6 +66,7 @@ export const notice = {
   'form.error.windows': 'Please tick at least one time of the week.',
   'form.error.date': 'Please choose a date.',
   'form.error.date_past': 'This date is in the past. Please choose a later one.',
+  'form.error.date_far': 'This date is too far away. Please choose a nearer one.',
   'form.error.consent': 'We need this yes before we may go on.',
   'form.error.zone': 'Please write a time zone such as Europe/Berlin.',
 } as const
