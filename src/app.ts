@@ -94,8 +94,8 @@ export function createApp(parts: AppParts): App {
     },
     async stop() {
       ticking?.stop()
-      await slack?.stop()
-      await runner.stop()
+      // at once, whatever it takes to leave Slack
+      await Promise.all([runner.stop(), slack?.stop()])
     },
   }
 }
@@ -125,6 +125,7 @@ function runnerParts(parts: AppParts, teams: Teams | undefined, pool: PoolView):
     works: workTable,
     pool,
     rounds: parts.rounds,
+    resumeHours: config.resumeHours,
   }
 }
 

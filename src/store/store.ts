@@ -80,7 +80,10 @@ export async function createStore(parts: StoreParts): Promise<Store> {
   return {
     organizationId,
     transaction,
-    queue: watchedQueue(await createQueue(client, parts.sealer, parts.random.id(), parts.alone), parts.at),
+    queue: watchedQueue(
+      await createQueue(client, parts.sealer, parts.random.id(), parts.alone, parts.clock.now()),
+      parts.at,
+    ),
     trail: openTrail(client, organizationId),
     async workspace(platform, externalId) {
       const kept = active.get(`${platform} ${externalId}`)
@@ -104,9 +107,9 @@ function watchedQueue(queue: JobQueue, at: StorePoint | undefined): JobQueue {
   if (!at) return queue
   return {
     ...queue,
-    async claim(holder, limit, now) {
+    async claim(holder, limit, now, isIdle) {
       at('before-claim', '')
-      const jobs = await queue.claim(holder, limit, now)
+      const jobs = await queue.claim(holder, limit, now, isIdle)
       if (jobs.length > 0) at('after-claim', jobs.map((job) => job.name).join(' '))
       return jobs
     },
