@@ -1,7 +1,9 @@
 import type { Recipient } from '../domain/decision.js'
 import type { JobName } from '../domain/job-names.js'
+import type { Random } from '../ports.js'
 import type { ClaimedJob, JobQueue } from '../usecases/unit-of-work.js'
 import type { PrismaClient } from './generated/client.js'
+import { repeating } from './repeat.js'
 import type { Sealer } from './sealing.js'
 import {
   claimJobs,
@@ -51,10 +53,11 @@ const dayMs = 86_400_000
 export async function createQueue(
   client: PrismaClient,
   sealer: Sealer,
-  holder: string,
+  random: Random,
   alone: boolean,
   at: Date,
 ): Promise<JobQueue> {
+  const holder = random.id()
   if (alone) await client.$executeRaw(lapseAllLeases)
   return {
     async claim(by, limit, now, isIdle) {
@@ -65,10 +68,12 @@ export async function createQueue(
       await client.$executeRaw(giveBack(by))
     },
     async markSent({ organizationId, id, holder: by, attempts }, { sentAt, sentTo }) {
-      const { count } = await client.job.updateMany({
-        where: { organizationId, id, holder: by, attempts, status: 'sending' },
-        data: { status: 'sent', sentAt, error: null, crashes: 0, ...(sentTo === undefined ? {} : { sentTo }) },
-      })
+      const { count } = await repeating(random, () =>
+        client.job.updateMany({
+          where: { organizationId, id, holder: by, attempts, status: 'sending' },
+          data: { status: 'sent', sentAt, error: null, crashes: 0, ...(sentTo === undefined ? {} : { sentTo }) },
+        }),
+      )
       return count === 1
     },
     async holdOn(job) {
