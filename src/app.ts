@@ -99,8 +99,8 @@ export function createApp(parts: AppParts): App {
     },
     async stop() {
       ticking?.stop()
-      await slack?.stop()
-      await runner.stop()
+      // at once, whatever it takes to leave Slack
+      await Promise.all([runner.stop(), slack?.stop()])
     },
   }
 }
@@ -133,6 +133,7 @@ function runnerParts(parts: AppParts, metrics: Metrics, teams: Teams | undefined
     works: workTable,
     pool,
     rounds: parts.rounds,
+    resumeHours: config.resumeHours,
   }
 }
 

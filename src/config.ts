@@ -22,6 +22,8 @@ export interface Config {
   } | null
   mail: { smtpUrl: string; from: string; replyTo: string } | null
   zone: string
+  /** messages that were to leave longer ago are held for an admin */
+  resumeHours: number
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
 }
 
@@ -63,6 +65,10 @@ const environment = z.object({
   MAIL_FROM: optional,
   MAIL_REPLY_TO: optional,
   TZ_DEFAULT: z.string().default('Etc/UTC'),
+  RESUME_HORIZON_HOURS: z.coerce
+    .number('RESUME_HORIZON_HOURS must be a number of hours, such as 24.')
+    .positive()
+    .default(24),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], 'LOG_LEVEL must be debug, info, warn, error or silent.')
     .default('info'),
@@ -185,6 +191,7 @@ export function readConfig(variables: Record<string, string | undefined>): Confi
         ? { smtpUrl: env.SMTP_URL, from: env.MAIL_FROM, replyTo: env.MAIL_REPLY_TO }
         : null,
     zone: env.TZ_DEFAULT,
+    resumeHours: env.RESUME_HORIZON_HOURS,
     logLevel: env.LOG_LEVEL,
   }
 }

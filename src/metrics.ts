@@ -86,7 +86,7 @@ export function createMetrics(store: Pick<Store, 'queue' | 'clockSkewMs'>): Metr
       ...queue,
       async recover(now) {
         const found = await queue.recover(now)
-        lapsed.inc(found.retried + found.unknown.length)
+        lapsed.inc(found.retried + found.crashed.length + found.unknown.length)
         return found
       },
     }),

@@ -1,4 +1,5 @@
 import { dirname, join } from 'node:path'
+import { setTimeout as setTimeoutLater } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { type App, createApp } from './app.js'
 import { type CommandAnswer, runCommand } from './cli.js'
@@ -89,9 +90,12 @@ export async function startServing(config: Config, log: Log, surroundings: Surro
     // the first commit after it is on again brings all before it to the disk
     keepAtOnce: (isKept) => database.exec(`SET synchronous_commit TO ${isKept ? 'on' : 'off'}`),
     async stop() {
-      app.server.close()
+      const closed = new Promise((resolve) => app.server.close(resolve))
       app.server.closeIdleConnections()
       await app.stop()
+      // what was asked is answered before the store closes; whoever only stays connected is not waited for
+      app.server.closeIdleConnections()
+      await Promise.race([closed, setTimeoutLater(1_000, undefined, { ref: false })])
       await commands?.close()
       await store.close()
     },

@@ -1,3 +1,5 @@
+import { Fault } from '../faults.js'
+import { places } from '../interactions/surprise.js'
 import type { RoundThread } from '../matching/round-thread.js'
 import type { ChatMessenger, Clock, Log, MailMessenger, Random } from '../ports.js'
 import type { PoolView } from '../usecases/pool-view.js'
@@ -21,6 +23,23 @@ export interface RunnerParts {
   works: WorkTable
   pool: PoolView
   rounds: RoundThread
+  /** what was to be sent longer ago than that is held for an admin (FT-14) */
+  resumeHours: number
+}
+
+/** Whether a message was to leave so long ago that an older point of the database must have been restored, or the like. */
+export const isLate = ({ clock, resumeHours }: RunnerParts, { runAt }: ClaimedJob): boolean =>
+  clock.now().getTime() - runAt.getTime() > resumeHours * 3_600_000
+
+/** Places in code, without a message that could hold somebody's words. */
+export function stackOf(error: unknown): string {
+  return (places(error) ?? '').split('\n').slice(0, 5).join(' ').trim()
+}
+
+/** What came of a job could not be written: its lease will lapse. */
+export function logUnmarked({ log }: RunnerParts, job: ClaimedJob, error: unknown): void {
+  const code = error instanceof Fault ? error.code : 'surprise'
+  log.error('job.unmarked', { job: job.name, jobId: job.id, code, count: job.attempts, stack: stackOf(error) })
 }
 
 /** A job acts as the system; what it causes carries the interaction that caused the job. */

@@ -1,20 +1,24 @@
+import { setTimeout as setTimeoutLater } from 'node:timers/promises'
 import { type MessageName, messageClass, type WorkName } from '../domain/job-names.js'
 import { Fault } from '../faults.js'
-import { places as placesIn } from '../interactions/surprise.js'
 import type { ClaimedJob } from '../usecases/unit-of-work.js'
 import { backoffMs, maxAttempts } from './backoff.js'
 import type { AskingWork } from './definition.js'
 import { holdRoundApart } from './hold-round.js'
 import { learnChannelsFromPlatform } from './learn-channels.js'
 import { learnFromPlatform } from './learn-person.js'
-import { contextOf, type RunnerParts } from './parts.js'
+import { contextOf, logUnmarked, type RunnerParts, stackOf } from './parts.js'
+import { patiently } from './patience.js'
 import { sendMessage, settleUnknown } from './send-message.js'
 
 export interface Runner {
   /** polls every second, and at once when nudged */
   start(): void
-  /** stops claiming; resolves when what was begun has ended */
-  stop(): Promise<void>
+  /**
+   * stops claiming at once; resolves when what was begun has ended, at most after `patienceMs`. What was claimed and did not
+   * reach its platform is given back
+   */
+  stop(patienceMs?: number): Promise<void>
   /** something may be due */
   nudge(): void
   /** runs what is due now, and what that makes due now, until nothing is; returns how many jobs were taken */
@@ -25,59 +29,50 @@ export interface Runner {
 const places = 16
 const pollMs = 1000
 const recoverMs = 10_000
+/** of the ten seconds of DL-9 two are left for giving back and closing */
+const stopMs = 8_000
 
 const isMessage = (job: ClaimedJob): boolean => Object.hasOwn(messageClass, job.name)
 
-/** Claims due jobs and runs each; an unknown name or a bad payload fails that job alone. */
+/** Claims due jobs and runs each; a bad payload fails that job alone. */
 export function createRunner(parts: RunnerParts): Runner {
   const holder = parts.random.id()
+  const inHand = new Set<Promise<void>>()
+  const recover = recovery(parts)
   let running = false
+  let stopped = false
   let timer: NodeJS.Timeout | undefined
-  let turn: Promise<number> = Promise.resolve(0)
+  let turn: Promise<unknown> = Promise.resolve()
   let asked = false
   let busy = false
-  let recoveredAt = 0
 
-  async function recover(): Promise<void> {
-    const { unknown } = await parts.store.queue.recover(parts.clock.now())
-    for (const job of unknown) {
-      const definition = parts.messages[job.name as MessageName]
-      if (definition)
-        await settleUnknown(parts, job, definition, { byMail: job.name.endsWith('-candidate'), waitMs: 0 })
-    }
+  function begin(job: ClaimedJob): void {
+    const run: Promise<void> = runOne(parts, job).finally(() => inHand.delete(run))
+    inHand.add(run)
   }
 
   /** A slow call holds its own place and no other: more is claimed as soon as half the places are free. */
   async function drain(): Promise<number> {
-    const inHand = new Set<Promise<void>>()
-    for (let total = 0; ; ) {
-      if (Date.now() - recoveredAt > recoverMs) {
-        recoveredAt = Date.now()
-        await recover()
-      }
-      const jobs = await parts.store.queue.claim(holder, places - inHand.size, parts.clock.now())
+    let total = 0
+    while (!stopped) {
+      await recover()
+      const jobs = await parts.store.queue.claim(holder, places - inHand.size, parts.clock.now(), inHand.size === 0)
+      if (stopped) return total
       total += jobs.length
-      for (const job of jobs) {
-        const run: Promise<void> = runOne(parts, job).finally(() => inHand.delete(run))
-        inHand.add(run)
-      }
+      for (const job of jobs) begin(job)
       if (inHand.size === 0) return total
-      const enough = jobs.length === 0 ? 0 : places / 2
+      const isAlone = jobs.some(({ crashes }) => crashes > 0)
+      const enough = jobs.length === 0 || isAlone ? 0 : places / 2
       while (inHand.size > enough) await Promise.race(inHand)
     }
+    return total
   }
 
   function loop(): void {
     if (!running) return
     asked = false
     busy = true
-    turn = drain().catch((error: unknown) => {
-      parts.log.error('runner.failed', {
-        code: error instanceof Fault ? error.code : 'surprise',
-        stack: stackOf(error),
-      })
-      return 0
-    })
+    turn = drain().catch((error: unknown) => logFailed(parts, 'runner.failed', error))
     void turn.then(() => {
       busy = false
       if (!running) return
@@ -88,12 +83,19 @@ export function createRunner(parts: RunnerParts): Runner {
   return {
     start() {
       running = true
+      stopped = false
       loop()
     },
-    async stop() {
+    async stop(patienceMs = stopMs) {
       running = false
+      stopped = true
       clearTimeout(timer)
-      await turn
+      const patience = new AbortController()
+      const ended = turn.then(() => Promise.all(inHand))
+      await Promise.race([ended, setTimeoutLater(patienceMs, undefined, { signal: patience.signal })])
+      patience.abort()
+      if (inHand.size > 0) parts.log.warn('runner.left', { count: inHand.size })
+      await parts.store.queue.giveBack(holder).catch((error: unknown) => logFailed(parts, 'runner.failed', error))
     },
     nudge() {
       asked = true
@@ -106,9 +108,40 @@ export function createRunner(parts: RunnerParts): Runner {
   }
 }
 
-/** Places in code, without a message that could hold somebody's words. */
-export function stackOf(error: unknown): string {
-  return (placesIn(error) ?? '').split('\n').slice(0, 5).join(' ').trim()
+function logFailed(parts: RunnerParts, event: string, error: unknown): void {
+  const code = error instanceof Fault ? error.code : 'surprise'
+  parts.log.error(event, { code, stack: stackOf(error) })
+}
+
+/** What lapsed leases held, looked at every ten seconds of a clock that nobody sets. */
+function recovery(parts: RunnerParts): () => Promise<void> {
+  let recoveredAt = Number.NEGATIVE_INFINITY
+  return async () => {
+    if (performance.now() - recoveredAt < recoverMs) return
+    recoveredAt = performance.now()
+    const { crashed, unknown } = await parts.store.queue.recover(parts.clock.now())
+    for (const job of crashed) {
+      parts.log.error('job.crashed', { job: job.name, jobId: job.id, count: job.crashes })
+      await tellGivenUp(parts, job)
+    }
+    for (const job of unknown) {
+      const definition = parts.messages[job.name as MessageName]
+      const how = { byMail: job.name.endsWith('-candidate'), waitMs: 0 }
+      if (definition)
+        await settleUnknown(parts, job, definition, how).catch((error: unknown) =>
+          logFailed(parts, 'job.failed', error),
+        )
+    }
+  }
+}
+
+/** It is marked already: should even this kill the process, it does so once. */
+async function tellGivenUp(parts: RunnerParts, job: ClaimedJob): Promise<void> {
+  const definition = isMessage(job) ? parts.messages[job.name as MessageName] : undefined
+  if (!definition?.undeliverable) return
+  await parts.store
+    .transaction(job.organizationId, async (tx) => definition.undeliverable?.(await contextOf(parts, tx, job), job))
+    .catch((error: unknown) => logFailed(parts, 'job.failed', error))
 }
 
 async function runOne(parts: RunnerParts, job: ClaimedJob): Promise<void> {
@@ -129,22 +162,26 @@ async function doWork(parts: RunnerParts, job: ClaimedJob): Promise<void> {
   await parts.store.transaction(job.organizationId, async (tx) => {
     const again = await work(await contextOf(parts, tx, job), job)
     const mark = again
-      ? { status: 'queued' as const, runAt: again, attempts: job.attempts - 1 }
+      ? { status: 'queued' as const, runAt: again, attempts: job.attempts - 1, crashes: 0 }
       : { status: 'done' as const, error: null }
     if (!(await tx.markJob(job, mark))) throw new Fault('lease_lost', { retry: true })
   })
 }
 
-/** Nothing left the house: again later, or given up after twelve attempts. */
+/** Nothing left the house: again later, or given up after the last attempt. */
 async function failedBefore(parts: RunnerParts, job: ClaimedJob, error: unknown): Promise<void> {
   const fault = error instanceof Fault ? error : new Fault('surprise', { retry: true, cause: error })
   const fields = { job: job.name, jobId: job.id, code: fault.code, count: job.attempts }
   parts.log.error('job.failed', { ...fields, stack: stackOf(error) })
   const again = fault.retry && job.attempts < maxAttempts
   const runAt = new Date(parts.clock.now().getTime() + backoffMs(job.attempts, parts.random.fraction()))
-  await parts.store
-    .transaction(job.organizationId, (tx) =>
-      tx.markJob(job, again ? { status: 'retry', runAt, error: fault.code } : { status: 'dead', error: fault.code }),
+  const mark = again ? { status: 'retry' as const, runAt } : { status: 'dead' as const }
+  try {
+    const isMarked = await patiently(() =>
+      parts.store.transaction(job.organizationId, (tx) => tx.markJob(job, { ...mark, error: fault.code })),
     )
-    .catch(() => parts.log.error('job.unmarked', fields))
+    if (isMarked && !again) await tellGivenUp(parts, job)
+  } catch (unmarked) {
+    logUnmarked(parts, job, unmarked)
+  }
 }

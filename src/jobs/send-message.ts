@@ -6,11 +6,12 @@ import { Fault } from '../faults.js'
 import type { Card } from '../messages/card.js'
 import { mailInsteadCard } from '../messages/notice.js'
 import type { CalendarInvite, ChatPlace } from '../ports.js'
-import type { ClaimedJob, Context, JobMark, Tx } from '../usecases/unit-of-work.js'
+import { type ClaimedJob, type Context, type JobMark, maxCrashes, type Tx } from '../usecases/unit-of-work.js'
 import { backoffMs, maxAttempts } from './backoff.js'
 import type { MessageDefinition, Prepared } from './definition.js'
 import { type Address, type Addressee, addresseeOf, addressOfSent, partsOf, readerOf } from './delivery.js'
-import { contextOf, type RunnerParts } from './parts.js'
+import { contextOf, isLate, logUnmarked, type RunnerParts } from './parts.js'
+import { patiently } from './patience.js'
 
 /** What is ready to leave: everything the platform call needs, nothing that reads the database. */
 interface Ready {
@@ -31,21 +32,29 @@ export async function sendMessage(parts: RunnerParts, job: ClaimedJob): Promise<
   const definition = parts.messages[job.name as MessageName]
   const ready = await parts.store.transaction(job.organizationId, (tx) => getReady(parts, tx, job, definition))
   if (!ready) return
-  try {
-    const sentTo = await callPlatform(parts, job, ready)
-    const mark = { status: 'sent' as const, sentAt: parts.clock.now(), error: null, ...sentTo }
-    const { sent } = definition
-    const opened = openedConversation(ready.address, sentTo.sentTo)
-    // Nothing else is written with most marks, and a statement alone is a transaction.
-    if (!sent && !opened && sentTo.kept === undefined) await parts.store.queue.markSent(job, mark)
-    else
-      await parts.store.transaction(job.organizationId, async (tx) => {
-        if (opened) await keepConversation(tx, opened)
-        if ((await tx.markJob(job, mark)) && sent) await sent(await contextOf(parts, tx, job), job)
-      })
-  } catch (error) {
-    await failed(parts, job, definition, ready, error)
-  }
+  const settle = await callPlatform(parts, job, ready).then(
+    (sentTo) => () => markSent(parts, job, definition, ready.address, sentTo),
+    (error: unknown) => () => failed(parts, job, definition, ready, error),
+  )
+  // The call was made. Where what came of it cannot be written, the lease lapses into an unknown outcome: never a plain retry.
+  await patiently(settle).catch((error: unknown) => logUnmarked(parts, job, error))
+}
+
+async function markSent(
+  parts: RunnerParts,
+  job: ClaimedJob,
+  { sent }: MessageDefinition,
+  address: Address,
+  sentTo: { sentTo?: string; kept?: string },
+): Promise<void> {
+  const mark = { status: 'sent' as const, sentAt: parts.clock.now(), error: null, ...sentTo }
+  const opened = openedConversation(address, sentTo.sentTo)
+  // Nothing else is written with most marks, and a statement alone is a transaction.
+  if (!sent && !opened && sentTo.kept === undefined) return void (await parts.store.queue.markSent(job, mark))
+  await parts.store.transaction(job.organizationId, async (tx) => {
+    if (opened) await keepConversation(tx, opened)
+    if ((await tx.markJob(job, mark)) && sent) await sent(await contextOf(parts, tx, job), job)
+  })
 }
 
 /** The one-to-one conversation that was made for this message, to be used from now on. */
@@ -84,12 +93,15 @@ async function getReady(
   if (!job.to) return drop('no_recipient')
   // what somebody waits for leaves as soon as the platform takes it
   const isAnswer = job.to.startsWith('account:')
-  const slot = isAnswer ? undefined : await tx.pace([{ bucket: job.to, ...onePerSecond }], parts.clock.now())
+  // What lay longer than that comes from an older point of the database, or from long ago: an admin decides (FT-14).
+  const isOld = isLate(parts, job)
+  const slot = isAnswer || isOld ? undefined : await tx.pace([{ bucket: job.to, ...onePerSecond }], parts.clock.now())
   if (slot) return leave(backAt(job, slot))
   // one reading of the clock for all that follows: what is open at that moment must not be a millisecond too late
   const context = await contextOf(parts, tx, job)
   const prepared = await definition.prepare(context, job)
   if (!prepared) return drop('no_longer_true')
+  if (isOld) return isAnswer ? drop('too_late') : leave({ status: 'held', error: 'too_late' })
   const addressee = await addresseeOf(context, job.to, prepared)
   const updates = job.payload.updates === undefined ? undefined : await messageOf(context, job.payload.updates)
   if (job.payload.updates !== undefined && !updates) return drop('nothing_to_update')
@@ -115,8 +127,7 @@ async function giveUp(context: Context, job: ClaimedJob, definition: MessageDefi
     await tx.markJob(job, backAt(job, now))
     return undefined
   }
-  await tx.markJob(job, { status: 'dead', error: 'unreachable' })
-  await definition.undeliverable?.(context, job)
+  if (await tx.markJob(job, { status: 'dead', error: 'unreachable' })) await definition.undeliverable?.(context, job)
   return undefined
 }
 
@@ -250,7 +261,8 @@ async function failed(
   if (fault.retryAfterMs !== undefined) {
     const until = new Date(now.getTime() + fault.retryAfterMs)
     await parts.store.queue.holdBack(holdBucket(ready.address), until)
-    await parts.store.transaction(job.organizationId, (tx) => tx.markJob(job, backAt(job, until)))
+    // put off as all else there is, so that what goes another way is not held back by it
+    await parts.store.transaction(job.organizationId, (tx) => tx.markJob(job, { ...backAt(job, until), dueAt: until }))
     return
   }
   await inTransaction(parts, job, async (context) => {
@@ -260,8 +272,8 @@ async function failed(
       return
     }
     if (await isReachedOtherwise(context, job, ready.address, fault)) return
-    await context.tx.markJob(job, { status: 'dead', error: fault.code })
-    await definition.undeliverable?.(context, job)
+    if (await context.tx.markJob(job, { status: 'dead', error: fault.code }))
+      await definition.undeliverable?.(context, job)
   })
 }
 
@@ -303,13 +315,16 @@ export async function settleUnknown(
   { byMail, waitMs }: { byMail: boolean; waitMs: number },
 ): Promise<void> {
   await inTransaction(parts, job, async (context) => {
-    const mark = { unknowns: job.unknowns, error: 'unknown_outcome' }
-    if ((byMail || mayResend(job)) && job.attempts < maxAttempts) {
-      await context.tx.markJob(job, { ...mark, status: 'retry', runAt: new Date(context.now.getTime() + waitMs) })
-      return
+    const mark = { unknowns: job.unknowns, error: 'unknown_outcome', crashes: job.crashes }
+    const isPoison = job.crashes >= maxCrashes
+    if ((byMail || mayResend(job)) && job.attempts < maxAttempts && !isPoison) {
+      if (isLate(parts, job)) return void (await context.tx.markJob(job, { ...mark, status: 'held' }))
+      const runAt = new Date(context.now.getTime() + waitMs)
+      return void (await context.tx.markJob(job, { ...mark, status: 'retry', runAt }))
     }
     const marked = await context.tx.markJob(job, { ...mark, status: 'unknown', sentAt: context.now })
-    if (marked) await definition.sent?.(context, job)
+    // what follows may be what it died of
+    if (marked && !isPoison) await definition.sent?.(context, job)
   })
 }
 

@@ -14,7 +14,7 @@ type Jobs = Pick<
   'addJobs' | 'cancelJobs' | 'cancelJobsTo' | 'redirectJobs' | 'findJob' | 'jobsTo' | 'markJob' | 'pace' | 'heldUntil'
 >
 
-const notBegun = { in: ['queued', 'retry'] }
+const notBegun = { in: ['queued', 'retry', 'held'] }
 
 const record = (row: {
   name: string
@@ -84,7 +84,7 @@ export function openJobs(
     async redirectJobs(from, to) {
       await batch.flush()
       await client.job.updateMany({
-        where: { organizationId, conversation: from, status: { in: ['queued', 'retry', 'sending'] } },
+        where: { organizationId, conversation: from, status: { in: [...notBegun.in, 'sending'] } },
         data: { conversation: to },
       })
     },
@@ -116,7 +116,8 @@ export function openJobs(
       return (await client.pace.findUnique({ where: { id: bucket } }))?.nextAt
     },
     async markJob(job, mark) {
-      const { kept, ...rest } = mark
+      const { kept, ...own } = mark
+      const rest = mark.status === undefined || mark.status === 'queued' ? own : { crashes: 0, ...own }
       const data =
         kept === undefined ? rest : { ...rest, kept: sealer.seal(kept, jobPlace(organizationId, job.id, 'kept')) }
       const { count } = await client.job.updateMany({

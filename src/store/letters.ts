@@ -34,7 +34,16 @@ export function openLetters(client: TransactionClient, organizationId: string, b
     async sendLetters(which, now) {
       const { count } = await client.job.updateMany({
         where: 'id' in which ? { ...standing, id: which.id } : { organizationId, status: which.status },
-        data: { status: 'queued', runAt: now, dueAt: now, attempts: 0, holder: null, startedAt: null, error: null },
+        data: {
+          status: 'queued',
+          runAt: now,
+          dueAt: now,
+          attempts: 0,
+          crashes: 0,
+          holder: null,
+          startedAt: null,
+          error: null,
+        },
       })
       return count
     },

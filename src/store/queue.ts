@@ -1,10 +1,14 @@
 import type { Recipient } from '../domain/decision.js'
 import type { JobName } from '../domain/job-names.js'
+import type { Random } from '../ports.js'
 import type { ClaimedJob, JobQueue } from '../usecases/unit-of-work.js'
 import type { PrismaClient } from './generated/client.js'
+import { repeating } from './repeat.js'
 import type { Sealer } from './sealing.js'
 import {
   claimJobs,
+  giveBack,
+  giveUpUnknown,
   holdPace,
   type JobRow,
   lapseAllLeases,
@@ -30,41 +34,62 @@ function claimed(row: JobRow, sealer: Sealer): ClaimedJob {
     key: row.key,
     payload: JSON.parse(sealer.open(row.payload, jobPlace(row.organizationId, row.id, 'payload'))),
     to: (row.conversation ?? undefined) as Recipient | undefined,
+    runAt: row.runAt,
     dueAt: row.dueAt,
     attempts: row.attempts,
     unknowns: row.unknowns,
+    crashes: row.crashes,
     holder: row.holder ?? '',
     interactionId: row.interactionId ?? undefined,
   }
 }
 
-/** The queue over all organizations (STORAGE section 7). `alone`: one process owns the database, so a start voids all leases. */
+const dayMs = 86_400_000
+
+/**
+ * The queue over all organizations (STORAGE section 7), opened `at`. `alone`: one process owns the database, so a start voids
+ * all leases.
+ */
 export async function createQueue(
   client: PrismaClient,
   sealer: Sealer,
-  holder: string,
+  random: Random,
   alone: boolean,
+  at: Date,
 ): Promise<JobQueue> {
+  const holder = random.id()
   if (alone) await client.$executeRaw(lapseAllLeases)
   return {
-    async claim(by, limit, now) {
-      const rows = await client.$queryRaw<JobRow[]>(claimJobs(by, limit, now))
+    async claim(by, limit, now, isIdle) {
+      const rows = await client.$queryRaw<JobRow[]>(claimJobs(by, limit, now, isIdle))
       return rows.map((row) => claimed(row, sealer))
     },
+    async giveBack(by) {
+      await client.$executeRaw(giveBack(by))
+    },
     async markSent({ organizationId, id, holder: by, attempts }, { sentAt, sentTo }) {
-      const { count } = await client.job.updateMany({
-        where: { organizationId, id, holder: by, attempts, status: 'sending' },
-        data: { status: 'sent', sentAt, error: null, ...(sentTo === undefined ? {} : { sentTo }) },
-      })
+      const { count } = await repeating(random, () =>
+        client.job.updateMany({
+          where: { organizationId, id, holder: by, attempts, status: 'sending' },
+          data: { status: 'sent', sentAt, error: null, crashes: 0, ...(sentTo === undefined ? {} : { sentTo }) },
+        }),
+      )
       return count === 1
     },
     async holdOn(job) {
       return (await client.$executeRaw(renewLease(job))) === 1
     },
     async recover(now) {
-      const retried = await client.$executeRaw(retryLapsed(now))
+      // Who has just come cannot tell how long others that know the name were away.
+      if (now.getTime() - at.getTime() > dayMs) await client.$executeRaw(giveUpUnknown(new Date(now.getTime() - dayMs)))
+      const lapsed = await client.$queryRaw<JobRow[]>(retryLapsed(now))
+      const crashed = lapsed.filter(({ status }) => status === 'dead')
       const rows = await client.$queryRaw<JobRow[]>(takeLapsed(holder))
-      return { retried, unknown: rows.map((row) => claimed(row, sealer)) }
+      return {
+        retried: lapsed.length - crashed.length,
+        crashed: crashed.map((row) => claimed(row, sealer)),
+        unknown: rows.map((row) => claimed(row, sealer)),
+      }
     },
     async holdBack(bucket, until) {
       await client.$executeRaw(holdPace(bucket, until))

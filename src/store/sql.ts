@@ -1,4 +1,5 @@
-import type { ClaimedJob, PaceSlot, PoolMark, Waiting } from '../usecases/unit-of-work.js'
+import { messageClass, workNames } from '../domain/job-names.js'
+import { type ClaimedJob, maxCrashes, type PaceSlot, type PoolMark, type Waiting } from '../usecases/unit-of-work.js'
 import { Prisma } from './generated/client.js'
 
 /** All raw SQL of the product stands here; the queue's statements span organizations, nothing else does. */
@@ -9,66 +10,106 @@ export interface JobRow {
   name: string
   key: string
   conversation: string | null
+  runAt: Date
   dueAt: Date
   attempts: number
   unknowns: number
+  crashes: number
+  status: string
   holder: string | null
   interactionId: string | null
   payload: string
-  startedAt: Date | null
 }
 
 export const leaseSeconds = 30
 
+/** Names of a newer release are left to the processes that know them (FT-13). */
+const knownNames = [...Object.keys(messageClass), ...workNames]
+const isKnown = (row: 'j' | 'e' | 'job') => Prisma.sql`${Prisma.raw(`"${row}"`)}."name" = ANY(${knownNames}::text[])`
+
+const returned = Prisma.raw(
+  'organizationId id name key conversation runAt dueAt attempts unknowns crashes status holder interactionId payload'
+    .split(' ')
+    .map((name) => `"job"."${name}"`)
+    .join(', '),
+)
+
 /**
- * Order per conversation (DL-4): a row waits while an earlier one of its conversation is being sent, is due and not yet
- * tried, or is due and has been retried for under two minutes. SKIP LOCKED keeps replicas apart; the lease is counted by
- * the database's clock.
+ * Jobs that may be taken now, in order. Order per conversation (DL-4): a row waits while an earlier one of its conversation is
+ * being sent, is due and not yet tried (though it waits for its turn: only what was put off has another `dueAt`), or is due and
+ * has been retried for under two minutes. SKIP LOCKED keeps replicas apart.
  */
-export const claimJobs = (holder: string, limit: number, now: Date) => Prisma.sql`
-  WITH due AS (
-    SELECT j."organizationId", j."id" FROM "job" j
-    WHERE j."status" IN ('queued', 'retry') AND j."runAt" <= ${now}::timestamptz
-      AND (j."conversation" IS NULL OR NOT EXISTS (
-        SELECT 1 FROM "job" e
-        WHERE e."organizationId" = j."organizationId" AND e."conversation" = j."conversation"
-          AND e."sequence" < j."sequence"
-          AND (e."status" = 'sending'
-            OR (e."status" = 'queued' AND e."runAt" <= ${now}::timestamptz)
-            OR (e."status" = 'retry' AND e."dueAt" > ${now}::timestamptz - interval '2 minutes'))))
-    ORDER BY j."runAt", j."sequence"
-    LIMIT ${limit}
-    FOR UPDATE SKIP LOCKED)
+const takeable = (which: Prisma.Sql, limit: number, now: Date) => Prisma.sql`
+  SELECT j."organizationId", j."id" FROM "job" j
+  WHERE j."status" IN ('queued', 'retry') AND j."runAt" <= ${now}::timestamptz AND ${isKnown('j')} AND ${which}
+    AND (j."conversation" IS NULL OR NOT EXISTS (
+      SELECT 1 FROM "job" e
+      WHERE e."organizationId" = j."organizationId" AND e."conversation" = j."conversation"
+        AND e."sequence" < j."sequence"
+        AND ((e."status" = 'sending' AND (e."leaseUntil" > now() OR ${isKnown('e')}))
+          OR (e."status" = 'queued' AND e."dueAt" <= ${now}::timestamptz AND ${isKnown('e')})
+          OR (e."status" IN ('queued', 'retry') AND e."dueAt" <= ${now}::timestamptz
+            AND e."dueAt" > ${now}::timestamptz - interval '2 minutes'))))
+  ORDER BY j."runAt", j."sequence"
+  LIMIT ${limit}
+  FOR UPDATE SKIP LOCKED`
+
+/**
+ * The lease is counted by the database's clock. What a process may have died of is taken by nobody who has other work in hand,
+ * and then alone, so that nothing beside it is counted a crash with it (FT-12).
+ */
+export const claimJobs = (holder: string, limit: number, now: Date, isIdle: boolean) => Prisma.sql`
+  WITH suspect AS (${takeable(Prisma.sql`j."crashes" > 0 AND ${isIdle}`, 1, now)}),
+  free AS (${takeable(Prisma.sql`j."crashes" = 0 AND NOT EXISTS (SELECT 1 FROM suspect)`, limit, now)}),
+  due AS (SELECT * FROM suspect UNION ALL SELECT * FROM free)
   UPDATE "job" SET "status" = 'sending', "holder" = ${holder}, "attempts" = "job"."attempts" + 1, "startedAt" = NULL,
     "leaseUntil" = now() + make_interval(secs => ${leaseSeconds})
   FROM due WHERE "job"."organizationId" = due."organizationId" AND "job"."id" = due."id"
-  RETURNING "job"."organizationId", "job"."id", "job"."name", "job"."key", "job"."conversation", "job"."dueAt",
-    "job"."attempts", "job"."unknowns", "job"."holder", "job"."interactionId", "job"."payload", "job"."startedAt"`
+  RETURNING ${returned}`
 
 export const renewLease = ({ organizationId, id, holder, attempts }: ClaimedJob) => Prisma.sql`
   UPDATE "job" SET "leaseUntil" = now() + make_interval(secs => ${leaseSeconds})
   WHERE "organizationId" = ${organizationId} AND "id" = ${id} AND "holder" = ${holder} AND "attempts" = ${attempts}
     AND "status" = 'sending'`
 
-/** A lapsed lease before the platform call is a plain retry. */
+/** One further ahead than any lease reaches was taken before the database's clock was set back. */
+const isLapsed = Prisma.sql`"status" = 'sending' AND ("leaseUntil" < now()
+  OR "leaseUntil" > now() + make_interval(secs => ${2 * leaseSeconds}))`
+
+/** A lapsed lease before the platform call is a plain retry, until it looks as if the job itself were to blame. */
 export const retryLapsed = (now: Date) => Prisma.sql`
-  UPDATE "job" SET "status" = 'retry', "runAt" = ${now}::timestamptz, "holder" = NULL, "leaseUntil" = NULL
-  WHERE "status" = 'sending' AND "leaseUntil" < now() AND "startedAt" IS NULL`
+  UPDATE "job" SET "crashes" = "crashes" + 1, "holder" = NULL, "leaseUntil" = NULL,
+    "runAt" = least("runAt", ${now}::timestamptz),
+    "status" = CASE WHEN "crashes" + 1 < ${maxCrashes} THEN 'retry' ELSE 'dead' END,
+    "error" = CASE WHEN "crashes" + 1 < ${maxCrashes} THEN "error" ELSE 'crashed' END
+  WHERE ${isLapsed} AND "startedAt" IS NULL AND ${isKnown('job')}
+  RETURNING ${returned}`
 
 /** A lapsed lease after the call began is an unknown outcome: taken over by `holder`, who decides by the message's class. */
 export const takeLapsed = (holder: string) => Prisma.sql`
-  UPDATE "job" SET "holder" = ${holder}, "unknowns" = "unknowns" + 1,
+  UPDATE "job" SET "holder" = ${holder}, "unknowns" = "unknowns" + 1, "crashes" = "crashes" + 1,
     "leaseUntil" = now() + make_interval(secs => ${leaseSeconds})
-  WHERE "status" = 'sending' AND "leaseUntil" < now() AND "startedAt" IS NOT NULL
-  RETURNING "organizationId", "id", "name", "key", "conversation", "dueAt", "attempts", "unknowns", "holder",
-    "interactionId", "payload", "startedAt"`
+  WHERE ${isLapsed} AND "startedAt" IS NOT NULL AND ${isKnown('job')}
+  RETURNING ${returned}`
+
+/** What nobody knew in all that time. */
+export const giveUpUnknown = (before: Date) => Prisma.sql`
+  UPDATE "job" SET "error" = 'unknown_job', "holder" = NULL, "leaseUntil" = NULL,
+    "status" = CASE WHEN "startedAt" IS NULL THEN 'dead' ELSE 'unknown' END
+  WHERE NOT ${isKnown('job')} AND "runAt" < ${before}::timestamptz
+    AND ("status" IN ('queued', 'retry') OR ${isLapsed})`
+
+/** Claimed and not begun: as if it had not been claimed. */
+export const giveBack = (holder: string) => Prisma.sql`
+  UPDATE "job" SET "status" = 'queued', "attempts" = "attempts" - 1, "holder" = NULL, "leaseUntil" = NULL
+  WHERE "status" = 'sending' AND "holder" = ${holder} AND "startedAt" IS NULL`
 
 export const lapseAllLeases = Prisma.sql`
   UPDATE "job" SET "leaseUntil" = now() - interval '1 second' WHERE "status" = 'sending'`
 
 /** The first moment at which a job or a schedule is due. */
 export const nextMoment = Prisma.sql`
-  SELECT least((SELECT min("runAt") FROM "job" WHERE "status" IN ('queued', 'retry')),
+  SELECT least((SELECT min("runAt") FROM "job" WHERE "status" IN ('queued', 'retry') AND ${isKnown('job')}),
     (SELECT min("nextAt") FROM "schedule")) AS "at"`
 
 /**

@@ -3,9 +3,10 @@ import type { Workspace } from '../domain/people.js'
 import { Fault } from '../faults.js'
 import type { Clock, Random } from '../ports.js'
 import type { JobQueue, Store, Tx } from '../usecases/unit-of-work.js'
-import { Prisma, PrismaClient } from './generated/client.js'
+import { PrismaClient } from './generated/client.js'
 import { guarded } from './guard.js'
 import { createQueue } from './queue.js'
+import { repeating } from './repeat.js'
 import type { Sealer } from './sealing.js'
 import { ensureOrganization } from './settings.js'
 import type { TransactionClient } from './table.js'
@@ -43,6 +44,8 @@ export interface StoreParts {
   close(): Promise<void>
 }
 
+const limits = { maxWait: 10_000, timeout: 20_000 }
+
 /** Opens the store on a migrated database; makes the organization at the first start. */
 export async function createStore(parts: StoreParts): Promise<Store> {
   // without it every query takes a stack along, for a message that nobody reads
@@ -54,38 +57,48 @@ export async function createStore(parts: StoreParts): Promise<Store> {
 
   async function transaction<Result>(id: string, work: (tx: Tx) => Promise<Result>): Promise<Result> {
     if (id !== organizationId) throw new Fault('no_organization', { retry: false })
-    for (let attempt = 1; ; attempt++) {
-      try {
-        const options = { maxWait: 10_000, timeout: 20_000 }
-        const seen: Seen = { about: '', workspaces: false }
-        const result = await walled.$transaction(async (inner) => {
-          // the guard's type has another name for the same thing
-          const walledClient = inner as unknown as TransactionClient
-          const batch = createWriteBatch(walledClient)
-          const result = await work(openTx(walledClient, organizationId, parts, batch, seen))
-          await batch.flush()
-          parts.at?.('before-commit', seen.about)
-          return result
-        }, options)
+    let seen: Seen
+    return repeating(
+      parts.random,
+      async () => {
+        seen = { about: '', workspaces: false, isFenced: false, hasLines: false, isCommitting: false }
+        const result = await walled.$transaction((inner) => inTransaction(inner, seen, work), limits)
         parts.at?.('after-commit', seen.about)
         if (seen.workspaces) active.clear()
         return result
-      } catch (error) {
-        if (attempt >= 5 || !mayRepeat(error)) throw error
-        await new Promise((resolve) => setTimeout(resolve, parts.random.fraction() * 20 * 2 ** attempt))
-      }
-    }
+      },
+      // A server lost while it commits may have committed. What took an inbox key or marked a job finds that done when it is done
+      // again, and waits for a commit still under way at that very row; who only read or noted where they are harms nothing. All
+      // else (an import, a command of the shell) is left to whoever asked.
+      () => !seen.isCommitting || seen.isFenced || !seen.hasLines,
+    )
+  }
+
+  async function inTransaction<Result>(inner: unknown, seen: Seen, work: (tx: Tx) => Promise<Result>): Promise<Result> {
+    // the guard's type has another name for the same thing
+    const walledClient = inner as TransactionClient
+    const batch = createWriteBatch(walledClient)
+    const result = await work(openTx(walledClient, organizationId, parts, batch, seen))
+    await batch.flush()
+    parts.at?.('before-commit', seen.about)
+    seen.isCommitting = true
+    return result
   }
 
   return {
     organizationId,
     transaction,
-    queue: watchedQueue(await createQueue(client, parts.sealer, parts.random.id(), parts.alone), parts.at),
+    queue: watchedQueue(
+      await createQueue(client, parts.sealer, parts.random, parts.alone, parts.clock.now()),
+      parts.at,
+    ),
     trail: openTrail(client, organizationId),
     async workspace(platform, externalId) {
       const kept = active.get(`${platform} ${externalId}`)
       if (kept) return kept
-      const row = await client.workspace.findUnique({ where: { platform_externalId: { platform, externalId } } })
+      const row = await repeating(parts.random, () =>
+        client.workspace.findUnique({ where: { platform_externalId: { platform, externalId } } }),
+      )
       if (row?.status === 'active') active.set(`${platform} ${externalId}`, toWorkspace(row))
       return row ? toWorkspace(row) : undefined
     },
@@ -109,9 +122,9 @@ function watchedQueue(queue: JobQueue, at: StorePoint | undefined): JobQueue {
   if (!at) return queue
   return {
     ...queue,
-    async claim(holder, limit, now) {
+    async claim(holder, limit, now, isIdle) {
       at('before-claim', '')
-      const jobs = await queue.claim(holder, limit, now)
+      const jobs = await queue.claim(holder, limit, now, isIdle)
       if (jobs.length > 0) at('after-claim', jobs.map((job) => job.name).join(' '))
       return jobs
     },
@@ -122,15 +135,4 @@ function watchedQueue(queue: JobQueue, at: StorePoint | undefined): JobQueue {
       return marked
     },
   }
-}
-
-/**
- * A lost compare-and-set, a lost serialization, a deadlock, a server that went away before the commit (STORAGE section 3), or a
- * unique value that another transaction took meanwhile: done again, the same reads find whose it is.
- */
-function mayRepeat(error: unknown): boolean {
-  if (error instanceof Fault) return error.code === 'conflict'
-  if (error instanceof Prisma.PrismaClientKnownRequestError)
-    return ['P2002', 'P2034', 'P2028', 'P1001', 'P2039'].includes(error.code)
-  return false
 }

@@ -32,10 +32,16 @@ export function toWorkspace(row: Awaited<ReturnType<TransactionClient['workspace
   }
 }
 
-/** What a transaction was about (the interaction, else the first job), and whether it changed a workspace. */
+/** What a transaction was about (the interaction, else the first job), whether it changed a workspace, and how far it came. */
 export interface Seen {
   about: string
   workspaces: boolean
+  /** it took an inbox key or marked a job: done again after its commit, it finds so */
+  isFenced: boolean
+  /** it says in the history that something was done */
+  hasLines: boolean
+  /** everything is written; from here on a lost connection tells nothing */
+  isCommitting: boolean
 }
 
 /** What use cases see of one transaction of the organization; what it writes besides changes waits in `batch`. */
@@ -138,8 +144,13 @@ export function openTx(
       seen.about ||= requests[0]?.name ?? ''
       await jobs.addJobs(requests, interactionId)
     },
+    async addHistory(line, interactionId) {
+      seen.hasLines = true
+      await records.addHistory(line, interactionId)
+    },
     async receive(key, name, interactionId, now) {
       seen.about = name
+      seen.isFenced = true
       parts.at?.('before-key', name)
       const repeat = await records.receive(key, name, interactionId, now)
       parts.at?.('after-key', name)
@@ -147,6 +158,7 @@ export function openTx(
     },
     async markJob(job, mark) {
       seen.about = job.name
+      seen.isFenced = true
       parts.at?.('before-mark', `${job.name} ${mark.status ?? 'started'}`)
       const marked = await jobs.markJob(job, mark)
       parts.at?.('after-mark', `${job.name} ${mark.status ?? 'started'}`)

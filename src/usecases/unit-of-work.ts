@@ -130,20 +130,29 @@ export interface ClaimedJob {
   key: string
   payload: Record<string, string>
   to: Recipient | undefined
+  runAt: Date
   /** when it was first due; retries do not move it */
   dueAt: Date
   attempts: number
   unknowns: number
+  /** how often in a row whoever held it died, or never came to an end */
+  crashes: number
   holder: string
   interactionId: string | undefined
 }
 
+/** How often a process may die of a job, or let its lease lapse, before the job is given up (FT-12). */
+export const maxCrashes = 3
+
 export interface JobMark {
-  status?: 'queued' | 'retry' | 'sending' | 'sent' | 'done' | 'unknown' | 'dead' | 'cancelled'
+  /** `held`: waits for an admin to release it or let it go */
+  status?: 'queued' | 'retry' | 'sending' | 'sent' | 'done' | 'unknown' | 'dead' | 'cancelled' | 'held'
   runAt?: Date
   dueAt?: Date
   attempts?: number
   unknowns?: number
+  /** 0 unless told, with every status but `queued`: whoever marks it has outlived it */
+  crashes?: number
   startedAt?: Date | null
   sentAt?: Date
   sentTo?: string
@@ -370,14 +379,22 @@ export interface Store {
 }
 
 export interface JobQueue {
-  /** takes up to `limit` due jobs for `holder` under a lease counted by the database's clock */
-  claim(holder: string, limit: number, now: Date): Promise<ClaimedJob[]>
+  /**
+   * takes up to `limit` due jobs for `holder` under a lease counted by the database's clock; one that a process may have died of
+   * alone, and only where `isIdle`: nothing else is in hand
+   */
+  claim(holder: string, limit: number, now: Date, isIdle: boolean): Promise<ClaimedJob[]>
+  /** what `holder` claimed and did not begin is as if it had not been claimed */
+  giveBack(holder: string): Promise<void>
   /** of a message that left, where nothing else is to be written with it; false when the lease is lost */
   markSent(job: ClaimedJob, mark: { sentAt: Date; sentTo?: string }): Promise<boolean>
   /** the holder is still at it: the lease begins anew; false when it was lost */
   holdOn(job: ClaimedJob): Promise<boolean>
-  /** gives back what lapsed leases held: before the platform call as a retry, after it as an unknown outcome */
-  recover(now: Date): Promise<{ retried: number; unknown: ClaimedJob[] }>
+  /**
+   * gives back what lapsed leases held: before the platform call as a retry, given up where that happened too often (`crashed`);
+   * after it as an unknown outcome
+   */
+  recover(now: Date): Promise<{ retried: number; crashed: ClaimedJob[]; unknown: ClaimedJob[] }>
   /** nothing in this bucket before that moment (Retry-After) */
   holdBack(bucket: string, until: Date): Promise<void>
   /** the earliest moment at which a job is due; undefined when none waits */

@@ -154,6 +154,7 @@ export async function drive(options: DriveOptions = {}): Promise<Driven> {
       return rounds(problem)
     },
     mailDomain: 'coffee.example.org',
+    resumeHours: 24,
     messages: overheard(options.written),
     works: workTable,
     chat: { slack: messenger, teams: messenger },

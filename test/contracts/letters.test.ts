@@ -83,7 +83,7 @@ it('all that surely did not arrive goes out by one press; what may have arrived 
     if (to === 'UMIA') throw new Fault('hung_up', { retry: false, unknownOutcome: true })
     if (to === lenas) throw new Fault('mail_refused', { retry: false })
   }
-  await driven.passTo('2026-06-30T12:00:00Z')
+  await driven.passTo('2026-05-13T12:00:00Z')
   driven.behave = () => {}
   const { words, buttons } = await listed()
   expect(words).toContain('may have arrived, or not.')

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { reporting } from '../../src/interactions/surprise.js'
-import { stackOf } from '../../src/jobs/runner.js'
+import { stackOf } from '../../src/jobs/parts.js'
 import { createReportFailure } from '../../src/web/failure.js'
 
 const secret = 'Mia’s diary'

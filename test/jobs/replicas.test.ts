@@ -51,6 +51,7 @@ async function startReplica(url: string): Promise<Replica> {
     baseUrl: 'https://coffee.example.org',
     adminEmails: [],
     pool: createPoolView(),
+    resumeHours: 24,
     rounds,
     chat: {},
     mail: null,

@@ -81,6 +81,7 @@ beforeEach(async () => {
     baseUrl: 'https://coffee.example.org',
     adminEmails: [],
     pool: createPoolView(),
+    resumeHours: 24,
     rounds,
     chat: { slack: messenger },
     mail: null,
@@ -221,7 +222,7 @@ describe('when the platform misbehaves', () => {
     expect(await statusOf('k1')).toBe('dead')
   })
 
-  it('gives up after twelve attempts', async () => {
+  it('gives up after the last attempt', async () => {
     let calls = 0
     behave = () => {
       calls++
@@ -230,7 +231,7 @@ describe('when the platform misbehaves', () => {
     await add(ask('k1', clock.now(), 'chat.hour-before-host'))
     await runner.drain()
     for (let hour = 0; hour < 60; hour++) await pass(6 * 3_600_000)
-    expect([calls, await statusOf('k1')]).toEqual([12, 'dead'])
+    expect([calls, await statusOf('k1')]).toEqual([26, 'dead'])
   })
 
   it('DL-6: an unknown outcome of a question is listed, counted as sent and never repeated', async () => {

@@ -35,7 +35,7 @@ const write = (...keys: string[]): Promise<void> =>
       undefined,
     ),
   )
-const claim = (holder: string): Promise<ClaimedJob[]> => store.queue.claim(holder, 10, clock.now())
+const claim = (holder: string): Promise<ClaimedJob[]> => store.queue.claim(holder, 10, clock.now(), true)
 const mark = (job: ClaimedJob): Promise<boolean> =>
   store.transaction('o1', (tx) => tx.markJob(job, { status: 'sent', sentAt: clock.now(), error: null }))
 const keysOf = (jobs: readonly ClaimedJob[]): string[] => jobs.map(({ key }) => key)

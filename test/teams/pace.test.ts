@@ -63,6 +63,7 @@ beforeEach(async () => {
     baseUrl: 'https://coffee.example.org',
     adminEmails: [],
     pool: createPoolView(),
+    resumeHours: 24,
     rounds,
     chat: { teams: messenger },
     mail: null,
