@@ -104,6 +104,13 @@ export const giveBack = (holder: string) => Prisma.sql`
   UPDATE "job" SET "status" = 'queued', "attempts" = "attempts" - 1, "holder" = NULL, "leaseUntil" = NULL
   WHERE "status" = 'sending' AND "holder" = ${holder} AND "startedAt" IS NULL`
 
+/** What waits for an admin: of that key, or all. */
+export const takeHeld = (holder: string, key: string | undefined) => Prisma.sql`
+  UPDATE "job" SET "status" = 'sending', "holder" = ${holder}, "startedAt" = NULL,
+    "leaseUntil" = now() + make_interval(secs => ${leaseSeconds})
+  WHERE "status" = 'held' AND "key" = coalesce(${key ?? null}::text, "key")
+  RETURNING ${returned}`
+
 export const lapseAllLeases = Prisma.sql`
   UPDATE "job" SET "leaseUntil" = now() - interval '1 second' WHERE "status" = 'sending'`
 
