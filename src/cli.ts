@@ -2,6 +2,8 @@ import { createReadStream } from 'node:fs'
 import type { Config } from './config.js'
 import { largestTable } from './interactions/csv.js'
 import { importFile } from './interactions/import-file.js'
+import { settleHeld } from './jobs/held.js'
+import { messageTable } from './jobs/jobs.js'
 import { replayRound } from './matching/record.js'
 import { importReport } from './messages/people.js'
 import { speak } from './messages/text.js'
@@ -23,13 +25,14 @@ export interface CommandAnswer {
   output: string
 }
 
-const usage = 'Commands: import [--dry-run] FILE.csv · outbox · round:replay [ID] · credit [--from YYYY-MM-DD]\n'
+const usage =
+  'Commands: import [--dry-run] FILE.csv · outbox [--release KEY|all] [--drop KEY|all] · round:replay [ID] · credit [--from YYYY-MM-DD]\n'
 
 /** What the shell can ask of the process that holds the store; `input` is a file's bytes in base64. */
 export async function runCommand(parts: CommandParts, args: readonly string[], input: string): Promise<CommandAnswer> {
   const [command, ...rest] = args
   if (command === 'import') return runImport(parts, Buffer.from(input, 'base64'), rest.includes('--dry-run'))
-  if (command === 'outbox') return listOutbox(parts)
+  if (command === 'outbox') return rest.length > 0 ? settleOutbox(parts, rest) : listOutbox(parts)
   if (command === 'round:replay') return replay(parts, rest[0])
   if (command === 'credit') return creditTable(parts, rest)
   return { code: 2, output: usage }
@@ -82,9 +85,20 @@ async function creditTable(parts: CommandParts, args: readonly string[]): Promis
   return { code: 0, output: await inTransaction(parts)((context) => exportCredit(context, from, say)) }
 }
 
-/** Mails that wait for a mail server, messages whose outcome nobody knows, and those given up. */
+/** Messages that were held because they are old leave after all, or are let go; those of one key, or all (FT-14). */
+async function settleOutbox(parts: CommandParts, [flag = '', key]: readonly string[]): Promise<CommandAnswer> {
+  const what = flag === '--release' ? 'release' : flag === '--drop' ? 'drop' : undefined
+  if (!what || !key) return { code: 2, output: usage }
+  const jobs = await parts.store.queue.takeHeld(key === 'all' ? undefined : key)
+  for (const job of jobs) await inTransaction(parts)((context) => settleHeld(context, job, what, messageTable))
+  if (jobs.length === 0) return { code: 1, output: 'Nothing of that key is held.\n' }
+  const word = what === 'release' ? 'leaves now, if it is still true' : 'is let go'
+  return { code: 0, output: jobs.map((job) => `${job.key}  ${word}\n`).join('') }
+}
+
+/** Mails that wait for a mail server, old messages that are held, those whose outcome nobody knows, and those given up. */
 async function listOutbox(parts: CommandParts): Promise<CommandAnswer> {
-  const rows = await parts.store.queue.list(['unknown', 'dead'])
+  const rows = await parts.store.queue.list(['unknown', 'dead', 'held'])
   const lines = rows.map((row) => {
     const head = `${row.at.toISOString()}  ${row.status}  ${row.key}${row.error ? `  (${row.error})` : ''}`
     return row.kept === null ? head : `${head}\n${mailText(row.kept)}`

@@ -15,6 +15,7 @@ import {
   nextMoment,
   renewLease,
   retryLapsed,
+  takeHeld,
   takeLapsed,
 } from './sql.js'
 
@@ -90,6 +91,10 @@ export async function createQueue(
         crashed: crashed.map((row) => claimed(row, sealer)),
         unknown: rows.map((row) => claimed(row, sealer)),
       }
+    },
+    async takeHeld(key) {
+      const rows = await client.$queryRaw<JobRow[]>(takeHeld(holder, key))
+      return rows.map((row) => claimed(row, sealer))
     },
     async holdBack(bucket, until) {
       await client.$executeRaw(holdPace(bucket, until))

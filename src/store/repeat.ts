@@ -41,6 +41,9 @@ export function troubleOf(error: unknown): Trouble | undefined {
   return isAway || awayWords.test(error.message) ? 'away' : undefined
 }
 
+/** Nobody waits longer for a server that is away; each attempt may take as long as a silent one is waited for. */
+const awayMs = 5_000
+
 /**
  * Does it up to five times, after waits that chance makes different for everybody (FT-4). `maySo` says whether it may be done
  * again although the server went away. What is still in trouble then is thrown: a server that is away as the fault
@@ -51,12 +54,13 @@ export async function repeating<Result>(
   work: () => Promise<Result>,
   maySo: () => boolean = () => true,
 ): Promise<Result> {
+  const begun = performance.now()
   for (let attempt = 1; ; attempt++) {
     try {
       return await work()
     } catch (error) {
       const trouble = troubleOf(error)
-      const mayRepeat = trouble === 'again' || (trouble === 'away' && maySo())
+      const mayRepeat = trouble === 'again' || (trouble === 'away' && performance.now() - begun < awayMs && maySo())
       if (!mayRepeat || attempt >= 5) {
         throw trouble === 'away' ? new Fault('database_away', { retry: true, cause: error }) : error
       }

@@ -104,6 +104,13 @@ export const giveBack = (holder: string) => Prisma.sql`
   UPDATE "job" SET "status" = 'queued', "attempts" = "attempts" - 1, "holder" = NULL, "leaseUntil" = NULL
   WHERE "status" = 'sending' AND "holder" = ${holder} AND "startedAt" IS NULL`
 
+/** What waits for an admin: of that key, or all. */
+export const takeHeld = (holder: string, key: string | undefined) => Prisma.sql`
+  UPDATE "job" SET "status" = 'sending', "holder" = ${holder}, "startedAt" = NULL,
+    "leaseUntil" = now() + make_interval(secs => ${leaseSeconds})
+  WHERE "status" = 'held' AND "key" = coalesce(${key ?? null}::text, "key")
+  RETURNING ${returned}`
+
 export const lapseAllLeases = Prisma.sql`
   UPDATE "job" SET "leaseUntil" = now() - interval '1 second' WHERE "status" = 'sending'`
 
@@ -111,6 +118,9 @@ export const lapseAllLeases = Prisma.sql`
 export const nextMoment = Prisma.sql`
   SELECT least((SELECT min("runAt") FROM "job" WHERE "status" IN ('queued', 'retry') AND ${isKnown('job')}),
     (SELECT min("nextAt") FROM "schedule")) AS "at"`
+
+/** A bucket that is full for longer was filled before the clock was set back: it holds nobody. More than replicas differ by. */
+const farthest = Prisma.raw(`interval '30 minutes'`)
 
 /**
  * Takes a slot of each bucket, or of none, and reads on the way what every message needs: the settings, and which buckets are
@@ -121,14 +131,18 @@ export const takePace = (organizationId: string, slots: readonly PaceSlot[], now
   WITH asked AS (
     SELECT "bucket", "intervalMs" * interval '1 ms' AS "every", ("atOnce" - 1) * "intervalMs" * interval '1 ms' AS "ahead"
     FROM jsonb_to_recordset(${JSON.stringify(slots)}::jsonb) AS slot("bucket" text, "intervalMs" int, "atOnce" int)),
-  standing AS (SELECT max("nextAt" - "ahead") AS "freeAt" FROM asked JOIN "pace" ON "id" = "bucket"),
+  standing AS (
+    SELECT max("nextAt" - "ahead") FILTER (WHERE "nextAt" < ${now}::timestamptz + ${farthest}) AS "freeAt"
+    FROM asked JOIN "pace" ON "id" = "bucket"),
   taken AS (
     INSERT INTO "pace" ("id", "nextAt")
     SELECT "bucket", ${now}::timestamptz + "every" FROM asked
     WHERE (SELECT coalesce("freeAt" <= ${now}::timestamptz, true) FROM standing)
     ON CONFLICT ("id") DO UPDATE
-    SET "nextAt" = greatest("pace"."nextAt", ${now}::timestamptz) + (EXCLUDED."nextAt" - ${now}::timestamptz)
+    SET "nextAt" = CASE WHEN "pace"."nextAt" BETWEEN ${now}::timestamptz AND ${now}::timestamptz + ${farthest}
+      THEN "pace"."nextAt" ELSE ${now}::timestamptz END + (EXCLUDED."nextAt" - ${now}::timestamptz)
     WHERE "pace"."nextAt" <= ${now}::timestamptz + (SELECT "ahead" FROM asked WHERE "bucket" = "pace"."id")
+      OR "pace"."nextAt" >= ${now}::timestamptz + ${farthest}
     RETURNING "id")
   SELECT (SELECT count(*) FROM taken) = (SELECT count(*) FROM asked) AS "isTaken", (SELECT "freeAt" FROM standing) AS "freeAt",
     (SELECT jsonb_object_agg("id", "nextAt") FROM "pace" WHERE "id" LIKE 'hold:%') AS "held", "body", "version"

@@ -395,6 +395,8 @@ export interface JobQueue {
    * after it as an unknown outcome
    */
   recover(now: Date): Promise<{ retried: number; crashed: ClaimedJob[]; unknown: ClaimedJob[] }>
+  /** claims what is held for an admin, of that key or all, to release it or let it go */
+  takeHeld(key: string | undefined): Promise<ClaimedJob[]>
   /** nothing in this bucket before that moment (Retry-After) */
   holdBack(bucket: string, until: Date): Promise<void>
   /** the earliest moment at which a job is due; undefined when none waits */
@@ -404,7 +406,7 @@ export interface JobQueue {
   hasDueSchedule(now: Date): Promise<boolean>
   /** jobs by status; how long the oldest due job has waited, and by how much the most overdue schedule is late */
   depth(now: Date): Promise<{ byStatus: Record<string, number>; oldestSeconds: number; overdueSeconds: number }>
-  /** rows to look at: unknown, dead, and mails kept because no mail server is set */
+  /** rows to look at: unknown, dead, held, and mails kept because no mail server is set */
   list(statuses: readonly string[]): Promise<
     {
       key: string

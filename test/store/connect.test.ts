@@ -44,7 +44,7 @@ describe.runIf(hasServer)('a PostgreSQL server', () => {
     const database = await openDatabase({ databaseUrl: `${databaseUrl}${parameter}` })
     const client = new PrismaClient({ adapter: database.adapter })
     await client.workspace.count()
-    const [row] = await database.session((query) => query('SELECT count(*)::int AS n FROM pg_prepared_statements', []))
+    const [row] = await client.$queryRaw<{ n: number }[]>`SELECT count(*)::int AS n FROM pg_prepared_statements`
     expect(Number(row?.n) > 0).toBe(isPrepared)
     await client.$disconnect()
     await database.close()
