@@ -2,8 +2,6 @@ import { createReadStream } from 'node:fs'
 import type { Config } from './config.js'
 import { largestTable } from './interactions/csv.js'
 import { importFile } from './interactions/import-file.js'
-import { settleHeld } from './jobs/held.js'
-import { messageTable } from './jobs/jobs.js'
 import { replayRound } from './matching/record.js'
 import { importReport } from './messages/people.js'
 import { speak } from './messages/text.js'
@@ -85,15 +83,18 @@ async function creditTable(parts: CommandParts, args: readonly string[]): Promis
   return { code: 0, output: await inTransaction(parts)((context) => exportCredit(context, from, say)) }
 }
 
-/** Messages that were held because they are old leave after all, or are let go; those of one key, or all (FT-14). */
-async function settleOutbox(parts: CommandParts, [flag = '', key]: readonly string[]): Promise<CommandAnswer> {
-  const what = flag === '--release' ? 'release' : flag === '--drop' ? 'drop' : undefined
-  if (!what || !key) return { code: 2, output: usage }
-  const jobs = await parts.store.queue.takeHeld(key === 'all' ? undefined : key)
-  for (const job of jobs) await inTransaction(parts)((context) => settleHeld(context, job, what, messageTable))
-  if (jobs.length === 0) return { code: 1, output: 'Nothing of that key is held.\n' }
-  const word = what === 'release' ? 'leaves now, if it is still true' : 'is let go'
-  return { code: 0, output: jobs.map((job) => `${job.key}  ${word}\n`).join('') }
+/** Messages that were held because they are old leave after all, or are let go; that of one key, or all (FT-14). */
+async function settleOutbox(parts: CommandParts, [flag, key]: readonly string[]): Promise<CommandAnswer> {
+  if ((flag !== '--release' && flag !== '--drop') || !key) return { code: 2, output: usage }
+  const held = (await parts.store.queue.list(['held'])).filter(({ status }) => status === 'held')
+  const chosen = held.filter((each) => key === 'all' || each.key === key)
+  if (chosen.length === 0) return { code: 1, output: 'Nothing of that key is held.\n' }
+  await inTransaction(parts)(async ({ tx, now }) => {
+    for (const each of chosen)
+      await (flag === '--release' ? tx.sendLetters({ key: each.key }, now) : tx.dropLetter({ key: each.key }, now))
+  })
+  const word = flag === '--release' ? 'leaves now, if it is still true' : 'is let go'
+  return { code: 0, output: chosen.map((each) => `${each.key}  ${word}\n`).join('') }
 }
 
 /** Mails that wait for a mail server, old messages that are held, those whose outcome nobody knows, and those given up. */

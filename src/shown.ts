@@ -35,7 +35,8 @@ function shown({ app, store, shell, keepAtOnce, stop }: Served) {
       return app.runner.drain()
     },
     nextDue: app.nextDue,
-    rest: () => app.runner.stop(),
+    // what is in hand may take its time: nobody waits for the process to end
+    rest: () => app.runner.stop(60_000),
     resume: () => app.runner.start(),
     ended: trail.ended,
     latestInteraction: trail.latest,

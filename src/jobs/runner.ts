@@ -36,11 +36,12 @@ const isMessage = (job: ClaimedJob): boolean => Object.hasOwn(messageClass, job.
 
 /** Claims due jobs and runs each; a bad payload fails that job alone. */
 export function createRunner(parts: RunnerParts): Runner {
-  const holder = parts.random.id()
+  let holder = parts.random.id()
   const inHand = new Set<Promise<void>>()
   const recover = recovery(parts)
   let running = false
-  let stopped = false
+  /** a turn that began before the last word to stop claims nothing more */
+  let stops = 0
   let timer: NodeJS.Timeout | undefined
   let turn: Promise<unknown> = Promise.resolve()
   let asked = false
@@ -53,11 +54,12 @@ export function createRunner(parts: RunnerParts): Runner {
 
   /** A slow call holds its own place and no other: more is claimed as soon as half the places are free. */
   async function drain(): Promise<number> {
+    const begun = stops
     let total = 0
-    while (!stopped) {
+    while (stops === begun) {
       await recover()
       const jobs = await parts.store.queue.claim(holder, places - inHand.size, parts.clock.now(), inHand.size === 0)
-      if (stopped) return total
+      if (stops !== begun) return total
       total += jobs.length
       for (const job of jobs) begin(job)
       if (inHand.size === 0) return total
@@ -83,12 +85,11 @@ export function createRunner(parts: RunnerParts): Runner {
   return {
     start() {
       running = true
-      stopped = false
       loop()
     },
     async stop(patienceMs = stopMs) {
       running = false
-      stopped = true
+      stops++
       clearTimeout(timer)
       const patience = new AbortController()
       const ended = turn.then(() => Promise.all(inHand))
@@ -96,6 +97,8 @@ export function createRunner(parts: RunnerParts): Runner {
       patience.abort()
       if (inHand.size > 0) parts.log.warn('runner.left', { count: inHand.size })
       await parts.store.queue.giveBack(holder).catch((error: unknown) => logFailed(parts, 'runner.failed', error))
+      // should this one start again, what it left behind is a stranger's
+      holder = parts.random.id()
     },
     nudge() {
       asked = true

@@ -34,13 +34,33 @@ export async function enqueueDue(store: Store, now: Date): Promise<number> {
 /** The next moment at which a job or a schedule is due; undefined when nothing waits. */
 export const nextDue = (store: Store): Promise<Date | undefined> => store.queue.nextMoment()
 
+/** how often it is looked whether the machine's clock was set back */
+const lookMs = 30_000
+
 /** One tick a minute; cron only wakes, the schedule itself is rows. */
-export function startTicking(store: Store, clock: Clock, log: Log, due: () => void): ScheduledTask {
-  return cron.schedule('* * * * *', async () => {
-    try {
-      if ((await enqueueDue(store, clock.now())) > 0) due()
-    } catch (error) {
-      log.error('tick.failed', { code: error instanceof Error ? error.name : 'surprise' })
+export function startTicking(store: Store, clock: Clock, log: Log, due: () => void): { stop(): void } {
+  const start = (): ScheduledTask =>
+    cron.schedule('* * * * *', async () => {
+      try {
+        if ((await enqueueDue(store, clock.now())) > 0) due()
+      } catch (error) {
+        log.error('tick.failed', { code: error instanceof Error ? error.name : 'surprise' })
+      }
+    })
+  let task = start()
+  let lookedAt = Date.now()
+  const looking = setInterval(() => {
+    // cron sleeps until the minute it saw coming, be that hours away by now
+    if (Date.now() < lookedAt) {
+      void task.destroy()
+      task = start()
     }
-  })
+    lookedAt = Date.now()
+  }, lookMs)
+  return {
+    stop() {
+      clearInterval(looking)
+      void task.destroy()
+    },
+  }
 }

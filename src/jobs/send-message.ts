@@ -6,7 +6,14 @@ import { Fault } from '../faults.js'
 import type { Card } from '../messages/card.js'
 import { mailInsteadCard } from '../messages/notice.js'
 import type { CalendarInvite, ChatPlace } from '../ports.js'
-import { type ClaimedJob, type Context, type JobMark, maxCrashes, type Tx } from '../usecases/unit-of-work.js'
+import {
+  type ClaimedJob,
+  type Context,
+  type JobMark,
+  letGoWord,
+  maxCrashes,
+  type Tx,
+} from '../usecases/unit-of-work.js'
 import { backoffMs, maxAttempts } from './backoff.js'
 import type { MessageDefinition, Prepared } from './definition.js'
 import { type Address, type Addressee, addresseeOf, addressOfSent, partsOf, readerOf } from './delivery.js'
@@ -30,6 +37,7 @@ const onePerSecond = { intervalMs: 1000, atOnce: 1 }
 /** claim → render → send → mark: one message, from the claim on (DESIGN section 4). */
 export async function sendMessage(parts: RunnerParts, job: ClaimedJob): Promise<void> {
   const definition = parts.messages[job.name as MessageName]
+  if (job.isLetGo) return inTransaction(parts, job, (context) => letGo(context, job, definition))
   const ready = await parts.store.transaction(job.organizationId, (tx) => getReady(parts, tx, job, definition))
   if (!ready) return
   const settle = await callPlatform(parts, job, ready).then(
@@ -118,6 +126,12 @@ async function getReady(
   if (!(await tx.markJob(job, { startedAt: new Date() }))) return undefined
   const unsubscribeUrl = address.type === 'mail' && reader.pageUrl ? `${reader.pageUrl}/leave` : undefined
   return { address, card, invite: prepared.invite, replyTo: prepared.replyTo, updates, unsubscribeUrl }
+}
+
+/** An admin let it go while it was held. */
+async function letGo(context: Context, job: ClaimedJob, definition: MessageDefinition): Promise<void> {
+  if (await context.tx.markJob(job, { status: 'cancelled', error: letGoWord }))
+    await definition.undeliverable?.(context, job)
 }
 
 /** Nobody can be reached there; or, while it was in hand, the account was found to be somebody's we know already. */

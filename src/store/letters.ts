@@ -1,6 +1,6 @@
 import type { Recipient } from '../domain/decision.js'
 import type { JobName } from '../domain/job-names.js'
-import type { Letters } from '../usecases/unit-of-work.js'
+import { type Letters, letGoWord } from '../usecases/unit-of-work.js'
 import type { TransactionClient } from './table.js'
 import type { WriteBatch } from './write-batch.js'
 
@@ -33,7 +33,7 @@ export function openLetters(client: TransactionClient, organizationId: string, b
     },
     async sendLetters(which, now) {
       const { count } = await client.job.updateMany({
-        where: 'id' in which ? { ...standing, id: which.id } : { organizationId, status: which.status },
+        where: { ...standing, ...which },
         data: {
           status: 'queued',
           runAt: now,
@@ -47,12 +47,15 @@ export function openLetters(client: TransactionClient, organizationId: string, b
       })
       return count
     },
-    async dropLetter(id) {
-      const { count } = await client.job.updateMany({
-        where: { ...standing, id },
-        data: { status: 'cancelled', error: 'let_go' },
+    async dropLetter(which, now) {
+      const letGo = { ...standing, ...which }
+      const data = { status: 'queued', runAt: now, dueAt: now, crashes: 0, error: letGoWord }
+      const held = await client.job.updateMany({ where: { ...letGo, status: 'held' }, data })
+      const ended = await client.job.updateMany({
+        where: { ...letGo, status: { in: ['dead', 'unknown'] } },
+        data: { status: 'cancelled', error: letGoWord },
       })
-      return count === 1
+      return held.count + ended.count > 0
     },
   }
 }

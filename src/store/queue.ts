@@ -1,7 +1,7 @@
 import type { Recipient } from '../domain/decision.js'
 import type { JobName } from '../domain/job-names.js'
-import type { Random } from '../ports.js'
-import type { ClaimedJob, JobQueue } from '../usecases/unit-of-work.js'
+import type { Clock, Random } from '../ports.js'
+import { type ClaimedJob, type JobQueue, letGoWord } from '../usecases/unit-of-work.js'
 import type { PrismaClient } from './generated/client.js'
 import { repeating } from './repeat.js'
 import type { Sealer } from './sealing.js'
@@ -13,9 +13,9 @@ import {
   type JobRow,
   lapseAllLeases,
   nextMoment,
+  nextRunAt,
   renewLease,
   retryLapsed,
-  takeHeld,
   takeLapsed,
 } from './sql.js'
 
@@ -40,6 +40,7 @@ function claimed(row: JobRow, sealer: Sealer): ClaimedJob {
     attempts: row.attempts,
     unknowns: row.unknowns,
     crashes: row.crashes,
+    isLetGo: row.error === letGoWord,
     holder: row.holder ?? '',
     interactionId: row.interactionId ?? undefined,
   }
@@ -48,7 +49,7 @@ function claimed(row: JobRow, sealer: Sealer): ClaimedJob {
 const dayMs = 86_400_000
 
 /**
- * The queue over all organizations (STORAGE section 7), opened `at`. `alone`: one process owns the database, so a start voids
+ * The queue over all organizations (STORAGE section 7). `alone`: one process owns the database, so a start voids
  * all leases.
  */
 export async function createQueue(
@@ -56,9 +57,10 @@ export async function createQueue(
   sealer: Sealer,
   random: Random,
   alone: boolean,
-  at: Date,
+  clock: Clock,
 ): Promise<JobQueue> {
   const holder = random.id()
+  const openedAt = clock.now().getTime()
   if (alone) await client.$executeRaw(lapseAllLeases)
   return {
     async claim(by, limit, now, isIdle) {
@@ -82,7 +84,7 @@ export async function createQueue(
     },
     async recover(now) {
       // Who has just come cannot tell how long others that know the name were away.
-      if (now.getTime() - at.getTime() > dayMs) await client.$executeRaw(giveUpUnknown(new Date(now.getTime() - dayMs)))
+      if (now.getTime() - openedAt > dayMs) await client.$executeRaw(giveUpUnknown(new Date(now.getTime() - dayMs)))
       const lapsed = await client.$queryRaw<JobRow[]>(retryLapsed(now))
       const crashed = lapsed.filter(({ status }) => status === 'dead')
       const rows = await client.$queryRaw<JobRow[]>(takeLapsed(holder))
@@ -92,23 +94,15 @@ export async function createQueue(
         unknown: rows.map((row) => claimed(row, sealer)),
       }
     },
-    async takeHeld(key) {
-      const rows = await client.$queryRaw<JobRow[]>(takeHeld(holder, key))
-      return rows.map((row) => claimed(row, sealer))
-    },
     async holdBack(bucket, until) {
       await client.$executeRaw(holdPace(bucket, until))
     },
     async nextRunAt() {
-      const row = await client.job.findFirst({
-        where: { status: { in: ['queued', 'retry'] } },
-        orderBy: { runAt: 'asc' },
-        select: { runAt: true },
-      })
-      return row?.runAt
+      const [row] = await client.$queryRaw<{ at: Date | null }[]>(nextRunAt(clock.now()))
+      return row?.at ?? undefined
     },
     async nextMoment() {
-      const [row] = await client.$queryRaw<{ at: Date | null }[]>(nextMoment)
+      const [row] = await client.$queryRaw<{ at: Date | null }[]>(nextMoment(clock.now()))
       return row?.at ?? undefined
     },
     async hasDueSchedule(now) {

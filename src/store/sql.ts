@@ -16,6 +16,7 @@ export interface JobRow {
   unknowns: number
   crashes: number
   status: string
+  error: string | null
   holder: string | null
   interactionId: string | null
   payload: string
@@ -28,28 +29,30 @@ const knownNames = [...Object.keys(messageClass), ...workNames]
 const isKnown = (row: 'j' | 'e' | 'job') => Prisma.sql`${Prisma.raw(`"${row}"`)}."name" = ANY(${knownNames}::text[])`
 
 const returned = Prisma.raw(
-  'organizationId id name key conversation runAt dueAt attempts unknowns crashes status holder interactionId payload'
+  'organizationId id name key conversation runAt dueAt attempts unknowns crashes status error holder interactionId payload'
     .split(' ')
     .map((name) => `"job"."${name}"`)
     .join(', '),
 )
 
+const isBefore = Prisma.sql`e."organizationId" = j."organizationId" AND e."conversation" = j."conversation"
+  AND e."sequence" < j."sequence"`
+
 /**
- * Jobs that may be taken now, in order. Order per conversation (DL-4): a row waits while an earlier one of its conversation is
- * being sent, is due and not yet tried (though it waits for its turn: only what was put off has another `dueAt`), or is due and
- * has been retried for under two minutes. SKIP LOCKED keeps replicas apart.
+ * Order per conversation (DL-4): a row waits while an earlier one of its conversation is being sent, is due and not yet tried
+ * (though it waits for its turn: only what was put off has another `dueAt`), or is due and has been retried for under two minutes.
  */
+const holdsBack = (now: Date) => Prisma.sql`
+  ((e."status" = 'sending' AND (e."leaseUntil" > now() OR ${isKnown('e')}))
+    OR (e."status" = 'queued' AND e."dueAt" <= ${now}::timestamptz AND ${isKnown('e')})
+    OR (e."status" IN ('queued', 'retry') AND e."dueAt" <= ${now}::timestamptz
+      AND e."dueAt" > ${now}::timestamptz - interval '2 minutes'))`
+
+/** Jobs that may be taken now, in order. SKIP LOCKED keeps replicas apart. */
 const takeable = (which: Prisma.Sql, limit: number, now: Date) => Prisma.sql`
   SELECT j."organizationId", j."id" FROM "job" j
   WHERE j."status" IN ('queued', 'retry') AND j."runAt" <= ${now}::timestamptz AND ${isKnown('j')} AND ${which}
-    AND (j."conversation" IS NULL OR NOT EXISTS (
-      SELECT 1 FROM "job" e
-      WHERE e."organizationId" = j."organizationId" AND e."conversation" = j."conversation"
-        AND e."sequence" < j."sequence"
-        AND ((e."status" = 'sending' AND (e."leaseUntil" > now() OR ${isKnown('e')}))
-          OR (e."status" = 'queued' AND e."dueAt" <= ${now}::timestamptz AND ${isKnown('e')})
-          OR (e."status" IN ('queued', 'retry') AND e."dueAt" <= ${now}::timestamptz
-            AND e."dueAt" > ${now}::timestamptz - interval '2 minutes'))))
+    AND (j."conversation" IS NULL OR NOT EXISTS (SELECT 1 FROM "job" e WHERE ${isBefore} AND ${holdsBack(now)}))
   ORDER BY j."runAt", j."sequence"
   LIMIT ${limit}
   FOR UPDATE SKIP LOCKED`
@@ -104,20 +107,24 @@ export const giveBack = (holder: string) => Prisma.sql`
   UPDATE "job" SET "status" = 'queued', "attempts" = "attempts" - 1, "holder" = NULL, "leaseUntil" = NULL
   WHERE "status" = 'sending' AND "holder" = ${holder} AND "startedAt" IS NULL`
 
-/** What waits for an admin: of that key, or all. */
-export const takeHeld = (holder: string, key: string | undefined) => Prisma.sql`
-  UPDATE "job" SET "status" = 'sending', "holder" = ${holder}, "startedAt" = NULL,
-    "leaseUntil" = now() + make_interval(secs => ${leaseSeconds})
-  WHERE "status" = 'held' AND "key" = coalesce(${key ?? null}::text, "key")
-  RETURNING ${returned}`
-
 export const lapseAllLeases = Prisma.sql`
   UPDATE "job" SET "leaseUntil" = now() - interval '1 second' WHERE "status" = 'sending'`
 
-/** The first moment at which a job or a schedule is due. */
-export const nextMoment = Prisma.sql`
-  SELECT least((SELECT min("runAt") FROM "job" WHERE "status" IN ('queued', 'retry') AND ${isKnown('job')}),
-    (SELECT min("nextAt") FROM "schedule")) AS "at"`
+/**
+ * The first moment at which a job may be taken. One that waits behind an earlier one of its conversation is due and not to be
+ * had: not before that is taken itself, or holds nothing back any more.
+ */
+export const nextRunAt = (now: Date) => Prisma.sql`
+  SELECT min(coalesce((
+    SELECT min(CASE WHEN NOT ${isKnown('e')} THEN e."dueAt" + interval '2 minutes'
+      WHEN e."status" = 'queued' THEN e."runAt" ELSE least(e."runAt", e."dueAt" + interval '2 minutes') END)
+    FROM "job" e WHERE ${isBefore} AND e."status" <> 'sending' AND ${holdsBack(now)}
+      AND (e."runAt" > ${now}::timestamptz OR NOT ${isKnown('e')})
+  ), j."runAt")) AS "at"
+  FROM "job" j WHERE j."status" IN ('queued', 'retry') AND ${isKnown('j')}`
+
+export const nextMoment = (now: Date) => Prisma.sql`
+  SELECT least((SELECT "at" FROM (${nextRunAt(now)}) AS first), (SELECT min("nextAt") FROM "schedule")) AS "at"`
 
 /** A bucket that is full for longer was filled before the clock was set back: it holds nobody. More than replicas differ by. */
 const farthest = Prisma.raw(`interval '30 minutes'`)

@@ -88,10 +88,7 @@ export async function createStore(parts: StoreParts): Promise<Store> {
   return {
     organizationId,
     transaction,
-    queue: watchedQueue(
-      await createQueue(client, parts.sealer, parts.random, parts.alone, parts.clock.now()),
-      parts.at,
-    ),
+    queue: watchedQueue(await createQueue(client, parts.sealer, parts.random, parts.alone, parts.clock), parts.at),
     trail: openTrail(client, organizationId),
     async workspace(platform, externalId) {
       const kept = active.get(`${platform} ${externalId}`)

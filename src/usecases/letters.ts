@@ -41,7 +41,7 @@ export async function sendLetters(context: Context, _input: object, say: Say): P
 
 /** A message that is not to be sent any more. */
 export async function dropLetter(context: Context, { letterId }: { letterId: string }, say: Say): Promise<Reply> {
-  if (!(await context.tx.dropLetter(letterId))) return noticeReply(say, 'letter_gone')
+  if (!(await context.tx.dropLetter({ id: letterId }, context.now))) return noticeReply(say, 'letter_gone')
   await note(context, 'job', letterId, 'let_go')
   return noticeReply(say, 'letter_dropped')
 }

@@ -137,6 +137,8 @@ export interface ClaimedJob {
   unknowns: number
   /** how often in a row whoever held it died, or never came to an end */
   crashes: number
+  /** an admin let it go: it does not leave, and whoever waits for its answer is told so */
+  isLetGo: boolean
   holder: string
   interactionId: string | undefined
 }
@@ -188,15 +190,18 @@ export interface Letter {
   at: Date
 }
 
+/** What stands with a job that an admin let go. */
+export const letGoWord = 'let_go'
+
 /** What an admin sees of the queue. */
 export interface Letters {
   /** newest first */
   letters(limit: number): Promise<Letter[]>
   countLetters(): Promise<number>
   /** due again at `now` as if never tried; returns how many */
-  sendLetters(which: { id: string } | { status: 'dead' | 'held' }, now: Date): Promise<number>
-  /** sent no more; false where it does not stand there any longer */
-  dropLetter(id: string): Promise<boolean>
+  sendLetters(which: { id: string } | { key: string } | { status: 'dead' | 'held' }, now: Date): Promise<number>
+  /** sent no more; what was held ends by the runner, as if given up. False where it does not stand there any longer */
+  dropLetter(which: { id: string } | { key: string }, now: Date): Promise<boolean>
 }
 
 /** One transaction of one organization. Nothing of another organization can be read or written through it. */
@@ -395,8 +400,6 @@ export interface JobQueue {
    * after it as an unknown outcome
    */
   recover(now: Date): Promise<{ retried: number; crashed: ClaimedJob[]; unknown: ClaimedJob[] }>
-  /** claims what is held for an admin, of that key or all, to release it or let it go */
-  takeHeld(key: string | undefined): Promise<ClaimedJob[]>
   /** nothing in this bucket before that moment (Retry-After) */
   holdBack(bucket: string, until: Date): Promise<void>
   /** the earliest moment at which a job is due; undefined when none waits */

@@ -164,7 +164,7 @@ async function written(context: Context, jobs: readonly JobRequest[], who: Map<s
       job.to && job.name in messageTable ? messageTable[job.name as keyof typeof messageTable] : undefined
     if (!job.to || !definition || job.name === 'reply.say') continue
     const claimed = { ...job, organizationId: context.tx.organizationId, id: job.key, runAt: job.at, dueAt: job.at }
-    const held = { attempts: 1, unknowns: 0, crashes: 0, holder: 'test', interactionId: undefined }
+    const held = { attempts: 1, unknowns: 0, crashes: 0, isLetGo: false, holder: 'test', interactionId: undefined }
     const prepared = await definition.prepare(context, { ...claimed, ...held, to: job.to } satisfies ClaimedJob)
     const addressee = prepared && (await addresseeOf(context, job.to, prepared))
     if (!prepared || !addressee?.address) continue

@@ -133,6 +133,8 @@ describe('FT-13: a job of a newer release', () => {
     await company.add(company.work('newer work', 'pool.of-tomorrow'))
     await company.runner.drain()
     expect([company.posted(), company.done]).toEqual([[], []])
+    const next = await company.store.queue.nextMoment()
+    expect((next?.getTime() ?? 0) - company.clock.now().getTime()).toBe(120_000)
     await company.pass(120_001)
     expect(company.posted()).toEqual(['known'])
     expect([await company.statusOf('newer'), await company.statusOf('newer work')]).toEqual(['queued', 'queued'])

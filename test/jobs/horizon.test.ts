@@ -93,6 +93,7 @@ describe('FT-14: an old point of the database is restored', () => {
     await company.pass(1_000)
     expect(company.posted()).toEqual(['one'])
     expect((await shell('--drop', 'all')).code).toBe(0)
+    await company.newRunner().drain()
     expect([await company.statusOf('two'), await company.statusOf('three')]).toEqual(['cancelled', 'cancelled'])
     expect((await shell('--drop', 'one')).output).toBe('Nothing of that key is held.\n')
     expect((await shell('--forget')).code).toBe(2)

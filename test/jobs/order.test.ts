@@ -38,6 +38,21 @@ describe('DL-4: messages to one person', () => {
     expect(company.posted()).toEqual(['first', 'second', 'third'])
   })
 
+  it('whoever moves from one due moment to the next gets on: what waits behind another is not due yet', async () => {
+    await company.add(company.ask('first'), company.ask('second'), company.ask('third'), company.work('work'))
+    let failures = 0
+    company.play.behave = () => {
+      if (++failures <= 6) throw new Fault('internal_error', { retry: true })
+    }
+    await company.runner.drain()
+    for (let next = await company.store.queue.nextMoment(); next; next = await company.store.queue.nextMoment()) {
+      expect(next.getTime()).toBeGreaterThan(company.clock.now().getTime())
+      company.clock.moveTo(next)
+      await company.runner.drain()
+    }
+    expect(company.posted().sort()).toEqual(['first', 'second', 'third'])
+  })
+
   it('one put off until the morning holds back nothing that is about this very night', async () => {
     const night = new Date('2026-05-04T21:00:00Z')
     company.clock.moveTo(night)
