@@ -89,9 +89,11 @@ async function arrive(parts: DoorParts, said: SaidClick, card: Card, show: () =>
 
 /** Where Slack takes answers to clicks: at one host of its own, or wherever its Web API was said to be. */
 function isSlackUrl(text: string, apiUrl: string | undefined): boolean {
-  const url = readUrl(text)
+  const [url, api] = [readUrl(text), readUrl(apiUrl ?? '')]
   if (url?.username !== '' || url.password !== '') return false
-  return url.origin === 'https://hooks.slack.com' || (apiUrl !== undefined && url.origin === readUrl(apiUrl)?.origin)
+  // not by its origin: a blob has that of another address
+  const isAt = (protocol: string, host: string): boolean => url.protocol === protocol && url.host === host
+  return isAt('https:', 'hooks.slack.com') || (api !== undefined && isAt(api.protocol, api.host))
 }
 
 /** Works five times within half an hour of the click. */

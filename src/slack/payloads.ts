@@ -21,26 +21,25 @@ function workspaceOf({ organization, everywhere, team }: Installed, context: z.R
   return workspace ?? ''
 }
 
-const command = z
-  .object({
-    command: z.string().min(1).max(255),
-    text: z.string().default(''),
-    user_id: id,
-    team_id: id,
-    enterprise_id: id.optional(),
-    is_enterprise_install: z.string().optional(),
-    trigger_id: z.string().min(1).max(255),
-  })
-  .transform((said, context) => ({
-    workspace: workspaceOf(
-      { organization: said.enterprise_id, everywhere: said.is_enterprise_install === 'true', team: said.team_id },
-      context,
-    ),
-    user: said.user_id,
-    command: said.command,
-    text: said.text,
-    triggerId: said.trigger_id,
-  }))
+const commandBody = z.object({
+  command: z.string().min(1).max(255),
+  text: z.string().default(''),
+  user_id: id,
+  team_id: id,
+  enterprise_id: id.optional(),
+  is_enterprise_install: z.string().optional(),
+  trigger_id: z.string().min(1).max(255),
+})
+const command = commandBody.transform((said, context) => ({
+  workspace: workspaceOf(
+    { organization: said.enterprise_id, everywhere: said.is_enterprise_install === 'true', team: said.team_id },
+    context,
+  ),
+  user: said.user_id,
+  command: said.command,
+  text: said.text,
+  triggerId: said.trigger_id,
+}))
 
 const option = z.object({ value: z.string() })
 
@@ -91,25 +90,26 @@ const action = z.object({
   action_ts: z.string().default(''),
 })
 
-const click = person
-  .extend({
-    type: z.literal('block_actions'),
-    trigger_id: z.string().min(1).max(255),
-    response_url: z.string().max(2000).optional(),
-    actions: z.tuple([action], action),
-    view: view.optional(),
-  })
-  .transform((said, context) => ({
-    ...speakerOf(said, said.view, context),
-    triggerId: said.trigger_id,
-    responseUrl: said.response_url,
-    action: said.actions[0],
-    view: said.view,
-  }))
+const clickBody = person.extend({
+  type: z.literal('block_actions'),
+  trigger_id: z.string().min(1).max(255),
+  response_url: z.string().max(2000).optional(),
+  actions: z.tuple([action], action),
+  view: view.optional(),
+})
+const click = clickBody.transform((said, context) => ({
+  ...speakerOf(said, said.view, context),
+  triggerId: said.trigger_id,
+  responseUrl: said.response_url,
+  action: said.actions[0],
+  view: said.view,
+}))
 
-const submission = person
-  .extend({ type: z.literal('view_submission'), view })
-  .transform((said, context) => ({ ...speakerOf(said, said.view, context), view: said.view }))
+const submissionBody = person.extend({ type: z.literal('view_submission'), view })
+const submission = submissionBody.transform((said, context) => ({
+  ...speakerOf(said, said.view, context),
+  view: said.view,
+}))
 
 const authorization = z.object({
   team_id: id.nullish(),
@@ -131,31 +131,33 @@ const happening = z.discriminatedUnion('type', [
 ])
 const heard: readonly string[] = happening.options.map((each) => each.shape.type.value)
 
-const event = z
-  .object({
-    type: z.literal('event_callback'),
-    event_id: z.string().min(1).max(255),
-    team_id: id.nullish(),
-    enterprise_id: id.nullish(),
-    authorizations: z.array(authorization).nullish(),
-    event: happening,
-  })
-  .transform((said, context) => {
-    const installed = said.authorizations?.[0]
-    const organization = installed?.enterprise_id ?? said.enterprise_id
-    const everywhere = installed?.is_enterprise_install === true
-    const team = installed?.team_id ?? said.team_id
-    return {
-      workspace: workspaceOf({ organization, everywhere, team }, context),
-      eventId: said.event_id,
-      event: said.event,
-    }
-  })
+const eventBody = z.object({
+  type: z.literal('event_callback'),
+  event_id: z.string().min(1).max(255),
+  team_id: id.nullish(),
+  enterprise_id: id.nullish(),
+  authorizations: z.array(authorization).nullish(),
+  event: happening,
+})
+const event = eventBody.transform((said, context) => {
+  const installed = said.authorizations?.[0]
+  const organization = installed?.enterprise_id ?? said.enterprise_id
+  const everywhere = installed?.is_enterprise_install === true
+  const team = installed?.team_id ?? said.team_id
+  return {
+    workspace: workspaceOf({ organization, everywhere, team }, context),
+    eventId: said.event_id,
+    event: said.event,
+  }
+})
 
 /** Slack holds back events of that workspace: more came than it delivers in an hour (SL-6). */
-const limited = z
-  .object({ type: z.literal('app_rate_limited'), team_id: id, minute_rate_limited: z.int().nonnegative() })
-  .transform((said) => ({ workspace: said.team_id, minute: said.minute_rate_limited }))
+const limitedBody = z.object({
+  type: z.literal('app_rate_limited'),
+  team_id: id,
+  minute_rate_limited: z.int().nonnegative(),
+})
+const limited = limitedBody.transform((said) => ({ workspace: said.team_id, minute: said.minute_rate_limited }))
 
 export type SaidCommand = z.output<typeof command>
 export type SaidClick = z.output<typeof click>
@@ -164,8 +166,15 @@ export type SaidEvent = z.output<typeof event>
 export type SaidLimited = z.output<typeof limited>
 
 export const payloads = { command, click, submission, event, limited }
+const bodies = {
+  command: commandBody,
+  click: clickBody,
+  submission: submissionBody,
+  event: eventBody,
+  limited: limitedBody,
+}
 
-type Kind = keyof typeof payloads | 'unknown'
+type Kind = keyof typeof payloads
 
 const anyBody = z.object({
   type: z.string().optional(),
@@ -175,16 +184,20 @@ const anyBody = z.object({
 
 /**
  * Takes a parsed body; says what it is: something we answer, something Slack says that we do not listen to, or nothing that
- * Slack would send. Bolt's own readers throw on the last.
+ * Slack would send. Of the first it returns what we know of it and no more: Bolt's own readers throw on all else.
  */
-export function kindOf(body: object): Kind | 'malformed' {
+export function sortOut(body: object): { kind: 'unknown' | 'malformed' } | { kind: Kind; body: object } {
   const known = anyBody.safeParse(body)
-  if (!known.success) return 'malformed'
+  if (!known.success) return { kind: 'malformed' }
   const kind = namedKind(known.data)
-  return kind === 'unknown' || payloads[kind].safeParse(body).success ? kind : 'malformed'
+  if (kind === 'unknown') return { kind }
+  const checked = bodies[kind].safeParse(body)
+  return checked.success && payloads[kind].safeParse(body).success
+    ? { kind, body: checked.data }
+    : { kind: 'malformed' }
 }
 
-function namedKind({ type, command, event }: z.output<typeof anyBody>): Kind {
+function namedKind({ type, command, event }: z.output<typeof anyBody>): Kind | 'unknown' {
   if (command !== undefined) return 'command'
   if (type === 'block_actions') return 'click'
   if (type === 'view_submission') return 'submission'

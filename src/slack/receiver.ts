@@ -4,7 +4,7 @@ import { requestStatus } from '../interactions/read-request.js'
 import type { Log, Random } from '../ports.js'
 import { readBody } from './body.js'
 import { report } from './parts.js'
-import { kindOf, payloads, type SaidLimited } from './payloads.js'
+import { payloads, type SaidLimited, sortOut } from './payloads.js'
 import { isSigned } from './signature.js'
 
 /** One delivery, whichever way it came, and how it is answered. */
@@ -95,10 +95,10 @@ async function deliverTo(
   options: ReceiverOptions,
   { body, retryNumber, answer }: Delivered,
 ): Promise<void> {
-  const kind = kindOf(body)
-  if (kind === 'malformed' || kind === 'unknown') {
-    options.log.warn(`slack.${kind}`, { reference: options.random.id() })
-    return answer(kind === 'malformed' ? 400 : 200)
+  const sorted = sortOut(body)
+  if (!('body' in sorted)) {
+    options.log.warn(`slack.${sorted.kind}`, { reference: options.random.id() })
+    return answer(sorted.kind === 'malformed' ? 400 : 200)
   }
   let answered = false
   const ack = async (said?: unknown): Promise<void> => {
@@ -108,12 +108,13 @@ async function deliverTo(
   }
   try {
     // Bolt knows no such delivery
-    if (kind === 'limited') {
-      await options.limited(payloads.limited.parse(body))
+    if (sorted.kind === 'limited') {
+      await options.limited(payloads.limited.parse(sorted.body))
       return await ack()
     }
     // Bolt acknowledges an event before any listener has run; ours is acknowledged below
-    await app?.processEvent({ body, retryNum: retryNumber, ack: kind === 'event' ? async () => undefined : ack })
+    const withAck = { retryNum: retryNumber, ack: sorted.kind === 'event' ? async () => undefined : ack }
+    await app?.processEvent({ body: sorted.body, ...withAck })
     await ack()
   } catch (error) {
     report(options, 'slack.not_processed', error)

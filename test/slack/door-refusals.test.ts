@@ -167,6 +167,20 @@ describe('what Slack says that we do not know', () => {
     expect(door.handled).toEqual([])
   })
 
+  it.each<[string, Parameters<Door['send']>[0]]>([
+    ['a form with other urls than a list', submission(modal(), { response_urls: null })],
+    ['a form whose channel is nothing', submission(modal(), { channel: null, container: 7 })],
+    ['a click whose channel is nothing', click('home#0', {}, { channel: null, message: null, container: null })],
+    ['an event of nobody’s channel', event({ type: 'app_home_opened', user: 'U1', channel: null, item: null })],
+    [
+      'a command that is an event, too',
+      command('help', { authorizations: '2', type: 'event_callback', actions: '3', view: '4' }),
+    ],
+  ])('%s is taken: what we do not ask for nobody reads', async (_name, body) => {
+    expect((await door.send(body)).status).toBe(200)
+    expect(door.handled).toHaveLength(1)
+  })
+
   it.each(['', 'null', '[]', '7', '{', '{"type":'])('the JSON %j is refused', async (json) => {
     const headers = { 'content-type': 'application/json', 'x-slack-request-timestamp': String(nowSeconds) }
     expect((await door.post(json, { ...headers, 'x-slack-signature': signature(json, nowSeconds) })).status).toBe(400)
