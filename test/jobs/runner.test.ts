@@ -139,4 +139,16 @@ describe('when the platform misbehaves', () => {
     expect([company.posts.length, await company.statusOf('k1')]).toEqual([1, 'sent'])
     expect((await company.store.queue.list(['unknown'])).map((row) => row.key)).toEqual(['k1'])
   })
+
+  it('DL-6: not even that is sent more than twelve times where no answer ever comes', async () => {
+    let calls = 0
+    company.play.behave = () => {
+      calls++
+      throw new Fault('timeout', { retry: true, unknownOutcome: true })
+    }
+    await company.add(company.ask('k1', company.clock.now(), 'chat.hour-before-host'))
+    await company.runner.drain()
+    for (let step = 0; step < 20; step++) await company.pass(6 * 3_600_000)
+    expect([calls, await company.statusOf('k1')]).toEqual([12, 'unknown'])
+  })
 })
