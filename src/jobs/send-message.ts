@@ -14,7 +14,7 @@ import {
   maxCrashes,
   type Tx,
 } from '../usecases/unit-of-work.js'
-import { backoffMs, maxAttempts } from './backoff.js'
+import { backoffMs, maxAttempts, maxCopies } from './backoff.js'
 import type { MessageDefinition, Prepared } from './definition.js'
 import { type Address, type Addressee, addresseeOf, addressOfSent, partsOf, readerOf } from './delivery.js'
 import { contextOf, isLate, logUnmarked, type RunnerParts } from './parts.js'
@@ -331,7 +331,8 @@ export async function settleUnknown(
   await inTransaction(parts, job, async (context) => {
     const mark = { unknowns: job.unknowns, error: 'unknown_outcome', crashes: job.crashes }
     const isPoison = job.crashes >= maxCrashes
-    if ((byMail || mayResend(job)) && job.attempts < maxAttempts && !isPoison) {
+    const mayTry = job.attempts < maxAttempts && job.unknowns < maxCopies && !isPoison
+    if ((byMail || mayResend(job)) && mayTry) {
       if (isLate(parts, job)) return void (await context.tx.markJob(job, { ...mark, status: 'held' }))
       const runAt = new Date(context.now.getTime() + waitMs)
       return void (await context.tx.markJob(job, { ...mark, status: 'retry', runAt }))

@@ -95,7 +95,7 @@ export async function createQueue(
       }
     },
     async holdBack(bucket, until) {
-      await client.$executeRaw(holdPace(bucket, until))
+      await repeating(random, () => client.$executeRaw(holdPace(bucket, until)))
     },
     async nextRunAt() {
       const [row] = await client.$queryRaw<{ at: Date | null }[]>(nextRunAt(clock.now()))

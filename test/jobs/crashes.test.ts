@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type TestDatabase, testDatabase } from '../database.js'
-import { type Company, openCompany } from './one-runner.js'
+import { type Company, monday, openCompany } from './one-runner.js'
 
 let database: TestDatabase
 let company: Company
@@ -88,6 +88,32 @@ describe('FT-12: a job that kills whoever runs it', () => {
     }
     await company.newRunner().drain()
     expect([most, company.posted().sort(), company.done]).toEqual([1, ['one', 'two'], ['fresh']])
+  })
+
+  it('is not begun while anything else is in hand', async () => {
+    await company.add(company.ask('suspect'))
+    await die()
+    await company.store.queue.recover(company.clock.now())
+    await database.exec(`UPDATE "job" SET "runAt" = timestamptz '${monday}' + interval '5 seconds'`)
+    await company.add(company.ask('slow', undefined, undefined, 'employee:ravi'))
+    const { queue } = company.store
+    const claim = queue.claim
+    const claims: string[][] = []
+    let endSlow = () => {}
+    const asked = new Promise<void>((resolve) => {
+      endSlow = resolve
+    })
+    queue.claim = async (...how) => {
+      const jobs = await claim.apply(queue, how)
+      claims.push(jobs.map((job) => job.key))
+      if (claims.length === 1) company.clock.moveTo(new Date(company.clock.now().getTime() + 6_000))
+      else endSlow()
+      return jobs
+    }
+    company.play.behave = ({ key }) => (key === 'slow' ? asked : undefined)
+    await company.newRunner().drain()
+    expect(claims.slice(0, 3)).toEqual([['slow'], [], ['suspect']])
+    expect(company.posted()).toEqual(['slow', 'suspect'])
   })
 
   it('is forgotten when it ends: three deaths beside others, weeks apart, are not its own', async () => {

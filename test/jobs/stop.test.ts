@@ -36,8 +36,13 @@ describe('DL-9: a runner that is told to stop', () => {
     company.runner.start()
     await call.begun
     const stopped = company.runner.stop()
+    const { queue } = company.store
+    const claim = queue.claim
+    queue.claim = () => Promise.reject(new Error('claimed after the word to stop'))
     call.end()
     await stopped
+    expect(company.logged).toEqual([])
+    queue.claim = claim
     company.clock.moveTo(new Date(company.clock.now().getTime() + 2_000))
     expect([company.posted(), await company.statusOf('behind it')]).toEqual([['in hand'], 'queued'])
     await company.newRunner().drain()
