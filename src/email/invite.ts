@@ -55,10 +55,16 @@ function people(invite: SentInvite): Partial<ICalEventData> {
   return { organizer: person(invite.organizer), attendees: [attendee] }
 }
 
-/** A parameter has no escape for a quotation mark (RFC 5545 section 3.2): it becomes an apostrophe. No name: the address. */
+/**
+ * A parameter has no escape for a quotation mark (RFC 5545 section 3.2): it becomes an apostrophe. A caret that would be read as
+ * an escape (RFC 6868) is one of a caret. No name: the address.
+ */
 function person({ name, email }: { name: string; email: string }): { name: string; email: string } {
   const address = cleanLine(email)
-  const shown = cleanLine(name).replaceAll('"', "'").replaceAll('\\', '/')
+  const shown = cleanLine(name)
+    .replaceAll('"', "'")
+    .replaceAll('\\', '/')
+    .replace(/\^(?=[n'^])/g, '^^')
   return { name: shown === '' ? address : shown, email: address }
 }
 

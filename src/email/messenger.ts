@@ -32,8 +32,8 @@ const organizerOf = ({ name, address }: Address): { name: string; email: string 
 const connectTimeoutMs = 5_000
 const totalTimeoutMs = 15_000
 
-/** What one `To` may be: a comma, a blank or a bracket in it could name a second reader (SE-3). */
-const oneAddress = /^[^\s,;:<>"()@\\]+@[^\s,;:<>"()@\\]+$/
+/** What one `To` may be: a comma, a blank or a bracket in it could name a second reader (SE-3); a domain has letters of any script. */
+const oneAddress = /^[^\s,;:<>"()@\\]+@[\p{L}\p{M}\p{N}.-]+$/u
 
 /**
  * Takes the settings of SMTP; returns mail's outward side. One connection and one recipient a mail; never tries twice.

@@ -198,7 +198,10 @@ describe(`words stay words: ${payloads.length} of them, on every surface`, () =>
   it('in Teams: message and dialog, as Microsoft’s own renderer shows them', () => {
     const from = { name: 'offer.open', value: {}, values: {} }
     const messages = teamsCard(cardOf(...payloads))
-    const cards = [...messages.map(({ attachments: [{ content }] }) => content), teamsForm(formOf(...payloads), from)]
+    const cards = [
+      ...messages.map(({ attachments: [{ content }] }) => content),
+      teamsForm(formOf(...payloads.filter((text) => !/^<[!#@]/.test(text))), from),
+    ]
     const own = /^<img [^>]*src="https:\/\/chat\.example\.org\/p\.png"/
     expect(cards.flatMap((each) => readAdaptiveCard(each).markup).filter((tag) => !own.test(tag))).toEqual([])
     expect(messages.filter((activity) => 'entities' in activity)).toEqual([])

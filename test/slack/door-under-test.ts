@@ -19,6 +19,8 @@ export interface Answer {
 
 export interface Door {
   slack: RecordedSlack
+  /** on the loopback */
+  port: number
   /** what reached the table */
   handled: Incoming[]
   logged: { event: string; [field: string]: unknown }[]
@@ -64,6 +66,7 @@ export async function openDoor({ appToken }: { appToken?: string } = {}): Promis
   const post: Door['post'] = (body, headers) => postTo(port, body, headers)
   return {
     slack,
+    port,
     handled,
     logged,
     reply: (next) => {
