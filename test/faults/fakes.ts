@@ -22,6 +22,8 @@ export interface Fakes {
   taken: Acceptance[]
   /** for the product */
   settings: Record<string, string>
+  /** the next message is taken, and its answer hidden */
+  hideNext(): void
   /** from now on moments are counted on this clock */
   countOn(clock: () => number): void
   close(): Promise<void>
@@ -36,11 +38,15 @@ export async function startFakes(): Promise<Fakes> {
   const teams = await startTeamsServer({ ...registration, clock: now })
   const mailbox = await startMailbox({ now })
   const taken: Acceptance[] = []
-  const take = (key: string | undefined, conversation: string, text: string): void => {
-    if (key !== undefined)
-      taken.push({ op: 'accept', t: clock(), key, conversation, text: hash(text), outcome: 'answered' })
+  let isHidden = false
+  const take: Take = (key, conversation, text) => {
+    if (key === undefined) return
+    const outcome = isHidden ? 'hidden' : 'answered'
+    isHidden = false
+    taken.push({ op: 'accept', t: clock(), key, conversation, text: hash(text), outcome })
   }
   listenToSlack(slack, take)
+  listenToTeams(teams, take)
   mailbox.onMail((messageId, mail) => take(messageId, mail.to, mail.text))
   return {
     slack,
@@ -63,6 +69,9 @@ export async function startFakes(): Promise<Fakes> {
       TZ_DEFAULT: 'Europe/Berlin',
       ADMIN_EMAILS: 'rosa@corp.example',
     },
+    hideNext() {
+      isHidden = true
+    },
     countOn(other) {
       clock = other
     },
@@ -74,11 +83,10 @@ export async function startFakes(): Promise<Fakes> {
   }
 }
 
+type Take = (key: string | undefined, conversation: string, text: string) => void
+
 /** Of what Slack was asked to post, that which it kept. */
-function listenToSlack(
-  slack: SlackServer,
-  take: (key: string | undefined, conversation: string, text: string) => void,
-): void {
+function listenToSlack(slack: SlackServer, take: Take): void {
   const seen = new WeakSet<object>()
   slack.onCall('chat.postMessage', (moment, key) => {
     // told in the same turn in which it was kept: the newest is that one
@@ -87,4 +95,16 @@ function listenToSlack(
     seen.add(newest)
     take(key, newest.channel, newest.text)
   })
+}
+
+/** The same, of Teams. */
+function listenToTeams(teams: TeamsServer, take: Take): void {
+  const seen = new WeakSet<object>()
+  for (const method of ['send', 'createConversation'] as const)
+    teams.onCall(method, (moment, key) => {
+      const newest = teams.state.messages.at(-1)
+      if (moment !== 'after' || !newest || newest.by !== undefined || seen.has(newest)) return
+      seen.add(newest)
+      take(key, newest.conversation, newest.text)
+    })
 }

@@ -51,7 +51,10 @@ export async function underLoad(
     for (let place = 0; place < options.replicas; place++)
       keepers.push(await keepRunning({ settings, clockOffset: options.clockOffsets?.[place] ?? 0 }))
     const url = (): string => keepers[Math.floor(options.fraction() * keepers.length)]?.url ?? ''
-    const load = startLoad({ ...options, signingSecret: settings.SLACK_SIGNING_SECRET ?? '', url, patienceMs })
+    const signingSecret = settings.SLACK_SIGNING_SECRET ?? ''
+    const meet = (id: string): void =>
+      fakes.slack.addUser({ id, name: id, email: `${id}@corp.example`.toLowerCase(), tz: 'Europe/Berlin' })
+    const load = startLoad({ ...options, signingSecret, meet, url, patienceMs })
     while (load.yeses.length < 10) await pause(50)
     const { faults, slowestResumeMs = 0 } = await disturb({ keepers, fakes, storage, load })
     await load.stop()

@@ -1,4 +1,5 @@
 import type { Acceptance } from '../history/history.js'
+import type { Company } from '../stories/first-talk.js'
 import { openCompany } from './company.js'
 import { type Fakes, startFakes } from './fakes.js'
 import type { Surroundings } from './fault-case.js'
@@ -29,29 +30,36 @@ export interface Lived {
   endedAt: number
 }
 
-/** Lives one life on a database and with fakes of its own; undefined: undisturbed. */
-export async function live(
+/** Lives one flow on a database and with fakes of its own; undefined: undisturbed. */
+export function live(
   flow: Flow,
   database: DatabaseKind,
+  on: Pick<Surroundings, 'cluster'>,
+  disturbance?: Disturbance,
+): Promise<Lived> {
+  return livedThrough(database, on, lives[flow], disturbance)
+}
+
+/** The same of any life. */
+export async function livedThrough(
+  database: DatabaseKind,
   { cluster }: Pick<Surroundings, 'cluster'>,
+  life: (company: Company, keeper: Keeper) => Promise<void>,
   disturbance?: Disturbance,
 ): Promise<Lived> {
   const fakes = await startFakes()
   const storage = await makeStorage(database, async () => (await cluster()).url)
   const isOutside = disturbance !== undefined && /^(slack|mail):/.test(disturbance.first)
-  const kills = disturbance
-    ? [{ at: isOutside ? '' : disturbance.first }, { at: '*|', hit: disturbance.secondHit }]
-    : []
   const keeper = await keepRunning({
     settings: { ...fakes.settings, ...storage.settings },
-    kills,
+    kills: disturbance ? [{ at: isOutside ? '' : disturbance.first }, { at: '*|', hit: disturbance.secondHit }] : [],
     clockOffset: monday - Date.now(),
     beforeRevival: storage.lapseLeases,
   })
   try {
     fakes.countOn(() => Date.now() + keeper.clockOffset())
     if (isOutside) killFromOutside(fakes, keeper, disturbance.first)
-    await lives[flow](openCompany(fakes, keeper, disturbance?.sendsAgain ?? false))
+    await life(openCompany(fakes, keeper, disturbance?.sendsAgain ?? false), keeper)
     const endedAt = Date.now() + keeper.clockOffset()
     await keeper.stop()
     const [effects, messages] = await storage.read(async (run) => [await readEffects(run), await readMessages(run)])

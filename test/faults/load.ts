@@ -15,6 +15,8 @@ export interface Load {
 
 export interface LoadOptions {
   signingSecret: string
+  /** told of each colleague before they act */
+  meet(user: string): void
   /** whom the next request goes to */
   url(): string
   perSecond: number
@@ -46,6 +48,7 @@ export function startLoad(options: LoadOptions): Load {
   const going = (async () => {
     for (let number = 1; !isOver; number++) {
       const asked = number % 5 === 0 ? joinOf(number) : offerOf(number, options.signingSecret)
+      if (number % 5 !== 0) options.meet(asked.key)
       const mine: Promise<void> = insist(asked).finally(() => open.delete(mine))
       open.add(mine)
       do await pause(1000 / options.perSecond)
