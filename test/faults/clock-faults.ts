@@ -1,18 +1,17 @@
 import { createSeededRandom } from '../../src/demo/seeded-random.js'
 import type { Act } from '../history/history.js'
-import { type Company, heldTalk } from '../stories/first-talk.js'
 import { setUp } from './company.js'
 import { type FaultCase, judge, type Outcome } from './fault-case.js'
 import { underLoad } from './fleet.js'
-import type { Keeper } from './keeper.js'
-import { livedThrough, monday } from './live.js'
+import { livedThrough, monday, namedAs, undisturbedLife } from './live.js'
+import { talkAndDigest } from './lives.js'
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
 const minute = 60_000
 const hour = 60 * minute
 const jumps = [hour, -hour, 24 * hour, -24 * hour]
 
-/** A clock that jumps and is set right again while somebody sets the program up and offers a talk, and someone joins (FT-9). */
+/** A clock that jumps and is set right again, before a talk and a digest (FT-9). */
 const jumping: FaultCase = {
   name: 'the clock jumps an hour and a day, embedded',
   database: 'embedded',
@@ -20,21 +19,21 @@ const jumping: FaultCase = {
   seeds: 20,
   async run(on, seed): Promise<Outcome> {
     const { fraction } = createSeededRandom(seed)
-    const life = async (company: Company, keeper: Keeper, isDisturbed: boolean): Promise<void> => {
+    const expected = await undisturbedLife('talk')
+    const lived = await livedThrough('embedded', on, async (company, keeper) => {
       await setUp(company)
-      for (const jump of isDisturbed ? jumps : []) {
+      for (const jump of jumps) {
         const right = keeper.clockOffset()
         await keeper.jumpTo(right + jump * (0.9 + fraction() / 5))
         await company.rosa.ask('help')
         await company.world.settle()
         await keeper.jumpTo(right)
       }
-      await heldTalk(company)
-    }
-    const calm = await livedThrough('embedded', on, (company, keeper) => life(company, keeper, false))
-    const lived = await livedThrough('embedded', on, (company, keeper) => life(company, keeper, true))
-    const acts = calm.effects.map((key): Act => ({ op: 'act', t: monday, key, outcome: 'acknowledged' }))
-    return { ...judge({ ...lived, acts, limits: { lateMs: 26 * hour } }), faults: jumps.length, slowestResumeMs: 0 }
+      await talkAndDigest(company)
+    })
+    const acts = expected.map((key): Act => ({ op: 'act', t: monday, key, outcome: 'acknowledged' }))
+    const judged = judge({ ...lived, acts, effects: namedAs(lived.effects, expected), limits: { lateMs: 26 * hour } })
+    return { ...judged, faults: jumps.length, slowestResumeMs: 0 }
   },
 }
 

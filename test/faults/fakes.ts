@@ -22,12 +22,14 @@ export interface Fakes {
   taken: Acceptance[]
   /** for the product */
   settings: Record<string, string>
-  /** the next message is taken, and its answer hidden */
-  hideNext(): void
+  /** the next message is taken there, and its answer hidden */
+  hideNext(provider: Provider): void
   /** from now on moments are counted on this clock */
   countOn(clock: () => number): void
   close(): Promise<void>
 }
+
+export type Provider = 'Slack' | 'Teams' | 'mail'
 
 const hash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 12)
 
@@ -38,16 +40,18 @@ export async function startFakes(): Promise<Fakes> {
   const teams = await startTeamsServer({ ...registration, clock: now })
   const mailbox = await startMailbox({ now })
   const taken: Acceptance[] = []
-  let isHidden = false
-  const take: Take = (key, conversation, text) => {
-    if (key === undefined) return
-    const outcome = isHidden ? 'hidden' : 'answered'
-    isHidden = false
-    taken.push({ op: 'accept', t: clock(), key, conversation, text: hash(text), outcome })
-  }
-  listenToSlack(slack, take)
-  listenToTeams(teams, take)
-  mailbox.onMail((messageId, mail) => take(messageId, mail.to, mail.text))
+  const hidden = new Set<Provider>()
+  const takeAt =
+    (provider: Provider): Take =>
+    (key, conversation, text) => {
+      if (key === undefined) return
+      const outcome = hidden.delete(provider) ? 'hidden' : 'answered'
+      taken.push({ op: 'accept', t: clock(), key, conversation, text: hash(text), outcome })
+    }
+  listenToSlack(slack, takeAt('Slack'))
+  listenToTeams(teams, takeAt('Teams'))
+  const takeMail = takeAt('mail')
+  mailbox.onMail((messageId, mail) => takeMail(messageId, mail.to, mail.text))
   return {
     slack,
     teams,
@@ -69,9 +73,7 @@ export async function startFakes(): Promise<Fakes> {
       TZ_DEFAULT: 'Europe/Berlin',
       ADMIN_EMAILS: 'rosa@corp.example',
     },
-    hideNext() {
-      isHidden = true
-    },
+    hideNext: (provider) => void hidden.add(provider),
     countOn(other) {
       clock = other
     },

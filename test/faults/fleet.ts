@@ -47,9 +47,12 @@ export async function underLoad(
       ...fakes.settings,
       DATABASE_URL: (await options.through?.(databaseUrl)) ?? databaseUrl,
     }
-    // one after the other: the first makes the tables
-    for (let place = 0; place < options.replicas; place++)
-      keepers.push(await keepRunning({ settings, clockOffset: options.clockOffsets?.[place] ?? 0 }))
+    const start = async (place: number): Promise<void> => {
+      keepers[place] = await keepRunning({ settings, clockOffset: options.clockOffsets?.[place] ?? 0 })
+    }
+    // the first alone: it makes the tables
+    await start(0)
+    await Promise.all(Array.from({ length: options.replicas - 1 }, (_, place) => start(place + 1)))
     const url = (): string => keepers[Math.floor(options.fraction() * keepers.length)]?.url ?? ''
     const signingSecret = settings.SLACK_SIGNING_SECRET ?? ''
     const meet = (id: string): void =>

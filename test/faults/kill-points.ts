@@ -1,7 +1,7 @@
 import { createSeededRandom } from '../../src/demo/seeded-random.js'
 import type { Act } from '../history/history.js'
 import { type FaultCase, judge, type Outcome, type Surroundings, slowestOf } from './fault-case.js'
-import { live, monday, undisturbedLife } from './live.js'
+import { live, monday, namedAs, undisturbedLife } from './live.js'
 import type { Flow } from './lives.js'
 import type { DatabaseKind } from './storage.js'
 
@@ -57,9 +57,7 @@ const points: Record<Flow, readonly string[]> = {
 
 /** What is killed in the short selection: one of each kind, on the database where it is most likely to hurt. */
 const short = [
-  'talk at before-commit|offer.save, embedded',
   'talk at mail:received, postgres',
-  'talk at slack:after, embedded',
   'referral at after-commit|refer.save, postgres',
   'erasure at before-commit|pool.erase, embedded',
 ]
@@ -94,7 +92,7 @@ async function killedAt(
     sendsAgain: random.fraction() < 0.5,
   })
   const acts = expected.map((key): Act => ({ op: 'act', t: monday, key, outcome: 'acknowledged' }))
-  const judged = judge({ ...lived, acts, effects: named(lived.effects, expected), limits: { lateMs: 10 * 60_000 } })
+  const judged = judge({ ...lived, acts, effects: namedAs(lived.effects, expected), limits: { lateMs: 10 * 60_000 } })
   const missed = lived.deaths.length > 0 ? [] : [{ kind: 'lost' as const, key: point, why: 'never reached' }]
   return {
     ...judged,
@@ -102,10 +100,4 @@ async function killedAt(
     slowestResumeMs: slowestOf(lived.deaths),
     violations: [...judged.violations, ...missed],
   }
-}
-
-/** What stands beyond what stands in an undisturbed life stands there a second time. */
-function named(effects: readonly string[], expected: readonly string[]): string[] {
-  const known = new Set(expected)
-  return effects.map((effect) => (known.has(effect) ? effect : effect.replace(/ \d+$/, ' 1')))
 }

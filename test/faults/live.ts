@@ -91,3 +91,9 @@ export function undisturbedLife(flow: Flow): Promise<string[]> {
   undisturbed.set(flow, known)
   return known
 }
+
+/** What stands beyond what stands in an undisturbed life stands there a second time. */
+export function namedAs(effects: readonly string[], expected: readonly string[]): string[] {
+  const known = new Set(expected)
+  return effects.map((effect) => (known.has(effect) ? effect : effect.replace(/ \d+$/, ' 1')))
+}

@@ -6,9 +6,7 @@ export const lives = {
   /** an offer, a candidate, a talk, and the week's digest */
   talk: async (company: Company): Promise<void> => {
     await setUp(company)
-    await heldTalk(company)
-    await company.rosa.ask('digest now')
-    await company.world.settle()
+    await talkAndDigest(company)
   },
   /** somebody is put forward, goes a stage further, and Friday's digest counts it */
   referral: async (company: Company): Promise<void> => {
@@ -29,6 +27,13 @@ export const lives = {
     await world.browser.press('Erase everything')
     await waits(company, 5)
   },
+}
+
+/** The talk of the first flow, once the program is set up. */
+export async function talkAndDigest(company: Company): Promise<void> {
+  await heldTalk(company)
+  await company.rosa.ask('digest now')
+  await company.world.settle()
 }
 
 export type Flow = keyof typeof lives

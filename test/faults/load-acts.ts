@@ -72,7 +72,7 @@ export function joinOf(number: number): Asked {
       const filled = { firstName: 'Lena', email, interests: 'data engineering', consent: 'yes' }
       const { status, text } = await browser.press('Join the pool', filled)
       if (status >= 500) return 'unanswered'
-      return status === 200 && text.includes('confirm') ? 'acknowledged' : 'refused'
+      return status === 200 && text.includes('We have written to the address you gave') ? 'acknowledged' : 'refused'
     },
   }
 }
