@@ -53,14 +53,24 @@ const lines = (fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : '').split('
 
 const results = [...new Map(lines.map((each) => [`${each.name} ${each.seed}`, each])).values()]
 
-const columns = ['faults', 'acked', 'lost', 'doubled state', 'doubled messages', 'other', 'unknowns', 'resume s']
+const columns = [
+  'faults',
+  'acked',
+  'lost',
+  'doubled state',
+  'doubled messages',
+  'other',
+  'unknowns',
+  'died',
+  'resume s',
+]
 const counted = ['lost', 'doubled state', 'doubled message']
 
 function rowOf({ violations, ...result }) {
   const of = (kind) => violations.filter((each) => each.kind === kind).length
   const other = violations.filter(({ kind }) => !counted.includes(kind)).length
-  const { faults, acknowledged, listedUnknowns, slowestResumeMs } = result
-  return [faults, acknowledged, ...counted.map(of), other, listedUnknowns, slowestResumeMs / 1000]
+  const { faults, acknowledged, listedUnknowns, slowestResumeMs, died = 0 } = result
+  return [faults, acknowledged, ...counted.map(of), other, listedUnknowns, died, slowestResumeMs / 1000]
 }
 
 const rows = results.map(rowOf)

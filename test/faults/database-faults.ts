@@ -46,7 +46,7 @@ const faults: readonly DatabaseFault[] = [
   { name: 'away for half a minute', isShort: false, strike: (line) => away(line, 'fast', 30_000) },
   {
     name: 'its connections cut ten times',
-    isShort: true,
+    isShort: false,
     async strike(line) {
       for (let time = 0; time < 10; time++) {
         await pause(300)
@@ -119,15 +119,17 @@ async function struck(on: Surroundings, fault: DatabaseFault, seed: number) {
     return near.href
   }
   let resumeMs = 0
+  let died = 0
   try {
     const outcome = await underLoad(on, { replicas: 2, perSecond: 10, fraction, through }, async (fleet) => {
       await pause(fraction() * 1000)
       await fault.strike({ cluster, proxy, databaseUrl })
       resumeMs = await untilYes(fleet)
+      died = fleet.keepers.reduce((sum, { deaths }) => sum + deaths.length, 0)
       return { faults: 1, slowestResumeMs: resumeMs }
     })
     const slow = resumeMs > recoveryMs(on) ? [{ kind: 'late' as const, key: 'recovery', why: `${resumeMs} ms` }] : []
-    return { ...outcome, violations: [...outcome.violations, ...slow] }
+    return { ...outcome, died, violations: [...outcome.violations, ...slow] }
   } finally {
     await proxy.close()
   }

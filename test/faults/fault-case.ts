@@ -39,6 +39,8 @@ export interface Outcome {
   acknowledged: number
   listedUnknowns: number
   slowestResumeMs: number
+  /** how often the product ended though nobody ended it */
+  died?: number
   violations: Violation[]
 }
 

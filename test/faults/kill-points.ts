@@ -56,11 +56,7 @@ const points: Record<Flow, readonly string[]> = {
 }
 
 /** What is killed in the short selection: one of each kind, on the database where it is most likely to hurt. */
-const short = [
-  'talk at mail:received, postgres',
-  'referral at after-commit|refer.save, postgres',
-  'erasure at before-commit|pool.erase, embedded',
-]
+const short = ['talk at mail:received, postgres', 'erasure at before-commit|pool.erase, embedded']
 
 /** One case for each point and database. */
 export const killPointCases: readonly FaultCase[] = (Object.keys(points) as Flow[]).flatMap((flow) =>

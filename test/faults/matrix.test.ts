@@ -75,6 +75,6 @@ describe.skipIf(left.length === 0)('a fault', () => {
       keepResult(file, { name, seed, tookMs: Date.now() - began, ...outcome })
       expect(outcome.violations).toEqual([])
     },
-    surroundings.loadMs + 300_000,
+    surroundings.loadMs + 900_000,
   )
 })
