@@ -24,11 +24,12 @@ const alone = isLong && process.env.TEST_PG !== '1'
 export default defineConfig({
   test: {
     include: alone ? [...long, ...told, ...toldTwice] : ['test/**/*.test.ts'],
-    // Rings of their own: one starts the built product some fifty times, one makes whole companies, one tells the longest
-    // stories (two years of messages, hundreds of things said in Teams), one sends the whole product what no platform would, one needs a
-    // browser.
+    // Rings of their own: one starts the built product some fifty times, one kills it under load, one makes whole companies, one
+    // tells the longest stories (two years of messages, hundreds of things said in Teams), one sends the whole product what no
+    // platform would, one needs a browser.
     exclude: [
       ...(process.env.CRASH === '1' ? [] : ['test/crash/**']),
+      ...(process.env.FAULTS === '1' ? [] : ['test/faults/**']),
       ...(process.env.SEED === '1' ? [] : ['test/demo/{seed,world}.test.ts']),
       ...(process.env.HOSTILE === '1' ? [] : ['test/hostile/product.test.ts']),
       ...(isLong ? [] : long),

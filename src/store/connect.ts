@@ -36,12 +36,8 @@ export function databaseOn(
     embedded,
     async session(work) {
       const client = await sessions.connect()
-      // A connection lost while it is lent out emits this besides failing its query.
-      const ignore = () => {}
-      client.on('error', ignore)
       try {
         const result = await work(async (text, values) => (await client.query(text, values)).rows)
-        client.off('error', ignore)
         client.release()
         return result
       } catch (error) {
@@ -98,7 +94,12 @@ function openServer(databaseUrl: string, silenceMs = 15_000): Database {
   // a migration may take as long as it takes, and wait for another replica's
   const sessions = new pg.Pool(settings)
   // A server that restarts breaks idle connections; the pool replaces them, and an unheard error would end the process.
-  for (const each of [pool, sessions]) each.on('error', () => {})
+  // A connection that is lost while lent out says so besides failing its query, and one that is ended in the breath in which it
+  // was made, before anybody listens: heard from its first moment.
+  for (const each of [pool, sessions]) {
+    each.on('error', () => {})
+    each.on('connect', (client) => client.on('error', () => {}))
+  }
   const adapter = new PrismaPg(pool, isPooled ? undefined : { statementNameGenerator })
   const close = async () => void (await Promise.all([pool.end(), sessions.end()]))
   return databaseOn(pool, false, close, adapter, sessions)

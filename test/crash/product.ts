@@ -19,10 +19,15 @@ export function killAll(): void {
   for (const child of running) child.kill('SIGKILL')
 }
 
-/** Starts it with these settings; resolves when it answers `/readyz`, or when it has gone. */
-export async function startProduct(port: number, settings: Record<string, string>, killAt = ''): Promise<Product> {
+/** Starts it with these settings; resolves when it listens, or when it has gone. `entry`: what is run, and may be spoken to. */
+export async function startProduct(
+  port: number,
+  settings: Record<string, string>,
+  killAt = '',
+  entry = 'test/crash/entry.mjs',
+): Promise<Product> {
   const url = `http://127.0.0.1:${port}`
-  const child = spawn(process.execPath, ['test/crash/entry.mjs'], {
+  const child = spawn(process.execPath, [entry], {
     env: {
       PATH: process.env.PATH ?? '',
       PORT: String(port),
@@ -31,7 +36,7 @@ export async function startProduct(port: number, settings: Record<string, string
       ...settings,
       KILL_AT: killAt,
     },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   })
   running.add(child)
   let isGone = false

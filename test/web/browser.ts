@@ -19,13 +19,13 @@ export interface Shown {
   headers: Headers
 }
 
-/** Takes the server's address; returns a browser without JavaScript that knows our pages' markup. */
-export function openBrowser(baseUrl: string): Browser {
+/** Takes the server's address, or what names it anew each time; returns a browser without JavaScript that knows our pages' markup. */
+export function openBrowser(baseUrl: string | (() => string)): Browser {
   let cookie = ''
   let shown: Shown | undefined
 
   async function load(path: string, init: RequestInit = {}): Promise<Shown> {
-    const url = new URL(path, baseUrl)
+    const url = new URL(path, typeof baseUrl === 'string' ? baseUrl : baseUrl())
     const headers = { ...(cookie && { cookie }), ...(init.body ? { 'sec-fetch-site': 'same-origin' } : {}) }
     const response = await fetch(url, { ...init, headers, redirect: 'manual' })
     cookie = response.headers.get('set-cookie')?.split(';')[0] ?? cookie

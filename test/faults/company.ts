@@ -1,0 +1,127 @@
+import type { Answered } from '../../src/demo/slack-delivery.js'
+import type { SlackPerson } from '../../src/demo/slack-user.js'
+import type { Colleague } from '../stories/colleagues.js'
+import type { Company } from '../stories/first-talk.js'
+import type { World } from '../stories/world.js'
+import { type Browser, openBrowser, type Shown } from '../web/browser.js'
+import type { Fakes } from './fakes.js'
+import type { Keeper } from './keeper.js'
+
+const attempts = 40
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
+
+/** Does it until it has worked, as a person would who sees that nothing happened; each time the product is up again. */
+export async function insist<Result>(
+  keeper: Pick<Keeper, 'ready'>,
+  act: (attempt: number) => Promise<Result>,
+  hasWorked: (result: Result) => boolean,
+): Promise<Result> {
+  let last: unknown
+  for (let attempt = 0; attempt < attempts; attempt++) {
+    await keeper.ready()
+    try {
+      const result = await act(attempt)
+      if (hasWorked(result)) return result
+      last = result
+    } catch (error) {
+      last = error
+    }
+    await pause(50)
+  }
+  throw new Error(`it never worked: ${JSON.stringify(last)} ${last instanceof Error ? last.stack : ''}`)
+}
+
+const isOk = ({ status }: { status: number }): boolean => status === 200
+
+/** Somebody in Slack who tries again. `sendsAgain`: Slack itself sends a form once more, byte by byte; else they press again. */
+function insistingColleague(keeper: Keeper, person: SlackPerson, sendsAgain: boolean): Colleague {
+  const opens = (before: string | undefined) => (answered: Answered) => {
+    const open = person.modal()
+    return isOk(answered) && (answered.body !== '' || (open !== undefined && JSON.stringify(open) !== before))
+  }
+  return {
+    async ask(text, channel) {
+      const before = JSON.stringify(person.modal())
+      await insist(keeper, () => person.command(text, channel), opens(before))
+    },
+    async press(label, where) {
+      const message = person.messages().findLast(({ buttons }) => buttons.includes(label))
+      await insist(
+        keeper,
+        (attempt) =>
+          attempt > 0 && !message && !where ? Promise.reject(label) : person.click(label, where ?? message),
+        isOk,
+      )
+    },
+    async submit(filling) {
+      let wasSent = false
+      await insist(
+        keeper,
+        async () => {
+          if (wasSent && sendsAgain) return (await person.redeliver())[0] ?? { status: 0 }
+          wasSent = true
+          return person.submit(filling)
+        },
+        isOk,
+      )
+    },
+    messages: () => person.messages(),
+    last: () => person.last(),
+    modal: () => person.modal(),
+    channel: (id) => person.channel(id),
+    notices: () => [],
+  }
+}
+
+/** A browser whose owner presses again what was not answered. */
+function insistingBrowser(keeper: Keeper): Browser {
+  const browser = openBrowser(keeper.url)
+  const isAnswered = ({ status }: Shown): boolean => status < 500
+  return {
+    open: (path) => insist(keeper, () => browser.open(path), isAnswered),
+    press: (label, filled, crafted) => insist(keeper, () => browser.press(label, filled, crafted), isAnswered),
+  }
+}
+
+/** What the stories need of a world, over a product that dies and comes back. */
+function worldOf(fakes: Fakes, keeper: Keeper): World {
+  const now = (): Date => new Date(Date.now() + keeper.clockOffset())
+  const passTo = (at: string | Date): Promise<void> => keeper.passTo(new Date(at))
+  const world = {
+    clock: { now },
+    slack: fakes.slack,
+    teams: fakes.teams,
+    mailbox: fakes.mailbox,
+    url: keeper.url,
+    browser: insistingBrowser(keeper),
+    settle: () => passTo(now()),
+    passTo,
+  }
+  // the product is another process: what the stories do not touch is not there
+  return world as unknown as World
+}
+
+const people = ['Rosa Lindqvist', 'Mia Okafor', 'Ben Sander']
+
+/** Makes the people, and hands that try again. */
+export function openCompany(fakes: Fakes, keeper: Keeper, sendsAgain: boolean): Company {
+  for (const name of people) {
+    const first = (name.split(' ')[0] ?? '').toLowerCase()
+    const person = { name, email: `${first}@corp.example`, tz: 'Europe/Berlin', locale: 'en-GB' }
+    fakes.slack.addUser({ id: `U${first.toUpperCase()}`, ...person, is_admin: first === 'rosa' })
+  }
+  fakes.slack.addChannel('C1', 'people-we-met')
+  fakes.slack.deliverTo(keeper.url)
+  const as = (id: string): Colleague => insistingColleague(keeper, fakes.slack.as(id), sendsAgain)
+  return { world: worldOf(fakes, keeper), mia: as('UMIA'), rosa: as('UROSA'), ben: as('UBEN') }
+}
+
+/** Rosa sets the program up. */
+export async function setUp({ world, rosa }: Company): Promise<void> {
+  await rosa.ask('help')
+  await world.settle()
+  await rosa.ask('setup')
+  const program = { name: 'Corvid Labs', channel: 'C1', weekday: '5', hour: '9', zone: 'Europe/Berlin' }
+  await rosa.submit({ ...program, recruiters: 'UROSA' })
+  await world.settle()
+}
