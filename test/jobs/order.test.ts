@@ -28,13 +28,16 @@ describe('DL-4: messages to one person', () => {
     await company.add(company.ask('first'), company.ask('second'))
     await company.runner.drain()
     expect(company.posted()).toEqual(['first'])
-    await company.pass(500)
+    // a long queue before it
+    await database.exec(`UPDATE "pace" SET "nextAt" = "nextAt" + interval '10 minutes'`)
+    await company.pass(1_000)
     await company.add(company.ask('third'))
     // the turn of the second has not come, the bucket is free for whoever asks
     await database.exec('DELETE FROM "pace"')
-    await company.pass(1)
+    await company.pass(180_000)
     expect(company.posted()).toEqual(['first'])
-    for (let step = 0; step < 4; step++) await company.pass(1_000)
+    await company.pass(600_000)
+    await company.pass(1_000)
     expect(company.posted()).toEqual(['first', 'second', 'third'])
   })
 

@@ -33,11 +33,18 @@ describe('DL-9: a runner that is told to stop', () => {
   it('claims nothing more, though there is more, and lets what it has in hand end', async () => {
     const call = slowCall()
     await company.add(company.ask('in hand'), company.ask('behind it'))
-    company.runner.start()
-    await call.begun
-    const stopped = company.runner.stop()
     const { queue } = company.store
     const claim = queue.claim
+    const waiting = new Promise<void>((resolve) => {
+      queue.claim = async (...how) => {
+        const jobs = await claim.apply(queue, how)
+        if (jobs.length === 0) resolve()
+        return jobs
+      }
+    })
+    company.runner.start()
+    await Promise.all([call.begun, waiting])
+    const stopped = company.runner.stop()
     queue.claim = () => Promise.reject(new Error('claimed after the word to stop'))
     call.end()
     await stopped

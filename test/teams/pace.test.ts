@@ -200,9 +200,7 @@ describe('by the whole runner, messages', () => {
     expect(seconds).toBeLessThan(35)
   })
 
-  // A known gap in src/jobs/send-message.ts: whoever is sent back for the pace holds nobody back meanwhile. With the fix this
-  // fails: take the `.fails` away.
-  it.fails('keep their order when a moment passes between the look at the queue and the look at the pace', async () => {
+  it('keep their order when a moment passes between the look at the queue and the look at the pace', async () => {
     const keys = await ask(1, 3)
     const { claim } = store.queue
     let hasPassed = false
