@@ -29,10 +29,11 @@ export async function answerSubmission(parts: DoorParts, said: SaidSubmission): 
 
 /** Slack refuses an error for a field that is not shown, as one behind *More*: its sentence goes to the last that is. */
 function besideFields(errors: Record<string, string>, shown: string[]): Record<string, string> {
-  const placed: Record<string, string> = {}
+  const placed = new Map<string, string>()
   for (const [name, sentence] of Object.entries(errors)) {
     const field = shown.includes(name) ? name : (shown.at(-1) ?? name)
-    placed[field] = placed[field] === undefined ? sentence : `${placed[field]} ${sentence}`
+    const before = placed.get(field)
+    placed.set(field, before === undefined ? sentence : `${before} ${sentence}`)
   }
-  return placed
+  return Object.fromEntries(placed)
 }

@@ -50,7 +50,7 @@ export async function answerPost(
   }
   const posting = postingFor(visitor, deps.seal)
   const { form, confirm } = sealed(post)
-  const values = askedFor(form, post)
+  const values = unsealed(post)
   if (confirm) {
     response.send(confirmPage(confirm, { name: post.name, value: post.value }, posting))
     return
@@ -66,11 +66,9 @@ export async function answerPost(
   }
 }
 
-/** Of what was posted, the fields that the sealed form asks for; what the seal itself carries is not theirs to change. */
-function askedFor(form: Form | undefined, { value, values }: Post): Post['values'] {
-  const fields = [...(form?.fields ?? []), ...(form?.more?.fields ?? [])].map(({ name }) => name)
-  const isAskedFor = (name: string): boolean => fields.includes(name) && !Object.hasOwn(value, name)
-  return Object.fromEntries(Object.entries(values).filter(([name]) => isAskedFor(name)))
+/** What was posted, without what the seal itself carries: that is not theirs to change. */
+function unsealed({ value, values }: Post): Post['values'] {
+  return Object.fromEntries(Object.entries(values).filter(([name]) => !Object.hasOwn(value, name)))
 }
 
 /** Shows a reply: 422 where the form stays open because of what was sent. */

@@ -210,6 +210,13 @@ describe('a submitted form', () => {
     })
   })
 
+  it('says so as well beside a field that is called as something every object has', async () => {
+    door.reply({ type: 'errors', errors: { seats: 'At most five.' } })
+    const values = { constructor: { 'text:constructor': { type: 'plain_text_input', value: 'x' } } }
+    const { json } = await door.send(submission(modal({ state: { values } })))
+    expect(json).toEqual({ response_action: 'errors', errors: { constructor: 'At most five.' } })
+  })
+
   it('says what is wrong with a field that is not shown beside one that is, since Slack refuses it otherwise', async () => {
     door.reply({ type: 'errors', errors: { topics: 'Name one topic.', seats: 'At most five.' } })
     expect((await door.send(submission())).json).toEqual({
