@@ -33,6 +33,7 @@ export type Provider = 'Slack' | 'Teams' | 'mail'
 
 const hash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 12)
 
+/** Starts a Slack, a Teams and a mailbox on this machine. */
 export async function startFakes(): Promise<Fakes> {
   let clock: () => number = Date.now
   const now = (): Date => new Date(clock())

@@ -37,21 +37,25 @@ const rolling: FaultCase = {
     let faults = 0
     const wrongEnds: string[] = []
     let slowestEnd = 0
-    const outcome = await underLoad(on, { replicas: 3, perSecond: 20, fraction }, async ({ keepers }) => {
-      for (let turn = 0; turn < (on.isShort ? 1 : 3); turn++)
-        for (const keeper of keepers) {
-          const before = keeper.deaths.length
-          const asked = Date.now()
-          keeper.kill('SIGTERM')
-          faults++
-          while (keeper.deaths[before]?.backAt === undefined) await pause(50)
-          await keeper.ready()
-          const { code, at = asked } = keeper.deaths[before] ?? {}
-          slowestEnd = Math.max(slowestEnd, at - asked)
-          if (code !== 0) wrongEnds.push(`it ended with ${code}`)
-        }
-      return { faults }
-    })
+    const outcome = await underLoad(
+      on,
+      { replicas: 3, perSecond: on.isShort ? 10 : 20, fraction },
+      async ({ keepers }) => {
+        for (let turn = 0; turn < (on.isShort ? 1 : 3); turn++)
+          for (const keeper of keepers) {
+            const before = keeper.deaths.length
+            const asked = Date.now()
+            keeper.kill('SIGTERM')
+            faults++
+            while (keeper.deaths[before]?.backAt === undefined) await pause(50)
+            await keeper.ready()
+            const { code, at = asked } = keeper.deaths[before] ?? {}
+            slowestEnd = Math.max(slowestEnd, at - asked)
+            if (code !== 0) wrongEnds.push(`it ended with ${code}`)
+          }
+        return { faults }
+      },
+    )
     const ends = wrongEnds.map((why) => ({ kind: 'lost' as const, key: 'SIGTERM', why }))
     const unknowns =
       outcome.listedUnknowns > 0 && slowestEnd < finishesMs
