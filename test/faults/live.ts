@@ -87,9 +87,13 @@ const undisturbed = new Map<Flow, Promise<string[]>>()
 /** What stands after a life in which nothing went wrong; lived once a run. */
 export function undisturbedLife(flow: Flow): Promise<string[]> {
   const noCluster = { cluster: () => Promise.reject(new Error('not needed')) }
-  const known = undisturbed.get(flow) ?? live(flow, 'embedded', noCluster).then(({ effects }) => effects)
-  undisturbed.set(flow, known)
-  return known
+  const known = undisturbed.get(flow)
+  if (known) return known
+  const lived = live(flow, 'embedded', noCluster).then(({ effects }) => effects)
+  undisturbed.set(flow, lived)
+  // the next one tries anew
+  lived.catch(() => undisturbed.delete(flow))
+  return lived
 }
 
 /** What stands beyond what stands in an undisturbed life stands there a second time. */
