@@ -28,7 +28,7 @@ export async function insist<Result>(
     }
     await pause(50)
   }
-  throw new Error(`it never worked: ${JSON.stringify(last)} ${last instanceof Error ? last.stack : ''}`)
+  throw new Error(`it never worked: ${JSON.stringify(last)?.slice(0, 400)} ${last instanceof Error ? last.stack : ''}`)
 }
 
 const isOk = ({ status }: { status: number }): boolean => status === 200
@@ -79,7 +79,7 @@ function insistingColleague(keeper: Keeper, person: SlackPerson, sendsAgain: boo
 /** A browser whose owner presses again what was not answered. */
 function insistingBrowser(keeper: Keeper): Browser {
   const browser = openBrowser(keeper.url)
-  const isAnswered = ({ status }: Shown): boolean => status < 500
+  const isAnswered = ({ status }: Shown): boolean => status === 200
   return {
     open: (path) => insist(keeper, () => browser.open(path), isAnswered),
     press: (label, filled, crafted) => insist(keeper, () => browser.press(label, filled, crafted), isAnswered),

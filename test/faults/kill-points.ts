@@ -87,7 +87,9 @@ async function killedAt(
     secondHit: 1 + Math.floor(random.fraction() * 60),
     sendsAgain: random.fraction() < 0.5,
   })
-  const acts = expected.map((key): Act => ({ op: 'act', t: monday, key, outcome: 'acknowledged' }))
+  const acts = (lived.brokenOff ? [] : expected).map(
+    (key): Act => ({ op: 'act', t: monday, key, outcome: 'acknowledged' }),
+  )
   const judged = judge({ ...lived, acts, effects: namedAs(lived.effects, expected), limits: { lateMs: 10 * 60_000 } })
   const missed = lived.deaths.length > 0 ? [] : [{ kind: 'lost' as const, key: point, why: 'never reached' }]
   return {

@@ -28,6 +28,8 @@ export interface Lived {
   taken: Acceptance[]
   deaths: Keeper['deaths']
   endedAt: number
+  /** why it went no further */
+  brokenOff: unknown
 }
 
 /** Lives one flow on a database and with fakes of its own; undefined: undisturbed. */
@@ -59,11 +61,16 @@ export async function livedThrough(
   try {
     fakes.countOn(() => Date.now() + keeper.clockOffset())
     if (isOutside) killFromOutside(fakes, keeper, disturbance.first)
-    await life(openCompany(fakes, keeper, disturbance?.sendsAgain ?? false), keeper)
+    const brokenOff = await life(openCompany(fakes, keeper, disturbance?.sendsAgain ?? false), keeper).then(
+      () => undefined,
+      (error: unknown) => error,
+    )
     const endedAt = Date.now() + keeper.clockOffset()
     await keeper.stop()
     const [effects, messages] = await storage.read(async (run) => [await readEffects(run), await readMessages(run)])
-    return { effects, messages, taken: fakes.taken, deaths: keeper.deaths, endedAt }
+    // a message that nobody knows the outcome of may be held for good (DL-6): whoever waits for it waits in vain
+    if (brokenOff && !messages.rows.some(({ status }) => status === 'unknown')) throw brokenOff
+    return { effects, messages, taken: fakes.taken, deaths: keeper.deaths, endedAt, brokenOff }
   } finally {
     await keeper.stop()
     await fakes.close()
@@ -87,9 +94,13 @@ const undisturbed = new Map<Flow, Promise<string[]>>()
 /** What stands after a life in which nothing went wrong; lived once a run. */
 export function undisturbedLife(flow: Flow): Promise<string[]> {
   const noCluster = { cluster: () => Promise.reject(new Error('not needed')) }
-  const known = undisturbed.get(flow) ?? live(flow, 'embedded', noCluster).then(({ effects }) => effects)
-  undisturbed.set(flow, known)
-  return known
+  const known = undisturbed.get(flow)
+  if (known) return known
+  const lived = live(flow, 'embedded', noCluster).then(({ effects }) => effects)
+  undisturbed.set(flow, lived)
+  // the next one tries anew
+  lived.catch(() => undisturbed.delete(flow))
+  return lived
 }
 
 /** What stands beyond what stands in an undisturbed life stands there a second time. */
