@@ -30,3 +30,22 @@ export const percentile = (values, share) => {
 }
 
 export const seconds = (ms) => `${(ms / 1000).toFixed(1)} s`
+
+const kept = []
+
+/** Prints and keeps one figure of the load goals: `id` such as LD-1; `beside`: the same in terms of a baseline. */
+export function figure(id, what, value, { goal, isMet, beside } = {}) {
+  kept.push({ id, what, value, goal, isMet, beside })
+  const word = goal === undefined ? '' : `   (goal ${goal}: ${isMet ? 'met' : 'MISSED'})`
+  console.log(`${id.padEnd(6)} ${what.padEnd(52)} ${value}${beside ? `   ${beside}` : ''}${word}`)
+}
+
+/** All figures of this run, in the order in which they were measured. */
+export const keptFigures = () => kept
+
+/** What `line` printed beside a goal while `bench` ran becomes figures of that goal. */
+export async function asFigures(id, bench) {
+  const from = goals.length
+  await bench()
+  for (const { what, figure: value, goal, isMet } of goals.slice(from)) kept.push({ id, what, value, goal, isMet })
+}
