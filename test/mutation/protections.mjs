@@ -64,16 +64,16 @@ export const protections = [
   row(
     'of two replicas only one takes a job',
     'src/store/sql.ts',
-    'FOR UPDATE SKIP LOCKED)\n  UPDATE "job"',
-    ')\n  UPDATE "job"',
+    '\n  FOR UPDATE SKIP LOCKED`',
+    '`',
     ['test/jobs/replicas.test.ts'],
     { pg: true },
   ),
   row(
     'what was begun is an unknown outcome when its lease lapses',
     'src/store/sql.ts',
-    `AND "leaseUntil" < now() AND "startedAt" IS NULL`,
-    `AND "leaseUntil" < now()`,
+    `AND "startedAt" IS NULL AND`,
+    `AND`,
     [...runner, 'test/store'],
   ),
   row(
@@ -101,6 +101,28 @@ export const protections = [
       'test/stories/main-job.test.ts',
       'test/contracts/people-settings.test.ts',
     ],
+  ),
+
+  row(
+    'a job that kills its process is given up',
+    'src/store/sql.ts',
+    'SET "crashes" = "crashes" + 1, "holder" = NULL',
+    'SET "holder" = NULL',
+    runner,
+  ),
+  row(
+    'a stopping runner claims nothing more',
+    'src/jobs/runner.ts',
+    'running = false\n      stops++',
+    '',
+    runner,
+  ),
+  row(
+    'what was due long ago is held',
+    'src/jobs/send-message.ts',
+    "if (isOld) return isAnswer ? drop('too_late') : leave({ status: 'held', error: 'too_late' })",
+    '',
+    runner,
   ),
 
   // nothing stale, nothing at night, nothing too fast
@@ -173,9 +195,9 @@ export const protections = [
   ),
   row(
     'a lost compare-and-set is done again',
-    'src/store/store.ts',
-    "if (error instanceof Fault) return error.code === 'conflict'",
-    'if (error instanceof Fault) return false',
+    'src/store/repeat.ts',
+    "if (error instanceof Fault) return error.code === 'conflict' ? 'again' : undefined",
+    'if (error instanceof Fault) return undefined',
     ['test/store', 'test/contracts/redelivery.test.ts', 'test/usecases'],
   ),
   row(
