@@ -84,7 +84,7 @@ async function untilQuiet(keepers: readonly Keeper[], offsets: readonly number[]
       () => '',
     )
     const oldest = /^coffeechat_oldest_due_job_seconds (\S+)/m.exec(metrics)?.[1]
-    const held = ['sending', 'retry'].some((status) => metrics.includes(`coffeechat_jobs{status="${status}"}`))
+    const held = /^coffeechat_jobs\{status="(sending|retry)"\} [^0]/m.test(metrics)
     if (oldest === '0' && !held) return
   }
 }
