@@ -15,8 +15,6 @@ export const notices = {
   seats_taken: 'notice.seats_taken',
   same_owner: 'notice.same_owner',
   not_for_you: 'notice.not_for_you',
-  letter_again: 'notice.letter_again',
-  letter_dropped: 'notice.letter_dropped',
   letter_gone: 'notice.letter_gone',
   not_there: 'notice.not_there',
   agenda_points: 'agenda.first',

@@ -9,6 +9,7 @@ import { grandTour, type Visit } from './grand-tour.js'
 import { kindsTour } from './kinds-tour.js'
 import { creditTour } from './tour-credit.js'
 import { fitTour } from './tour-fit.js'
+import { lettersTour } from './tour-letters.js'
 import { openingTour } from './tour-opening.js'
 import { pipelineTour } from './tour-pipeline.js'
 import { referenceTour } from './tour-reference.js'
@@ -51,6 +52,7 @@ export const tours: readonly Tour[] = [
   pipelineTour,
   referenceTour,
   creditTour,
+  lettersTour,
 ]
 
 /** One tour in which every delivery arrives, and those of the plan arrive again, byte by byte. */

@@ -110,13 +110,7 @@ export const protections = [
     'SET "holder" = NULL',
     runner,
   ),
-  row(
-    'a stopping runner claims nothing more',
-    'src/jobs/runner.ts',
-    'running = false\n      stops++',
-    '',
-    runner,
-  ),
+  row('a stopping runner claims nothing more', 'src/jobs/runner.ts', 'running = false\n      stops++', '', runner),
   row(
     'what was due long ago is held',
     'src/jobs/send-message.ts',

@@ -12,8 +12,6 @@ export const notice = {
   'notice.opening_not_open': 'It is a draft. Open it first.',
   'notice.seats_taken': 'More people than that have been hired for it already.',
   'notice.same_owner': 'They own it already.',
-  'notice.letter_again': 'It leaves in a moment, if it still holds.',
-  'notice.letter_dropped': 'It will not be sent.',
   'notice.letter_gone': 'It no longer waits here: somebody has seen to it, or it has left.',
   'notice.not_there': 'I could not find that. It may have ended meanwhile.',
   'notice.already_answered': 'You answered this already. Nothing more to do.',

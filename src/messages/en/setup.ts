@@ -95,6 +95,8 @@ export const setup = {
   'letters.again.title': 'Send it again?',
   'letters.again.text': 'It may have arrived already. Then it is read twice.',
   'letters.again.no': 'Leave it',
+  'letters.sent': 'It leaves in a moment, if it still holds.',
   'letters.drop': 'Let it go',
+  'letters.dropped': 'It will not be sent.',
   'letters.all': 'Send all again that did not arrive',
 } as const
