@@ -173,7 +173,7 @@ describe('a greeting', () => {
     ])
       expect(words).toMatch(new RegExp(`^• ${word}( .*)? – `, 'm'))
     expect(words).toContain('pool, pipeline, digest, round – for recruiters')
-    expect(words).toContain('setup – for admins')
+    expect(words).toContain('setup, setup messages – for admins')
   })
 })
 
