@@ -14,7 +14,8 @@ const users = 500
 const server = process.env.TEST_DATABASE_URL ?? 'postgresql://postgres@127.0.0.1:5432/postgres'
 export const keys = `b1:${Buffer.alloc(32, 9).toString('base64')}`
 
-const sign = (body) => {
+/** The headers of a body that Slack would have signed. */
+export const sign = (body) => {
   const stamp = String(Math.floor(Date.now() / 1000))
   return {
     'content-type': 'application/x-www-form-urlencoded',

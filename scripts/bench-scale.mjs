@@ -184,7 +184,8 @@ async function importOnce(folder, file) {
   }, 50)
   const [code] = await once(child, 'exit')
   clearInterval(watching)
-  return { code, ms: performance.now() - started, rss }
+  // of a process that has just ended nothing is told
+  return { code, ms: performance.now() - started, rss: rss.filter(Number.isFinite) }
 }
 
 /** LD-5: 50,000 employees, then the same file again. */
@@ -236,7 +237,7 @@ async function ticks(url) {
       id: 'care',
       version: 0,
       weekday: null,
-      minute: 540,
+      minute: 480,
       zone: 'Etc/UTC',
       everyWeeks: 1,
       nextAt: now,
