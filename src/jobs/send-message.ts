@@ -37,7 +37,10 @@ const onePerSecond = { intervalMs: 1000, atOnce: 1 }
 /** claim → render → send → mark: one message, from the claim on (DESIGN section 4). */
 export async function sendMessage(parts: RunnerParts, job: ClaimedJob): Promise<void> {
   const definition = parts.messages[job.name as MessageName]
-  if (job.isLetGo) return inTransaction(parts, job, (context) => letGo(context, job, definition))
+  if (job.isLetGo) {
+    const letGo = { status: 'cancelled' as const, error: letGoWord }
+    return inTransaction(parts, job, (context) => endUndelivered(context, job, definition, letGo))
+  }
   const ready = await parts.store.transaction(job.organizationId, (tx) => getReady(parts, tx, job, definition))
   if (!ready) return
   const settle = await callPlatform(parts, job, ready).then(
@@ -128,10 +131,14 @@ async function getReady(
   return { address, card, invite: prepared.invite, replyTo: prepared.replyTo, updates, unsubscribeUrl }
 }
 
-/** An admin let it go while it was held. */
-async function letGo(context: Context, job: ClaimedJob, definition: MessageDefinition): Promise<void> {
-  if (await context.tx.markJob(job, { status: 'cancelled', error: letGoWord }))
-    await definition.undeliverable?.(context, job)
+/** It will not arrive: whoever waits for its answer is told so, where the lease still holds. */
+async function endUndelivered(
+  context: Context,
+  job: ClaimedJob,
+  definition: MessageDefinition,
+  mark: JobMark,
+): Promise<void> {
+  if (await context.tx.markJob(job, mark)) await definition.undeliverable?.(context, job)
 }
 
 /** Nobody can be reached there; or, while it was in hand, the account was found to be somebody's we know already. */
@@ -141,7 +148,7 @@ async function giveUp(context: Context, job: ClaimedJob, definition: MessageDefi
     await tx.markJob(job, backAt(job, now))
     return undefined
   }
-  if (await tx.markJob(job, { status: 'dead', error: 'unreachable' })) await definition.undeliverable?.(context, job)
+  await endUndelivered(context, job, definition, { status: 'dead', error: 'unreachable' })
   return undefined
 }
 
@@ -286,8 +293,7 @@ async function failed(
       return
     }
     if (await isReachedOtherwise(context, job, ready.address, fault)) return
-    if (await context.tx.markJob(job, { status: 'dead', error: fault.code }))
-      await definition.undeliverable?.(context, job)
+    await endUndelivered(context, job, definition, { status: 'dead', error: fault.code })
   })
 }
 

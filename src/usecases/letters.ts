@@ -1,13 +1,10 @@
 import { lettersCard, type ShownLetter } from '../messages/letters.js'
-import { wordCard } from '../messages/offer.js'
 import type { Reply } from '../messages/reply.js'
 import type { Say } from '../messages/text.js'
-import { noticeReply, readerHere } from './pair.js'
+import { noticeReply, readerHere, wordReply } from './pair.js'
 import { type Context, type Letter, note } from './unit-of-work.js'
 
 const shown = 8
-
-const answer = (text: string): Reply => ({ type: 'card', card: wordCard(text), place: 'new' })
 
 function toOf({ to }: Letter): ShownLetter['to'] {
   if (to === undefined) return 'nobody'
@@ -30,7 +27,7 @@ export async function sendLetter(context: Context, { letterId }: { letterId: str
   const { tx, now } = context
   if ((await tx.sendLetters({ id: letterId }, now)) === 0) return noticeReply(say, 'letter_gone')
   await note(context, 'job', letterId, 'sent_again')
-  return answer(say('letters.sent'))
+  return wordReply(say('letters.sent'))
 }
 
 /** All that surely did not arrive: what was given up, and what was held back. */
@@ -39,12 +36,12 @@ export async function sendLetters(context: Context, _input: object, say: Say): P
   const count = (await tx.sendLetters({ status: 'dead' }, now)) + (await tx.sendLetters({ status: 'held' }, now))
   if (count === 0) return noticeReply(say, 'letter_gone')
   await note(context, 'organization', tx.organizationId, 'letters_sent_again')
-  return answer(say('letters.sent'))
+  return wordReply(say('letters.sent'))
 }
 
 /** A message that is not to be sent any more. */
 export async function dropLetter(context: Context, { letterId }: { letterId: string }, say: Say): Promise<Reply> {
   if (!(await context.tx.dropLetter({ id: letterId }, context.now))) return noticeReply(say, 'letter_gone')
   await note(context, 'job', letterId, 'let_go')
-  return answer(say('letters.dropped'))
+  return wordReply(say('letters.dropped'))
 }

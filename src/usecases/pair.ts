@@ -9,6 +9,7 @@ import { proposeTimes } from '../domain/windows.js'
 import type { ChatFacts } from '../messages/chat.js'
 import type { PairFacts } from '../messages/match.js'
 import { type Notice, noticeCard } from '../messages/notice.js'
+import { wordCard } from '../messages/offer.js'
 import type { Reader } from '../messages/reader.js'
 import type { Reply } from '../messages/reply.js'
 import type { Say } from '../messages/text.js'
@@ -20,6 +21,9 @@ export const noticeReply = (say: Say, notice: Notice): Reply => ({
   card: noticeCard(say, notice),
   place: 'new',
 })
+
+/** An answer of its own, in these words. */
+export const wordReply = (text: string): Reply => ({ type: 'card', card: wordCard(text), place: 'new' })
 
 export async function candidateZone(context: Context, candidate: Candidate): Promise<string> {
   if (candidate.zone) return candidate.zone

@@ -3,17 +3,15 @@ import { isQuiet, isTooLate } from '../domain/digest.js'
 import type { DigestPlace } from '../domain/organization.js'
 import { latestRun, weekOf } from '../domain/schedule.js'
 import { digestPreviewCard } from '../messages/digest.js'
-import { wordCard } from '../messages/offer.js'
 import type { Reply } from '../messages/reply.js'
 import type { Say } from '../messages/text.js'
 import { adminIds } from './admins.js'
+import { wordReply } from './pair.js'
 import { readDigest } from './read-digest.js'
 import { type Context, note } from './unit-of-work.js'
 import { untriedKey } from './untried-key.js'
 
 const quietWeeksUntilWord = 3
-
-const answer = (text: string): Reply => ({ type: 'card', card: wordCard(text), place: 'new' })
 
 /** The post of that week in every channel that is set up. False: all were asked for already. */
 async function requestPosts(context: Context, dueAt: Date): Promise<boolean> {
@@ -56,15 +54,15 @@ export function digestCommand(context: Context, input: { words?: string | undefi
 export async function previewDigest(context: Context, _input: object, say: Say): Promise<Reply> {
   const { settings, now } = context
   const [first] = settings.digests
-  if (!first) return answer(say('digest.channel.none'))
+  if (!first) return wordReply(say('digest.channel.none'))
   const facts = await readDigest(context, first.channel, now)
   return { type: 'card', card: digestPreviewCard(say, facts), place: 'new' }
 }
 
 export async function digestNow(context: Context, _input: object, say: Say): Promise<Reply> {
-  if (context.settings.digests.length === 0) return answer(say('digest.channel.none'))
+  if (context.settings.digests.length === 0) return wordReply(say('digest.channel.none'))
   const asked = await requestPosts(context, context.now)
-  return answer(asked ? say('digest.posted') : say('digest.posted.already'))
+  return wordReply(asked ? say('digest.posted') : say('digest.posted.already'))
 }
 
 /** After the post: up to when it counted; and after three quiet ones in a row a word to the admins, once. */

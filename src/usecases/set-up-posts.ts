@@ -1,9 +1,9 @@
 import type { DigestPlace } from '../domain/organization.js'
-import { wordCard } from '../messages/offer.js'
 import type { Reply } from '../messages/reply.js'
 import { launchPreviewCard, practiceCard } from '../messages/setup.js'
 import type { Say } from '../messages/text.js'
 import { adminIds } from './admins.js'
+import { wordReply } from './pair.js'
 import type { ClaimedJob, Context } from './unit-of-work.js'
 import { untriedKey } from './untried-key.js'
 
@@ -31,14 +31,12 @@ async function addLine(
   )
 }
 
-const answer = (text: string): Reply => ({ type: 'card', card: wordCard(text), place: 'new' })
-
 /** *Try again*, after the bot was let into the channel. */
 export async function testChannel(context: Context, _input: object, say: Say): Promise<Reply> {
   const { digests } = context.settings
-  if (digests.length === 0) return answer(say('digest.channel.none'))
+  if (digests.length === 0) return wordReply(say('digest.channel.none'))
   for (const place of digests) await testLine(context, place)
-  return answer(say('setup.invite.again'))
+  return wordReply(say('setup.invite.again'))
 }
 
 /** A post could not be delivered: the admins are told what to do, once a post (P-17). */
@@ -66,10 +64,10 @@ export async function previewLaunch(context: Context, _input: object, say: Say):
 /** The launch post, once a channel; given up for good, it may be asked for again. */
 export async function postLaunch(context: Context, _input: object, say: Say): Promise<Reply> {
   const { digests } = context.settings
-  if (digests.length === 0) return answer(say('digest.channel.none'))
+  if (digests.length === 0) return wordReply(say('digest.channel.none'))
   let isPosted = false
   for (const place of digests) isPosted = (await launch(context, place)) || isPosted
-  return answer(say(isPosted ? 'setup.launch.posted' : 'setup.launch.already'))
+  return wordReply(say(isPosted ? 'setup.launch.posted' : 'setup.launch.already'))
 }
 
 async function launch(context: Context, place: DigestPlace): Promise<boolean> {

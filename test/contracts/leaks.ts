@@ -11,6 +11,7 @@ import { createRandom } from '../../src/random.js'
 import { createStore } from '../../src/store/store.js'
 import { createPoolView } from '../../src/usecases/pool-view.js'
 import type { ClaimedJob, Context, Store, Tx } from '../../src/usecases/unit-of-work.js'
+import { noted } from '../noted-adapter.js'
 import { testSealer } from '../sealer.js'
 import { baseUrl } from './driven.js'
 import { type LeakReader, type ReaderName, readers } from './leak-words.js'
@@ -45,28 +46,6 @@ class Undone extends Error {
     super('undone')
     this.result = result
   }
-}
-
-type Adapter = Parameters<typeof createStore>[0]['adapter']
-
-/** The same adapter, with every statement noted. */
-function noted(adapter: Adapter, statements: string[]): Adapter {
-  const watched = <Thing extends object>(thing: Thing): Thing =>
-    new Proxy(thing, {
-      get(target, key) {
-        const value = Reflect.get(target, key) as unknown
-        if (typeof value !== 'function') return value
-        if (key === 'queryRaw' || key === 'executeRaw')
-          return (query: { sql: string }) => {
-            statements.push(query.sql)
-            return value.call(target, query)
-          }
-        if (key === 'connect' || key === 'startTransaction')
-          return async (...all: unknown[]) => watched((await value.apply(target, all)) as object)
-        return value.bind(target)
-      },
-    })
-  return watched(adapter)
 }
 
 /** Everything a reader says in this world is answered as ever, and then undone. */

@@ -10,31 +10,10 @@ import { blankCandidate } from '../../src/usecases/blank-candidate.js'
 import type { Store } from '../../src/usecases/unit-of-work.js'
 import { type TestDatabase, testDatabase } from '../database.js'
 import { movedClock } from '../moved-clock.js'
+import { noted } from '../noted-adapter.js'
 import { rounds } from '../rounds.js'
 import { testSealer } from '../sealer.js'
 import { count, sample, seed, timeout } from './inputs.js'
-
-type Adapter = Parameters<typeof createStore>[0]['adapter']
-
-/** The same adapter, with every statement noted. */
-function noted(adapter: Adapter, statements: string[]): Adapter {
-  const watched = <Thing extends object>(thing: Thing): Thing =>
-    new Proxy(thing, {
-      get(target, key) {
-        const value = Reflect.get(target, key) as unknown
-        if (typeof value !== 'function') return value
-        if (key === 'queryRaw' || key === 'executeRaw')
-          return (query: { sql: string }) => {
-            statements.push(query.sql)
-            return value.call(target, query)
-          }
-        if (key === 'connect' || key === 'startTransaction')
-          return async (...all: unknown[]) => watched((await value.apply(target, all)) as object)
-        return value.bind(target)
-      },
-    })
-  return watched(adapter)
-}
 
 let database: TestDatabase
 let store: Store
