@@ -65,21 +65,24 @@ const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/
 
 /**
  * Reads a table of text: separators , ; and tab, quotes, CRLF, LF and CR, with a mark or without. Columns are found by name or
- * alias in any letter case; others are ignored and named. Refuses, with a code, what cannot be read as a whole; a cell in
- * error is reported with its line and column, and its row left out.
+ * alias in any letter case; others are ignored and named. Which table it is, `limitsFor` says by the headings in lower case.
+ * Refuses, with a code, what cannot be read as a whole; a cell in error is reported with its line and column, and its row
+ * left out.
  */
-export function readTable(bytes: Buffer, limits: TableLimits): Table {
-  if (bytes.length > limits.maxBytes) return { refused: 'too_large', detail: String(limits.maxBytes) }
+export function readTable(bytes: Buffer, limitsFor: (headings: readonly string[]) => TableLimits): Table {
+  if (bytes.length > largestTable) return { refused: 'too_large', detail: String(largestTable) }
   const text = decode(bytes)
   if (text === undefined) return { refused: 'not_text', detail: '' }
   const parsed = records(text)
   if ('refused' in parsed) return parsed
   const [heading, ...body] = parsed.records
   if (!heading) return { refused: 'empty', detail: '' }
+  const headers = heading.record.map((name) => name.trim().toLowerCase())
+  const limits = limitsFor(headers)
+  if (bytes.length > limits.maxBytes) return { refused: 'too_large', detail: String(limits.maxBytes) }
   if (heading.record.length > limits.maxColumns)
     return { refused: 'too_many_columns', detail: String(heading.record.length) }
   if (body.length > limits.maxRows) return { refused: 'too_many_rows', detail: String(body.length) }
-  const headers = heading.record.map((name) => name.trim().toLowerCase())
   const twice = headers.find((name, at) => name !== '' && headers.indexOf(name) !== at)
   if (twice !== undefined) return { refused: 'duplicate_header', detail: twice }
   const places = limits.columns.map((column) => ({
@@ -101,7 +104,7 @@ export function readTable(bytes: Buffer, limits: TableLimits): Table {
 
 interface Parsed {
   record: string[]
-  info: { lines: number }
+  line: number
 }
 
 function records(text: string): { records: Parsed[] } | { refused: TableRefusal; detail: string } {
@@ -109,14 +112,16 @@ function records(text: string): { records: Parsed[] } | { refused: TableRefusal;
     const list = parse(text, {
       bom: true,
       delimiter: separatorOf(text.replace(/^\ufeff/, '')),
-      info: true,
+      // not `info`, which keeps a dozen figures a line: most of the memory of a large file
+      on_record: (record: string[], { lines }) =>
+        record.some((cell) => cell.trim() !== '') ? [`${lines}`, ...record] : null,
       relax_column_count: true,
       // a quote inside an unquoted cell belongs to it: one formula must not refuse the file
       relax_quotes: true,
       record_delimiter: ['\r\n', '\n', '\r'],
       skip_empty_lines: true,
-    }) as unknown as Parsed[]
-    return { records: list.filter(({ record }) => record.some((cell) => cell.trim() !== '')) }
+    })
+    return { records: list.map(([line, ...record]) => ({ record, line: Number(line) })) }
   } catch (error) {
     if (error instanceof CsvError) return { refused: 'broken_quotes', detail: String(error.lines ?? '') }
     throw error
@@ -128,8 +133,7 @@ function rowsOf(
   places: readonly { column: Column; at: number }[],
 ): Omit<Extract<Table, { rows: unknown }>, 'ignored'> {
   const problems: { line: number; column: string; reason: CellProblem }[] = []
-  const rows = body.flatMap(({ record, info }): TableRow[] => {
-    const line = info.lines
+  const rows = body.flatMap(({ record, line }): TableRow[] => {
     const cells = Object.fromEntries(places.map(({ column, at }) => [column.name, (record[at] ?? '').trim()]))
     const wrong = places.flatMap(({ column }) => {
       const cell = cells[column.name] ?? ''

@@ -68,10 +68,11 @@ export async function importFile(
   bytes: Buffer,
   options: { dryRun: boolean },
 ): Promise<ImportOutcome> {
-  const headings = readTable(bytes, { ...limits.employees, columns: [] })
-  if ('refused' in headings) return headings
-  const kind = detectKind(headings.ignored)
-  const table = readTable(bytes, limits[kind])
+  let kind: FileKind = 'employees'
+  const table = readTable(bytes, (headings) => {
+    kind = detectKind(headings)
+    return limits[kind]
+  })
   if ('refused' in table) return table
   if (kind === 'employees') {
     const { rows, problems } = rowsOf(table, employee, (row) => row.email)

@@ -19,6 +19,7 @@ type Records = Pick<
   | 'eraseTraces'
   | 'emailIndex'
   | 'isSuppressed'
+  | 'suppressedOf'
   | 'suppress'
   | 'unsuppress'
 >
@@ -49,6 +50,11 @@ export function openRecords(
     at: row.at,
     note: row.note === null ? '' : sealer.open(row.note, notePlace(organizationId, row.id)),
   })
+  async function suppressedOf(emailIndexes: readonly string[]): Promise<ReadonlySet<string>> {
+    if (emailIndexes.length === 0) return new Set()
+    const rows = await client.suppression.findMany({ where: { organizationId, id: { in: [...emailIndexes] } } })
+    return new Set(rows.map(({ id }) => id))
+  }
   async function keptReply(key: string): Promise<string | undefined> {
     const row = await client.inbox.findUnique({ where: { key } })
     return row?.reply ? sealer.open(row.reply, replyPlace(row.organizationId, key)) : undefined
@@ -127,9 +133,8 @@ export function openRecords(
       })
     },
     emailIndex: (email) => sealer.blindIndex(organizationId, email.trim().toLowerCase()),
-    async isSuppressed(emailIndex) {
-      return (await client.suppression.count({ where: { organizationId, id: emailIndex } })) > 0
-    },
+    isSuppressed: async (emailIndex) => (await suppressedOf([emailIndex])).has(emailIndex),
+    suppressedOf,
     async suppress(emailIndex, now) {
       await client.suppression.createMany({
         data: [{ organizationId, id: emailIndex, createdAt: now }],

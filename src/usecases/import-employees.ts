@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Employee, Role } from '../domain/people.js'
 import { blankEmployee } from './meet-person.js'
 import { recheckShields } from './recheck-shields.js'
@@ -37,133 +38,134 @@ export function inChunks<Row>(rows: readonly Row[]): Row[][] {
 
 /**
  * Departments, managers and roles, by e-mail. Importing twice changes nothing; whoever is not in the file stays as they are.
- * First everybody, then who is whose manager, since a manager may stand further down. A manager who is in neither file nor
- * store counts as unknown. Where a line of managers changed, open questions are looked at again (P-2).
+ * Managers are saved before those they manage, so that everybody is saved once; where a file goes round in a circle, whoever
+ * closes it is linked at the end. A manager who is in neither file nor store counts as unknown. Where a line of managers
+ * changed, open questions are looked at again (P-2).
  */
 export async function importEmployees(
   inTransaction: InTransaction,
   rows: readonly EmployeeRow[],
   { dryRun }: { dryRun: boolean },
 ): Promise<EmployeesImported> {
+  const inFile = new Map(rows.map((row) => [row.email.toLowerCase(), row]))
+  const { ordered, circular } = managersFirst(inFile)
   const outcomes = new Map<string, Outcome>()
-  for (const chunk of inChunks(rows)) {
-    const saved = await inTransaction((context) => savePeople(context, chunk, dryRun))
-    for (const [email, outcome] of saved) outcomes.set(email, outcome)
-  }
-  const inFile = new Set(rows.map((row) => row.email.toLowerCase()))
   let unknownManagers = 0
-  for (const chunk of inChunks(rows)) {
-    const linked = await inTransaction((context) => linkManagers(context, chunk, inFile, dryRun))
-    unknownManagers += linked.unknown
-    for (const email of linked.changed) if (outcomes.get(email) === 'unchanged') outcomes.set(email, 'changed')
+  for (const chunk of [...inChunks(ordered), ...inChunks(circular)]) {
+    const saved = await inTransaction((context) => savePeople(context, chunk, inFile, dryRun))
+    unknownManagers += saved.unknownManagers
+    for (const [email, outcome] of saved.outcomes) {
+      if ((outcomes.get(email) ?? 'unchanged') === 'unchanged') outcomes.set(email, outcome)
+    }
   }
-  const count = (outcome: Outcome) => [...outcomes.values()].filter((each) => each === outcome).length
-  return { added: count('added'), changed: count('changed'), unchanged: count('unchanged'), unknownManagers }
+  const counts = { added: 0, changed: 0, unchanged: 0 }
+  for (const outcome of outcomes.values()) counts[outcome] += 1
+  return { ...counts, unknownManagers }
 }
 
-async function byEmail(context: Context, emails: readonly string[]): Promise<(email: string) => Employee | undefined> {
-  const { tx } = context
-  const found = await tx.employees.find({ emailIndex: emails.map((email) => tx.emailIndex(email)) })
-  const employees = new Map(found.map((each) => [each.emailIndex, each]))
-  return (email) => employees.get(tx.emailIndex(email))
+type File = ReadonlyMap<string, EmployeeRow>
+
+const managerRow = (inFile: File, { managerEmail }: EmployeeRow): EmployeeRow | undefined =>
+  managerEmail ? inFile.get(managerEmail.toLowerCase()) : undefined
+
+/** Whoever closes a circle comes without their manager, and once more, whole, in `circular`. */
+function managersFirst(inFile: File): { ordered: EmployeeRow[]; circular: EmployeeRow[] } {
+  const placed = new Set<EmployeeRow>()
+  const ordered: EmployeeRow[] = []
+  const circular: EmployeeRow[] = []
+  for (const row of inFile.values()) {
+    const line = new Set<EmployeeRow>()
+    let at: EmployeeRow | undefined = row
+    for (; at && !placed.has(at) && !line.has(at); at = managerRow(inFile, at)) line.add(at)
+    const closes = at && line.has(at) ? [...line].at(-1) : undefined
+    if (closes) circular.push(closes)
+    for (const each of [...line].reverse()) {
+      ordered.push(each === closes ? { ...each, managerEmail: undefined } : each)
+      placed.add(each)
+    }
+  }
+  return { ordered, circular }
+}
+
+interface Saved {
+  /** by e-mail */
+  outcomes: Map<string, Outcome>
+  unknownManagers: number
 }
 
 async function savePeople(
   context: Context,
   rows: readonly EmployeeRow[],
+  inFile: File,
   dryRun: boolean,
-): Promise<Map<string, Outcome>> {
-  const find = await byEmail(
-    context,
-    rows.map((row) => row.email),
-  )
-  const outcomes = new Map<string, Outcome>()
+): Promise<Saved> {
+  const { tx, now } = context
+  const { people, suppressed } = await whoStands(context, rows)
+  const saved: Saved = { outcomes: new Map(), unknownManagers: 0 }
+  const added: Employee[] = []
   let moved = false
   for (const row of rows) {
-    const before = find(row.email)
-    const outcome = before ? await change(context, before, row, dryRun) : await add(context, row, dryRun)
-    moved ||= before !== undefined && row.department !== undefined && row.department !== before.department
-    outcomes.set(row.email, outcome)
+    const emailIndex = tx.emailIndex(row.email)
+    const stands = people.get(emailIndex)
+    const manager = managerNow(context, row, people)
+    // in a dry run a new manager has no row yet
+    if (manager.managerUnknown && !(dryRun && managerRow(inFile, row))) saved.unknownManagers += 1
+    const before = stands ?? { ...blankEmployee(context.random.id(), now), emailIndex, email: row.email }
+    const after = { ...before, ...(await fieldsNow(context, before, row)), ...manager }
+    const isSame = stands ? isDeepStrictEqual(after, before) : suppressed.has(emailIndex)
+    saved.outcomes.set(row.email, isSame ? 'unchanged' : stands ? 'changed' : 'added')
+    if (isSame || dryRun) continue
+    people.set(emailIndex, after)
+    if (stands) await tx.employees.save({ ...after, updatedAt: now })
+    else added.push(after)
+    moved ||= stands !== undefined && moves.some((field) => after[field] !== before[field])
+    await note(context, 'employee', after.id, stands ? 'changed_by_import' : 'imported')
   }
-  if (moved && !dryRun) await recheckShields(context)
-  return outcomes
+  await tx.employees.insertMany(added)
+  if (moved) await recheckShields(context)
+  return saved
 }
 
-/** Somebody who had everything erased is not brought back by a list. */
-async function add(context: Context, row: EmployeeRow, dryRun: boolean): Promise<Outcome> {
-  const { tx, now, random } = context
-  const emailIndex = tx.emailIndex(row.email)
-  if (await tx.isSuppressed(emailIndex)) return 'unchanged'
-  if (dryRun) return 'added'
-  const employee: Employee = {
-    ...blankEmployee(random.id(), now),
-    emailIndex,
-    email: row.email,
-    name: row.name ?? '',
-    department: row.department ?? null,
-    title: row.title ?? null,
-    roles: row.roles ?? [],
-  }
-  await tx.employees.insert(employee)
-  await note(context, 'employee', employee.id, 'imported')
-  return 'added'
+/** What decides who must not know of whom. */
+const moves = ['department', 'managerId', 'managerUnknown'] as const
+
+/**
+ * Everybody these lines name, by index of the address, and which of their addresses had everything erased: a list does not
+ * bring somebody back.
+ */
+async function whoStands({ tx }: Context, rows: readonly EmployeeRow[]) {
+  const named = rows.flatMap(({ email, managerEmail }) => (managerEmail ? [email, managerEmail] : [email]))
+  const found = await tx.employees.find({ emailIndex: [...new Set(named.map((email) => tx.emailIndex(email)))] })
+  const people = new Map(found.map((each) => [each.emailIndex, each]))
+  const strangers = rows.map(({ email }) => tx.emailIndex(email)).filter((index) => !people.has(index))
+  return { people, suppressed: await tx.suppressedOf(strangers) }
 }
 
-async function change(context: Context, before: Employee, row: EmployeeRow, dryRun: boolean): Promise<Outcome> {
-  const { tx, now } = context
-  const after: Employee = {
-    ...before,
+async function fieldsNow(context: Context, before: Employee, row: EmployeeRow): Promise<Partial<Employee>> {
+  const isSame = row.roles?.length === before.roles.length && row.roles.every((role) => before.roles.includes(role))
+  return {
     name: await nameNow(context, before, row.name),
     department: row.department ?? before.department,
     title: row.title ?? before.title,
-    roles: row.roles ?? before.roles,
+    roles: isSame ? before.roles : (row.roles ?? before.roles),
   }
-  const isSame =
-    after.name === before.name &&
-    after.department === before.department &&
-    after.title === before.title &&
-    [...after.roles].sort().join() === [...before.roles].sort().join()
-  if (isSame) return 'unchanged'
-  if (!dryRun) {
-    await tx.employees.save({ ...after, updatedAt: now })
-    await note(context, 'employee', before.id, 'changed_by_import')
-  }
-  return 'changed'
 }
 
 /** What people call themselves on their platform wins over the list. */
 async function nameNow(context: Context, before: Employee, name: string | undefined): Promise<string> {
-  if (name === undefined || name === before.name) return before.name
+  if (name === undefined || name === before.name || before.name === '') return name ?? before.name
   const accounts = await context.tx.identities.count({ employeeId: before.id, status: 'active' })
-  return accounts > 0 && before.name !== '' ? before.name : name
+  return accounts > 0 ? before.name : name
 }
 
-async function linkManagers(
-  context: Context,
-  rows: readonly EmployeeRow[],
-  inFile: ReadonlySet<string>,
-  dryRun: boolean,
-): Promise<{ unknown: number; changed: string[] }> {
-  const { tx, now } = context
-  const named = rows.filter((row) => row.managerEmail !== undefined)
-  const find = await byEmail(
-    context,
-    named.flatMap((row) => [row.email, ...(row.managerEmail ? [row.managerEmail] : [])]),
-  )
-  let unknown = 0
-  const changed: string[] = []
-  for (const row of named) {
-    const employee = find(row.email)
-    const email = row.managerEmail?.toLowerCase() === row.email.toLowerCase() ? null : row.managerEmail
-    const manager = email ? find(email) : undefined
-    const managerUnknown = !!email && !manager && !(dryRun && inFile.has(email.toLowerCase()))
-    if (managerUnknown) unknown += 1
-    const managerId = manager?.id ?? null
-    // Somebody new in a dry run has no row yet, nor has a new manager.
-    if (!employee || (employee.managerId === managerId && employee.managerUnknown === managerUnknown)) continue
-    changed.push(row.email)
-    if (!dryRun) await tx.employees.save({ ...employee, managerId, managerUnknown, updatedAt: now })
-  }
-  if (changed.length > 0 && !dryRun) await recheckShields(context)
-  return { unknown, changed }
+/** Nothing where the file is silent; nobody stands above themselves. */
+function managerNow(
+  { tx }: Context,
+  { email, managerEmail }: EmployeeRow,
+  people: ReadonlyMap<string | null, Employee>,
+): Partial<Pick<Employee, 'managerId' | 'managerUnknown'>> {
+  if (managerEmail === undefined) return {}
+  const isNobody = managerEmail === null || managerEmail.toLowerCase() === email.toLowerCase()
+  const manager = isNobody ? undefined : people.get(tx.emailIndex(managerEmail))
+  return { managerId: manager?.id ?? null, managerUnknown: !isNobody && !manager }
 }

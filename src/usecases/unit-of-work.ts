@@ -273,6 +273,8 @@ export interface Tx extends Letters {
   /** keyed hash of a normalised address */
   emailIndex(email: string): string
   isSuppressed(emailIndex: string): Promise<boolean>
+  /** which of these are */
+  suppressedOf(emailIndexes: readonly string[]): Promise<ReadonlySet<string>>
   suppress(emailIndex: string, now: Date): Promise<void>
   unsuppress(emailIndex: string): Promise<void>
   /** who of the pool may have changed since that mark; without one, everybody active */

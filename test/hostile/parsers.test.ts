@@ -64,11 +64,12 @@ const readers: Record<string, Judge> = {
     return people.length <= 100 && problems.every(({ reason }) => isKey(reason))
   },
   'a table': (said) => {
-    const read = readTable(Buffer.from(said), table)
+    const read = readTable(Buffer.from(said), () => table)
     return 'refused' in read || read.rows.every(({ cells }) => (cells['e-mail'] ?? '') !== '')
   },
-  'a table under its heading': (said) => 'refused' in readTable(Buffer.from(`e-mail,note\n${said}`), table) || true,
-  'a table of any bytes': (said) => 'refused' in readTable(Buffer.from(said, 'utf16le'), table) || true,
+  'a table under its heading': (said) =>
+    'refused' in readTable(Buffer.from(`e-mail,note\n${said}`), () => table) || true,
+  'a table of any bytes': (said) => 'refused' in readTable(Buffer.from(said, 'utf16le'), () => table) || true,
   'a text field': asField(fields.text(60)),
   'a field of words': asField(fields.words),
   'a field of lines': asField(fields.linesUpTo(5000)),
@@ -107,7 +108,7 @@ const writers: Record<string, Judge> = {
   'a split text': (said) =>
     [10, 600].every((limit) => split(tidy(said), limit).every((part) => codePoints(part) <= limit)),
   'a line of a table': (said) => {
-    const read = readTable(Buffer.from(csvLine(['e-mail', 'note']) + csvLine(['x', said])), table)
+    const read = readTable(Buffer.from(csvLine(['e-mail', 'note']) + csvLine(['x', said])), () => table)
     if ('refused' in read) return said.includes('\0')
     const [first, more] = read.rows
     const told = [said, `'${said}`].map((text) => Buffer.from(text).toString().trim())

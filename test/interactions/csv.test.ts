@@ -11,7 +11,7 @@ const limits = {
   maxColumns: 100,
   maxBytes: 10_000,
 }
-const read = (bytes: string | Buffer) => readTable(Buffer.from(bytes), limits)
+const read = (bytes: string | Buffer) => readTable(Buffer.from(bytes), () => limits)
 const rows = (bytes: string | Buffer) => {
   const table = read(bytes)
   return 'rows' in table ? table.rows : table.refused

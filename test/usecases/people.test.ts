@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { Employee } from '../../src/domain/people.js'
 import { importFile } from '../../src/interactions/import-file.js'
 import { peopleRows } from '../../src/interactions/people-rows.js'
 import { importReport } from '../../src/messages/people.js'
@@ -151,6 +152,48 @@ describe('importing employees', () => {
     const named = (name: string) => people.find((each) => each.name === name)
     expect(named('Ann')).toMatchObject({ managerId: named('Boss')?.id, roles: ['recruiter', 'role_owner'] })
     expect(named('Bob')).toMatchObject({ managerId: null, managerUnknown: true })
+  })
+
+  const lineOf = (employees: readonly Employee[], who: string): string => {
+    const one = employees.find(({ email }) => email === `${who}@example.org`)
+    const above = employees.find(({ id }) => id === one?.managerId)?.email?.split('@')[0]
+    return `${who} < ${one?.managerUnknown ? 'unknown' : (above ?? 'nobody')}`
+  }
+
+  it('links a circle and somebody above themselves, also where the file holds the highest last', async () => {
+    const rows = ['ann,bob', 'bob,cem', 'cem,ann', 'dee,dee', 'eve,fay', 'fay,']
+    const said = rows.map((row) =>
+      row.replace(/(\w+),(\w*)/, (_, who, above) => `${who}@example.org,${above && `${above}@example.org`}`),
+    )
+    const whole = `e-mail,manager\n${said.join('\n')}\n`
+    expect(await file(whole, true)).toMatchObject({ added: 6, unknownManagers: 0 })
+    expect(await file(whole)).toMatchObject({ added: 6, changed: 0, unchanged: 0, unknownManagers: 0 })
+    const employees = await system(({ tx }) => tx.employees.find({}))
+    expect(['ann', 'bob', 'cem', 'dee', 'eve', 'fay'].map((who) => lineOf(employees, who))).toEqual([
+      'ann < bob',
+      'bob < cem',
+      'cem < ann',
+      'dee < nobody',
+      'eve < fay',
+      'fay < nobody',
+    ])
+    expect(await file(whole)).toMatchObject({ added: 0, changed: 0, unchanged: 6 })
+  })
+
+  it('writes everybody of a long file once, though each stands before the one above them', async () => {
+    const rows = Array.from({ length: 120 }, (_, at) => `p${at}@example.org,p${at + 1}@example.org`)
+    expect(await file(`e-mail,manager\n${rows.join('\n')}\n`)).toMatchObject({ added: 120, unknownManagers: 1 })
+    const employees = await system(({ tx }) => tx.employees.find({}))
+    expect(employees.map(({ version }) => version)).toEqual(Array(120).fill(0))
+    expect([lineOf(employees, 'p0'), lineOf(employees, 'p119')]).toEqual(['p0 < p1', 'p119 < unknown'])
+    const lines = await system(({ tx }) => tx.historySince(new Date(0)))
+    expect(lines.map(({ action }) => action)).toEqual(Array(120).fill('imported'))
+  })
+
+  it('P-11: brings nobody back who had everything erased', async () => {
+    await system(({ tx, now }) => tx.suppress(tx.emailIndex('ann@example.org'), now))
+    expect(await file('e-mail\nann@example.org\nbob@example.org\n')).toMatchObject({ added: 1, unchanged: 1 })
+    expect(await system(({ tx }) => tx.employees.count({}))).toBe(1)
   })
 
   it('P-2: takes back an open question when its host becomes the manager', async () => {
