@@ -103,6 +103,7 @@ async function savePeople(
   const { people, suppressed } = await whoStands(context, rows)
   const saved: Saved = { outcomes: new Map(), unknownManagers: 0 }
   const added: Employee[] = []
+  const changed: Employee[] = []
   let moved = false
   for (const row of rows) {
     const emailIndex = tx.emailIndex(row.email)
@@ -116,12 +117,14 @@ async function savePeople(
     saved.outcomes.set(row.email, isSame ? 'unchanged' : stands ? 'changed' : 'added')
     if (isSame || dryRun) continue
     people.set(emailIndex, after)
-    if (stands) await tx.employees.save({ ...after, updatedAt: now })
-    else added.push(after)
+    const written = stands ? changed : added
+    written.push(after)
     moved ||= stands !== undefined && moves.some((field) => after[field] !== before[field])
     await note(context, 'employee', after.id, stands ? 'changed_by_import' : 'imported')
   }
+  // first the new: one of them may stand above somebody who is here already
   await tx.employees.insertMany(added)
+  for (const each of changed) await tx.employees.save({ ...each, updatedAt: now })
   if (moved) await recheckShields(context)
   return saved
 }

@@ -180,6 +180,16 @@ describe('importing employees', () => {
     expect(await file(whole)).toMatchObject({ added: 0, changed: 0, unchanged: 6 })
   })
 
+  it('puts somebody new above whoever is here already', async () => {
+    await file('e-mail\nann@example.org\n')
+    expect(await file('e-mail,manager\nann@example.org,bob@example.org\nbob@example.org,\n')).toMatchObject({
+      added: 1,
+      changed: 1,
+      unknownManagers: 0,
+    })
+    expect(lineOf(await system(({ tx }) => tx.employees.find({})), 'ann')).toBe('ann < bob')
+  })
+
   it('writes everybody of a long file once, though each stands before the one above them', async () => {
     const rows = Array.from({ length: 120 }, (_, at) => `p${at}@example.org,p${at + 1}@example.org`)
     expect(await file(`e-mail,manager\n${rows.join('\n')}\n`)).toMatchObject({ added: 120, unknownManagers: 1 })
