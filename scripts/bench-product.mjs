@@ -120,6 +120,7 @@ export async function startProduct(settings, slackUrl) {
   for (;;) {
     const ready = await fetch(`${url}/readyz`).catch(() => undefined)
     if (ready?.ok) break
+    if (child.exitCode !== null) throw new Error(`it ended with ${child.exitCode} before it was ready`)
     await new Promise((resolve) => setTimeout(resolve, 20))
   }
   return {

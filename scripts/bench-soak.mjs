@@ -62,10 +62,12 @@ async function soak(on, settings, minutes) {
   slack.close()
 }
 
-/** Both databases, one after the other. */
+/** Both databases, side by side. */
 export async function benchSoak(minutes) {
-  await withDatabase((url) => soak('PostgreSQL', { DATABASE_URL: url }, minutes))
   const folder = mkdtempSync(join(tmpdir(), 'coffeechat-bench-soak-'))
-  await soak('embedded', { DATA_DIR: folder }, minutes)
+  await Promise.all([
+    withDatabase((url) => soak('PostgreSQL', { DATABASE_URL: url }, minutes)),
+    soak('embedded', { DATA_DIR: folder }, minutes),
+  ])
   rmSync(folder, { recursive: true })
 }

@@ -21,6 +21,7 @@ async function start(folder, port) {
   for (;;) {
     const ready = await fetch(`http://localhost:${port}/readyz`).catch(() => undefined)
     if (ready?.ok) break
+    if (child.exitCode !== null) throw new Error(`it ended with ${child.exitCode} before it was ready`)
     await new Promise((resolve) => setTimeout(resolve, 20))
   }
   return {
