@@ -26,6 +26,8 @@ export interface FleetOptions {
   /** of each replica's clock against real time */
   clockOffsets?: readonly number[]
   limits?: Partial<Limits>
+  /** beside those of the fakes */
+  settings?: Record<string, string> | undefined
 }
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
@@ -45,6 +47,7 @@ export async function underLoad(
     const databaseUrl = storage.settings.DATABASE_URL ?? ''
     const settings: Record<string, string> = {
       ...fakes.settings,
+      ...options.settings,
       DATABASE_URL: (await options.through?.(databaseUrl)) ?? databaseUrl,
     }
     const start = async (place: number): Promise<void> => {

@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { freePort, type Product, startProduct } from '../crash/product.js'
 
@@ -29,7 +30,9 @@ export interface Keeper {
   passTo(at: Date): Promise<void>
   /** the clock jumps, also back */
   jumpTo(offset: number): Promise<void>
-  kill(signal?: 'SIGKILL' | 'SIGTERM'): void
+  kill(signal?: 'SIGKILL' | 'SIGTERM' | 'SIGSTOP' | 'SIGCONT'): void
+  /** the one that runs now */
+  process(): ChildProcess
   /** SIGTERM, and no more revival */
   stop(): Promise<void>
 }
@@ -127,6 +130,7 @@ export async function keepRunning(options: KeeperOptions): Promise<Keeper> {
       await ask({ offset: to })
     },
     kill: (signal = 'SIGKILL') => void product.process.kill(signal),
+    process: () => product.process,
     async stop() {
       isWanted = false
       await revival

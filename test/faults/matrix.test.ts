@@ -5,6 +5,7 @@ import { clockCases } from './clock-faults.js'
 import { databaseCases } from './database-faults.js'
 import type { Cluster, FaultCase, Outcome } from './fault-case.js'
 import { killPointCases } from './kill-points.js'
+import { limitCases } from './limit-faults.js'
 import { providerCases } from './provider-faults.js'
 import { replicaCases } from './random-kills.js'
 import { keepResult, readResults } from './results.js'
@@ -20,6 +21,7 @@ const all: readonly FaultCase[] = [
   ...replicaCases,
   ...databaseCases,
   ...providerCases,
+  ...limitCases,
   ...clockCases,
 ]
 
