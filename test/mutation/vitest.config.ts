@@ -6,7 +6,7 @@ export default defineConfig({
     include: [
       'test/jobs/*.test.ts',
       'test/store/{inbox,pace,queue,repeat}.test.ts',
-      'test/interactions/{handle,permissions}.test.ts',
+      'test/interactions/{delivery-key,handle,permissions}.test.ts',
       'test/{slack,teams}/keys.test.ts',
     ],
     globalSetup: ['test/global-setup.ts'],
