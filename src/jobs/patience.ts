@@ -1,4 +1,3 @@
-import { setTimeout as setTimeoutLater } from 'node:timers/promises'
 import { Fault } from '../faults.js'
 
 /** below a lease: afterwards somebody else may have the job */
@@ -12,6 +11,6 @@ export async function patiently<Result>(work: () => Promise<Result>): Promise<Re
     } catch (error) {
       if (!(error instanceof Fault && error.code === 'database_away') || waited >= mostMs) throw error
     }
-    await setTimeoutLater(waitMs)
+    await new Promise((resolve) => setTimeout(resolve, waitMs))
   }
 }

@@ -26,4 +26,31 @@ describe('the minute’s tick', () => {
     await minutes(5)
     expect(ticks).toBe(0)
   })
+
+  it('wakes the runner only where something is due, and goes on after a minute in which the database was away', async () => {
+    const answers = [false, true, 'away', true] as const
+    let at = 0
+    let woken = 0
+    const failed: unknown[] = []
+    const queue = {
+      async hasDueSchedule() {
+        const answer = answers[at++] ?? false
+        if (answer === 'away') throw new TypeError('no connection')
+        return answer
+      },
+    }
+    const store = { organizationId: 'o', queue, transaction: async () => 1 } as unknown as Store
+    const log = { info() {}, warn() {}, error: (...line: unknown[]) => void failed.push(line) }
+    const ticking = startTicking(store, { now: () => new Date() }, log, () => void woken++)
+    const minute = () => vi.advanceTimersByTimeAsync(60_000)
+    await minute()
+    expect(woken).toBe(0)
+    await minute()
+    expect(woken).toBe(1)
+    await minute()
+    expect([woken, failed]).toEqual([1, [['tick.failed', { code: 'TypeError' }]]])
+    await minute()
+    expect(woken).toBe(2)
+    ticking.stop()
+  })
 })

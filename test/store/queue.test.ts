@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createRandom } from '../../src/random.js'
 import { createStore } from '../../src/store/store.js'
-import type { ClaimedJob, Store } from '../../src/usecases/unit-of-work.js'
+import type { ClaimedJob, Store, Tx } from '../../src/usecases/unit-of-work.js'
 import { type TestDatabase, testDatabase } from '../database.js'
 import { movedClock } from '../moved-clock.js'
 import { testSealer } from '../sealer.js'
@@ -99,5 +99,37 @@ describe('a conversation', () => {
     expect(keysOf(await claim('b'))).toEqual([])
     clock.moveTo(new Date(clock.now().getTime() + 121_000))
     expect(keysOf(await claim('b'))).toContain('two')
+  })
+})
+
+describe('what waits for somebody', () => {
+  const inside = <Result>(work: (tx: Tx) => Promise<Result>): Promise<Result> => store.transaction('o1', work)
+  const statuses = async () =>
+    Object.fromEntries((await inside((tx) => tx.jobsTo('employee:h'))).map(({ key, status }) => [key, status]))
+
+  it('is called off by its keys, or all of it, where it has not begun, and nobody else’s', async () => {
+    await write('begun')
+    await claim('one')
+    await write('first', 'second', 'third')
+    await inside((tx) =>
+      tx.addJobs([{ name: 'pool.look', key: 'work', payload: { candidateId: 'c' }, at: clock.now() }], 'i'),
+    )
+    expect(await inside((tx) => tx.cancelJobs(['begun', 'second', 'unheard of']))).toBe(1)
+    expect(await statuses()).toEqual({ begun: 'sending', first: 'queued', second: 'cancelled', third: 'queued' })
+    expect(await inside((tx) => tx.cancelJobsTo('employee:x'))).toBe(0)
+    expect(await inside((tx) => tx.cancelJobsTo('employee:h'))).toBe(2)
+    expect(await statuses()).toEqual({ begun: 'sending', first: 'cancelled', second: 'cancelled', third: 'cancelled' })
+    expect((await inside((tx) => tx.findJob('work')))?.status).toBe('queued')
+  })
+
+  it('goes where they have moved to, what is in hand with it, and what has left stays', async () => {
+    await write('left', 'begun', 'waiting')
+    const [left] = await claim('one')
+    await mark(left!)
+    await claim('one')
+    await inside((tx) => tx.redirectJobs('employee:h', 'employee:new'))
+    expect(await statuses()).toEqual({ left: 'sent' })
+    const moved = await inside((tx) => tx.jobsTo('employee:new'))
+    expect(moved.map(({ key }) => key)).toEqual(['begun', 'waiting'])
   })
 })

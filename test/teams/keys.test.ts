@@ -28,3 +28,12 @@ it('a form is one of whoever fills it in, of its opening, and of what is said in
   // pressed twice: two activities, one submission
   expect(submissionKey('t1', said('a:1', '18'), 'opened-1', { topics: 'data' })).toBe(keys[0])
 })
+
+it('an activity is no form, whatever stands in it, and nothing said is nothing', () => {
+  const key = activityKey('t1', said('a:1', '17'))
+  expect(key).toMatch(/^teams:[0-9a-f]{64}$/)
+  expect(activityKey('t1', said('a:1', '17'), '')).toBe(key)
+  const form = submissionKey('t1', said('a:1', '17'), 'opened-1', {})
+  expect(form).toMatch(/^teams:[0-9a-f]{64}$/)
+  expect(form).toBe(submissionKey('t1', said('a:2', '18'), 'opened-1', {}))
+})
