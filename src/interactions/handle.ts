@@ -114,7 +114,7 @@ async function answer(row: Row, incoming: Incoming, context: Context): Promise<R
   const reply = incoming.asMessage === 'all' ? asCard(say, said, incoming) : said
   if (reply.type !== 'card') throw new KeepNothing(reply)
   const leaves = incoming.asMessage === 'all' || (incoming.asMessage === 'new' && reply.place === 'new')
-  if (leaves || (isAllowed && keepsKey(row, incoming))) await context.tx.keepReply(incoming.key, JSON.stringify(reply))
+  if (keepsKey(row, incoming)) await context.tx.keepReply(incoming.key, JSON.stringify(reply))
   if (leaves) await sayAsMessage(context, incoming)
   return reply
 }
