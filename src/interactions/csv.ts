@@ -33,7 +33,7 @@ export interface TableRow {
 }
 
 export type Table =
-  | { rows: TableRow[]; problems: { line: number; column: string; reason: CellProblem }[]; ignored: string[] }
+  | { rows: TableRow[]; problems: { line: number; column: string; reason: CellProblem }[]; headings: string[] }
   | { refused: TableRefusal; detail: string }
 
 /** No table of any kind may have more bytes, so that a larger file need not be read. */
@@ -65,7 +65,7 @@ const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/
 
 /**
  * Reads a table of text: separators , ; and tab, quotes, CRLF, LF and CR, with a mark or without. Columns are found by name or
- * alias in any letter case; others are ignored and named. Which table it is, `limitsFor` says by the headings in lower case.
+ * alias in any letter case; others are ignored. Which table it is, `limitsFor` says by the headings in lower case.
  * Refuses, with a code, what cannot be read as a whole; a cell in error is reported with its line and column, and its row
  * left out.
  */
@@ -77,29 +77,22 @@ export function readTable(bytes: Buffer, limitsFor: (headings: readonly string[]
   if ('refused' in parsed) return parsed
   const [heading, ...body] = parsed.records
   if (!heading) return { refused: 'empty', detail: '' }
-  const headers = heading.record.map((name) => name.trim().toLowerCase())
-  const limits = limitsFor(headers)
+  const headings = heading.record.map((name) => name.trim().toLowerCase())
+  const limits = limitsFor(headings)
   if (bytes.length > limits.maxBytes) return { refused: 'too_large', detail: String(limits.maxBytes) }
   if (heading.record.length > limits.maxColumns)
     return { refused: 'too_many_columns', detail: String(heading.record.length) }
   if (body.length > limits.maxRows) return { refused: 'too_many_rows', detail: String(body.length) }
-  const twice = headers.find((name, at) => name !== '' && headers.indexOf(name) !== at)
+  const twice = headings.find((name, at) => name !== '' && headings.indexOf(name) !== at)
   if (twice !== undefined) return { refused: 'duplicate_header', detail: twice }
   const places = limits.columns.map((column) => ({
     column,
-    at: headers.findIndex((name) => name === column.name.toLowerCase() || column.aliases.includes(name)),
+    at: headings.findIndex((name) => name === column.name.toLowerCase() || column.aliases.includes(name)),
   }))
   const missing = places.find(({ column, at }) => column.required && at < 0)
   if (missing) return { refused: 'missing_column', detail: missing.column.name }
-  const known = new Set(places.map(({ at }) => at))
-  const ignored = headers.filter((name, at) => name !== '' && !known.has(at))
-  return {
-    ...rowsOf(
-      body,
-      places.filter(({ at }) => at >= 0),
-    ),
-    ignored,
-  }
+  const found = places.filter(({ at }) => at >= 0)
+  return { ...rowsOf(body, found), headings }
 }
 
 interface Parsed {
@@ -131,7 +124,7 @@ function records(text: string): { records: Parsed[] } | { refused: TableRefusal;
 function rowsOf(
   body: readonly Parsed[],
   places: readonly { column: Column; at: number }[],
-): Omit<Extract<Table, { rows: unknown }>, 'ignored'> {
+): Omit<Extract<Table, { rows: unknown }>, 'headings'> {
   const problems: { line: number; column: string; reason: CellProblem }[] = []
   const rows = body.flatMap(({ record, line }): TableRow[] => {
     const cells = Object.fromEntries(places.map(({ column, at }) => [column.name, (record[at] ?? '').trim()]))

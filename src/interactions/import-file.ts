@@ -68,12 +68,9 @@ export async function importFile(
   bytes: Buffer,
   options: { dryRun: boolean },
 ): Promise<ImportOutcome> {
-  let kind: FileKind = 'employees'
-  const table = readTable(bytes, (headings) => {
-    kind = detectKind(headings)
-    return limits[kind]
-  })
+  const table = readTable(bytes, (headings) => limits[detectKind(headings)])
   if ('refused' in table) return table
+  const kind = detectKind(table.headings)
   if (kind === 'employees') {
     const { rows, problems } = rowsOf(table, employee, (row) => row.email)
     return { kind, ...(await importEmployees(inTransaction, rows, options)), problems }

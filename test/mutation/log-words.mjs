@@ -1,5 +1,3 @@
-import { declareValuePlugin, PluginKind } from '@stryker-mutator/api/plugin'
-
 /** `log.warn(…)`, `parts.log.error(…)`, `logFailed(…)`: what a log line says is for people, and held by no test. */
 function isLogLine({ node }) {
   if (node.type !== 'CallExpression') return false
@@ -10,7 +8,9 @@ function isLogLine({ node }) {
 }
 
 export const strykerPlugins = [
-  declareValuePlugin(PluginKind.Ignore, 'log-words', {
-    shouldIgnore: (path) => (isLogLine(path) ? 'the words of a log line' : undefined),
-  }),
+  {
+    kind: 'Ignore',
+    name: 'log-words',
+    value: { shouldIgnore: (path) => (isLogLine(path) ? 'the words of a log line' : undefined) },
+  },
 ]

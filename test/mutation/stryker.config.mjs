@@ -26,7 +26,7 @@ export default {
   coverageAnalysis: 'perTest',
   concurrency: 2,
   // a turn that never ends is noticed by nothing else
-  timeoutMS: 10_000,
+  timeoutMS: 4_000,
   reporters: ['json', 'progress-append-only'],
   jsonReporter: { fileName: '.tmp/mutation/report.json' },
   incrementalFile: '.tmp/mutation/incremental.json',
