@@ -35,12 +35,17 @@ interface Prepared {
 }
 
 /** Whoever calls has the database alone until the answer is there. Errors are pg's `DatabaseError`. */
-export function createWire(pglite: Pick<PGlite, 'execProtocolRaw'>): Wire {
+export function createWire(pglite: Pick<PGlite, 'execProtocolRawStream'>): Wire {
   const prepared = new Map<string, Prepared>()
   let count = 0
 
+  /** Of `execProtocolRaw` PGlite keeps every row it ever gave, parsed by itself once more. */
   async function send(...messages: Buffer[]): Promise<Read> {
-    return read(Buffer.from(await pglite.execProtocolRaw(Buffer.concat(messages))))
+    const parts: Buffer[] = []
+    // a copy: the bytes are a view of the database's memory
+    const onRawData = (bytes: Uint8Array) => void parts.push(Buffer.from(bytes))
+    await pglite.execProtocolRawStream(Buffer.concat(messages), { onRawData })
+    return read(Buffer.concat(parts))
   }
 
   function forgetOldest(): Buffer[] {

@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { PGlite } from '@electric-sql/pglite'
 import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
@@ -19,6 +21,21 @@ describe('the pool look-alike', () => {
     await pool.query('TRUNCATE note')
   })
   afterAll(() => pool.end())
+
+  it('keeps nothing of what it answered: rows hold what people wrote', async () => {
+    setFlagsFromString('--expose-gc')
+    const collect: () => void = runInNewContext('gc')
+    const held = (): number => {
+      collect()
+      return process.memoryUsage().heapUsed / 2 ** 20
+    }
+    const read = () => pool.query('SELECT repeat(md5($1), 3200) AS word', ['x'])
+    await read()
+    const before = held()
+    // forty megabytes in all
+    for (let each = 0; each < 400; each++) await read()
+    expect(held() - before).toBeLessThan(10)
+  })
 
   /** One of eight things a program does, each with an answer only it can expect. */
   async function mixed(i: number): Promise<void> {
