@@ -1,11 +1,13 @@
 // The fault matrix: what is broken, and what came of it. `npm run test:faults -- --ci` is the short selection; without it the
 // whole is run, which takes hours: `--shard i/n` a part of it, `--only name`, `--seed N`, `--on embedded|postgres`,
-// `--minutes N` for each load. A run that was stopped takes up again where it was; `--fresh` begins anew.
+// `--minutes N` for each load. A run that was stopped takes up again where it was; `--fresh` begins anew. `--page`: what came of
+// it is kept in docs/faults.json, and docs/faults.md is written from it.
 import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { sums, writePage } from './faults-page.mjs'
 
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..')
 const { values } = parseArgs({
@@ -17,6 +19,7 @@ const { values } = parseArgs({
     only: { type: 'string' },
     on: { type: 'string' },
     minutes: { type: 'string' },
+    page: { type: 'boolean' },
   },
 })
 
@@ -66,29 +69,27 @@ const columns = [
 ]
 const counted = ['lost', 'doubled state', 'doubled message']
 
-function rowOf({ violations, ...result }) {
+function cellsOf({ violations, ...result }) {
   const of = (kind) => violations.filter((each) => each.kind === kind).length
   const other = violations.filter(({ kind }) => !counted.includes(kind)).length
   const { faults, acknowledged, listedUnknowns, slowestResumeMs, died = 0 } = result
   return [faults, acknowledged, ...counted.map(of), other, listedUnknowns, died, slowestResumeMs / 1000]
 }
 
-const rows = results.map(rowOf)
-const total = columns.map((_, place) =>
-  rows.reduce((sum, row) => (place === columns.length - 1 ? Math.max(sum, row[place]) : sum + row[place]), 0),
-)
+const rows = results.map((result) => ({ name: result.name, seed: result.seed, cells: cellsOf(result) }))
 const print = (name, cells) =>
   console.log(
     `| ${name.padEnd(52)} | ${cells.map((cell, place) => String(cell).padStart(columns[place].length)).join(' | ')} |`,
   )
 console.log()
 print('fault', columns)
-for (const [place, row] of rows.entries())
-  print(`${results[place].name} #${results[place].seed}`, row.with(-1, row.at(-1).toFixed(1)))
-print('all', total.with(-1, total.at(-1).toFixed(1)))
+const inSeconds = (cells) => cells.with(-1, cells.at(-1).toFixed(1))
+for (const { name, seed, cells } of rows) print(`${name} #${seed}`, inSeconds(cells))
+if (rows.length > 0) print('all', inSeconds(sums(rows)))
 for (const { name, seed, violations } of results)
   for (const { kind, key, why } of violations.slice(0, 5)) console.log(`${name} #${seed}: ${kind}: ${key}: ${why}`)
 
+if (values.page && rows.length > 0) writePage(columns, rows)
 const failed = results.filter(({ violations }) => violations.length > 0).length
 const broken = status !== 0 && failed === 0 ? 1 : 0
 console.log(`Tests  ${results.length - failed} passed | ${failed + broken} failed`)

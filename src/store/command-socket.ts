@@ -15,6 +15,9 @@ export interface CommandAnswer {
 /** macOS allows 104 bytes for the path of a socket, Linux 108, the closing zero included. */
 const longestPath = 100
 
+/** More than the largest table in base64 with its words around it. */
+const largestCommand = 32 * 1024 * 1024
+
 /** The same for both sides: beside the data, or, where that path is too long, under a name made from it. */
 function socketPath(dataDir: string): string {
   const folder = fs.realpathSync(dataDir)
@@ -65,11 +68,19 @@ function listen(server: net.Server, file: string): Promise<void> {
   })
 }
 
-/** All that the other side sends until it ends; rejects when it goes away before. The socket stays open for the answer. */
-function readAll(socket: net.Socket): Promise<string> {
+/**
+ * All that the other side sends until it ends; rejects when it goes away before, or sends more than `limit` bytes. The socket
+ * stays open for the answer.
+ */
+function readAll(socket: net.Socket, limit = Number.POSITIVE_INFINITY): Promise<string> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = []
-    socket.on('data', (chunk) => chunks.push(chunk))
+    let size = 0
+    socket.on('data', (chunk) => {
+      size += chunk.length
+      if (size > limit) return reject(new Error('The other side sends without an end.'))
+      chunks.push(chunk)
+    })
     socket.once('end', () => resolve(Buffer.concat(chunks).toString('utf8')))
     socket.once('error', reject)
     socket.once('close', () => reject(new Error('The other side went away.')))
@@ -80,7 +91,7 @@ async function answer(
   socket: net.Socket,
   run: (args: string[], input: string) => Promise<CommandAnswer>,
 ): Promise<void> {
-  const { args, input } = JSON.parse(await readAll(socket)) as { args: string[]; input: string }
+  const { args, input } = JSON.parse(await readAll(socket, largestCommand)) as { args: string[]; input: string }
   const reply = await run(args, input).catch((error: unknown) => ({
     code: 1,
     output: `${error instanceof Error ? error.message : String(error)}\n`,

@@ -137,4 +137,29 @@ describe(`whatever is typed (seed ${seed})`, () => {
     },
     timeout,
   )
+
+  // Measured, and so in the long run alone: 50 ms for a hundred thousand letters (IN-8), or what four times a quarter may take.
+  it.runIf(isLong).each(Object.entries({ ...readers, ...writers }))(
+    'takes no longer than its length asks for: %s',
+    (_name, judge) => {
+      for (const text of longWords) {
+        const long = text.repeat(3).slice(0, 100_000)
+        const tookMs = quickest(judge, long)
+        const allowedMs = tookMs <= 50 ? 50 : 8 * quickest(judge, long.slice(0, 25_000))
+        expect(tookMs, JSON.stringify(text.slice(0, 20))).toBeLessThanOrEqual(allowedMs)
+      }
+    },
+    timeout,
+  )
 })
+
+/** Milliseconds of the processor, the least of three runs: what else the machine does counts little. */
+function quickest(judge: Judge, text: string): number {
+  const runs = Array.from({ length: 3 }, () => {
+    const from = process.cpuUsage()
+    judge(text)
+    const { user, system } = process.cpuUsage(from)
+    return (user + system) / 1000
+  })
+  return Math.min(...runs)
+}

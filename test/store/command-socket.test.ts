@@ -39,6 +39,14 @@ describe('commands for a running process', () => {
     await close()
   })
 
+  it('are hung up on when they send without an end, and the next is served', async () => {
+    const { close } = await serveCommands(dataDir, echo)
+    const endless = askRunning(dataDir, ['import'], 'x'.repeat(33 * 1024 * 1024)).catch((error: unknown) => error)
+    expect(await endless).toMatchObject({ code: 'command_unanswered' })
+    expect(await askRunning(dataDir, ['x'], 'y')).toEqual({ code: 0, output: 'x:y' })
+    await close()
+  })
+
   it('find nobody where nothing runs, nothing ever ran, or a process was killed', async () => {
     expect(await askRunning(path.join(dataDir, 'nowhere'), ['echo'], '')).toBeUndefined()
     expect(await askRunning(dataDir, ['echo'], '')).toBeUndefined()
