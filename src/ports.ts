@@ -160,6 +160,8 @@ export interface Incoming {
   value: Record<string, string>
   /** what was filled in */
   values: FormValues
+  /** the language that the reader's browser asks for */
+  lang?: string
   /**
    * Which cards of the answer the door cannot show where it was asked for: all of them, or those that do not replace the card
    * that was pressed. They leave as a message to the person, kept and sent like any other; a form, as a card that opens it.

@@ -43,6 +43,8 @@ export interface Candidate {
   seniority: string | null
   languages: string[]
   zone: string | null
+  /** in which we write to them: of their browser when they joined, or chosen; null until known */
+  language: string | null
   windows: Window[]
   stance: Stance
   /** may recruiters find them for openings; not ticked unless they ticked it */

@@ -23,7 +23,10 @@ export interface Employee {
   zone: string | null
   /** chosen by the person; wins over the platform's zone */
   zoneChosen: boolean
+  /** as the platform says it */
   locale: string | null
+  /** chosen by the person; wins over the platform's */
+  language: string | null
   photoUrl: string | null
   /** when messages may come */
   hours: { fromMinute: number; toMinute: number; weekdays: readonly number[] } | null
@@ -40,6 +43,10 @@ export interface Employee {
   /** where messages go when there are accounts on both platforms; null: where this person spoke last */
   writesTo: Workspace['platform'] | null
 }
+
+/** The language in which somebody is spoken to; null where nobody said it. */
+export const languageOf = ({ language, locale }: Pick<Employee, 'language' | 'locale'>): string | null =>
+  language ?? locale
 
 /** Far enough away to mean "until they come back"; never written as a date. */
 export const openEnded = new Date('9999-01-01T00:00:00Z')

@@ -40,11 +40,12 @@ const font = "font-family:system-ui,-apple-system,'Segoe UI',Roboto,Arial,sans-s
 
 /** Nothing in it is fetched from outside; the colours follow the reader's light or dark mode where the mail program can. */
 function document(subject: string, card: Card, footer: MailFooter): Html {
+  const { lang = 'en' } = card
   return html`<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
+<html lang="${lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
 <meta name="color-scheme" content="light dark"><title>${subject}</title></head>
 <body style="margin:0;padding:24px 16px;${font};font-size:16px;line-height:1.5">
-<div role="article" lang="en" style="max-width:560px;margin:0 auto">
+<div role="article" lang="${lang}" style="max-width:560px;margin:0 auto">
 ${card.elements.map(element)}
 ${footerBlock(footer)}
 </div></body></html>`

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream'
 import nodemailer from 'nodemailer'
 import { Fault } from '../faults.js'
 import { cleanLine } from '../messages/clean-text.js'
-import { page } from '../messages/en/page.js'
+import { speak } from '../messages/text.js'
 import type { Clock, Mail, MailMessenger } from '../ports.js'
 import { renderMail } from './card.js'
 import { toMailFault } from './faults.js'
@@ -82,7 +82,9 @@ async function* noting(input: AsyncIterable<unknown>, data: { began: boolean }):
 }
 
 function message(options: MailMessengerOptions, mail: Mail) {
-  const links = mail.unsubscribeUrl ? [{ label: page['page.unsubscribe'], url: mail.unsubscribeUrl }] : []
+  const links = mail.unsubscribeUrl
+    ? [{ label: speak(mail.card.lang)('page.unsubscribe'), url: mail.unsubscribeUrl }]
+    : []
   return {
     ...renderMail(mail.card, { lines: options.footerLines, links }),
     from: cleanAddress(options.from),

@@ -1,4 +1,4 @@
-import type { Workspace } from '../domain/people.js'
+import { languageOf, type Workspace } from '../domain/people.js'
 import { errorsCard, formOpenerCard, type Notice, noticeCard } from '../messages/notice.js'
 import type { Reply } from '../messages/reply.js'
 import { type Say, speak } from '../messages/text.js'
@@ -54,7 +54,7 @@ export function createHandle(parts: HandleParts): HandleIncoming {
     const row = rowOf(incoming)
     if (!row) {
       parts.log.warn('interaction.unknown', { interaction: incoming.name.slice(0, 60) })
-      return { type: 'card', card: noticeCard(speak('en', incoming.door), 'stale_button'), place: 'new' }
+      return { type: 'card', card: noticeCard(speak(incoming.lang, incoming.door), 'stale_button'), place: 'new' }
     }
     const now = parts.clock.now()
     const interactionId = parts.random.id()
@@ -108,15 +108,26 @@ const deniedNotice = (permission: Permission): Notice => deniedNotices[permissio
 
 async function answer(row: Row, incoming: Incoming, context: Context): Promise<Reply> {
   const { who } = context
-  const say = speak(who.type === 'employee' ? (who.employee.locale ?? 'en') : 'en', incoming.door)
+  const say = speak(chosenBy(who) ?? incoming.lang, incoming.door)
   const isAllowed = may(who, row.may, context.adminEmails)
   const said = isAllowed ? await row.run(context, incoming, say) : denied(say, row.may)
-  const reply = incoming.asMessage === 'all' ? asCard(say, said, incoming) : said
+  const reply = inLanguage(incoming.asMessage === 'all' ? asCard(say, said, incoming) : said, say.locale)
   if (reply.type !== 'card') throw new KeepNothing(reply)
   const leaves = incoming.asMessage === 'all' || (incoming.asMessage === 'new' && reply.place === 'new')
   if (keepsKey(row, incoming)) await context.tx.keepReply(incoming.key, JSON.stringify(reply))
   if (leaves) await sayAsMessage(context, incoming)
   return reply
+}
+
+function chosenBy(who: Who): string | null {
+  if (who.type === 'employee') return languageOf(who.employee)
+  return who.type === 'candidate' ? who.candidate.language : null
+}
+
+/** What a surface adds to it is said in the same language. */
+function inLanguage(reply: Reply, lang: string): Reply {
+  if (reply.type === 'card') return { ...reply, card: { ...reply.card, lang } }
+  return reply.type === 'form' ? { ...reply, form: { ...reply.form, lang } } : reply
 }
 
 const denied = (say: Say, permission: Permission): Reply => ({
@@ -144,8 +155,8 @@ async function sayAsMessage({ tx, who, now, interactionId }: Context, { key, sai
 }
 
 /** Of a repeat whose reply was erased with the person it named, or has left as a message, only that it was done is known. */
-function repeatReply(kept: string, { door }: Incoming): Reply {
-  if (kept === '') return { type: 'card', card: noticeCard(speak('en', door), 'already_done'), place: 'new' }
+function repeatReply(kept: string, { door, lang }: Incoming): Reply {
+  if (kept === '') return { type: 'card', card: noticeCard(speak(lang, door), 'already_done'), place: 'new' }
   return JSON.parse(kept) as Reply
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { introduceLimits } from '../messages/introduce.js'
 import { seniorities } from '../messages/offer.js'
 import { stances } from '../messages/profile.js'
+import { languageNames } from '../messages/text.js'
 import { addToPool, openAddToPool, showPool, undoAddToPool } from '../usecases/add-to-pool.js'
 import { openNever, saveNever } from '../usecases/block-people.js'
 import { joinFromInside, openExplore, openShield, saveShield } from '../usecases/explore.js'
@@ -71,6 +72,7 @@ const settings = z.object({
     .refine((days) => days.every((day) => Number.isInteger(day) && day >= 1 && day <= 7), 'form.error.number'),
   zone: optionalZone.pipe(z.string('form.error.zone')),
   otherZone: optionalZone,
+  language: z.enum(['platform', ...languageNames]).optional(),
   writesTo: z.enum(['last', 'slack', 'teams']).optional(),
 })
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { seniorities } from '../messages/offer.js'
 import { stances } from '../messages/profile.js'
+import { languageNames } from '../messages/text.js'
 import { blockHost, blockPair, removeBlock } from '../usecases/do-not-match.js'
 import { declineJoin, eraseOwn, leavePool } from '../usecases/erase-candidate.js'
 import { confirmJoin, sendLinkAgain, submitJoin } from '../usecases/join-pool.js'
@@ -42,6 +43,7 @@ const profile = {
   departments: words,
   seniority: z.enum(seniorities).optional(),
   languages: words,
+  language: z.enum(languageNames).optional(),
   zone: optionalZone,
   windows: windowCodes,
   stance: z.enum(stances).optional(),

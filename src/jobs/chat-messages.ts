@@ -3,6 +3,7 @@
 import { decideChat } from '../domain/chat-life.js'
 import { otherSide, timesClock } from '../domain/coffee-chat.js'
 import type { Side } from '../domain/match.js'
+import { languageOf } from '../domain/people.js'
 import { afterHostCard, thankedCard } from '../messages/after-chat.js'
 import type { Card } from '../messages/card.js'
 import {
@@ -51,7 +52,7 @@ export function inviteFor(
     side === 'host' ? { name: host.name, email: host.email } : { name: candidate.firstName, email: candidate.email }
   const { startsAt, endsAt } = chat
   if (!startsAt || !endsAt || !attendee.email) return undefined
-  const say = speak()
+  const say = speak(side === 'host' ? languageOf(host) : candidate.language)
   // somebody inside has no page of their own: they move and cancel where they read the message
   const readsChat = side === 'host' || candidate.employeeId !== null
   return {

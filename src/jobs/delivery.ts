@@ -1,6 +1,6 @@
 import type { Candidate } from '../domain/candidate.js'
 import type { Recipient } from '../domain/decision.js'
-import type { Employee, Identity } from '../domain/people.js'
+import { type Employee, type Identity, languageOf } from '../domain/people.js'
 import type { Referee } from '../domain/referee.js'
 import type { CardAction } from '../messages/card.js'
 import type { Reader } from '../messages/reader.js'
@@ -140,9 +140,10 @@ async function refereeAddressee({ tx, settings }: Context, id: string): Promise<
 
 /** The reader of a message: in a chat one presses buttons, in a mail one follows a fresh link to one's own page. */
 export async function readerOf(context: Context, addressee: Addressee): Promise<Reader> {
-  const { address } = addressee
-  const say = speak(addressee.employee?.locale ?? 'en', address?.type === 'chat' ? address.platform : 'web')
-  const locale = addressee.employee?.locale ?? 'en'
+  const { address, employee, candidate } = addressee
+  const language = employee ? languageOf(employee) : candidate?.language
+  const say = speak(language, address?.type === 'chat' ? address.platform : 'web')
+  const { locale } = say
   const zone = addressee.zone
   if (addressee.referee) return refereeReader(context, addressee.referee, zone)
   if (addressee.employee || !addressee.candidate) {
@@ -179,9 +180,10 @@ export async function readerOf(context: Context, addressee: Addressee): Promise<
 /** Each of their mails has a link of its own, which takes the place of the last; there is no page besides. */
 async function refereeReader(context: Context, referee: Referee, zone: string): Promise<Reader> {
   const url = await issueRefereeLink(context, referee)
+  const say = speak()
   return {
-    say: speak(),
-    locale: 'en',
+    say,
+    locale: say.locale,
     zone,
     pageUrl: undefined,
     act: (label, _interaction, _value, _section, tone): CardAction => ({

@@ -125,7 +125,8 @@ async function getReady(
   if (full) return leave(backAt(job, full))
   const reader = await readerOf(context, addressee)
   const isMailInstead = address.type === 'mail' && addressee.employee !== undefined && !prepared.byMail
-  const card = isMailInstead ? mailInsteadCard(reader.say, prepared.card(reader)) : prepared.card(reader)
+  const said = prepared.card(reader)
+  const card = { ...(isMailInstead ? mailInsteadCard(reader.say, said) : said), lang: reader.locale }
   if (!(await tx.markJob(job, { startedAt: new Date() }))) return undefined
   const unsubscribeUrl = address.type === 'mail' && reader.pageUrl ? `${reader.pageUrl}/leave` : undefined
   return { address, card, invite: prepared.invite, replyTo: prepared.replyTo, updates, unsubscribeUrl }

@@ -1,5 +1,6 @@
 /** Every message of a session, a row each, longer than most: whoever asks "what is written, and when not?" reads one file. */
 
+import { languageOf } from '../domain/people.js'
 import type { Session } from '../domain/session.js'
 import { answerClock, promotionMs, type SessionEnd } from '../domain/session-jobs.js'
 import { decideSeat } from '../domain/session-seats.js'
@@ -64,6 +65,7 @@ interface Attendee {
   email: string | null
   /** has no page of their own: moves and cancels where they read the message */
   readsChat: boolean
+  language: string | null
 }
 
 /** The calendar entry of one reader, who alone stands in it; never the kind (P-2); one UID for ever. */
@@ -74,9 +76,9 @@ function inviteOf(
   method: CalendarInvite['method'],
   sequence = session.sequence,
 ): CalendarInvite | undefined {
-  const { name, email, readsChat } = attendee
+  const { name, email, readsChat, language } = attendee
   if (!email) return undefined
-  const say = speak()
+  const say = speak(language)
   const url = `${baseUrl}/c/`
   return {
     uid: `session-${session.id}@coffeechat`,
@@ -94,8 +96,8 @@ function inviteOf(
 
 async function attendeeOf({ tx }: Context, { candidate }: GuestFacts): Promise<Attendee> {
   const employee = candidate.employeeId === null ? undefined : await tx.employees.get(candidate.employeeId)
-  if (employee) return { name: employee.name, email: employee.email, readsChat: true }
-  return { name: candidate.firstName, email: candidate.email, readsChat: false }
+  if (employee) return { name: employee.name, email: employee.email, readsChat: true, language: languageOf(employee) }
+  return { name: candidate.firstName, email: candidate.email, readsChat: false, language: candidate.language }
 }
 
 type DrawGuest = (reader: Reader, facts: SessionFacts, person: GuestFacts, job: ClaimedJob) => Card
@@ -157,7 +159,7 @@ const hostInvite = (statuses: Statuses, method: CalendarInvite['method']): Messa
     const facts = await loadSession(context, need(job, 'sessionId'))
     if (!isCurrent(facts, job, statuses)) return undefined
     const host = facts.hosts.find(({ id }) => id === need(job, 'employeeId'))
-    const invite = host && inviteOf(context, facts, { ...host, readsChat: true }, method)
+    const invite = host && inviteOf(context, facts, { ...host, readsChat: true, language: languageOf(host) }, method)
     return invite && { card: (reader) => sessionInviteCard(reader, method === 'CANCEL'), invite, byMail: true }
   },
 })

@@ -14,12 +14,15 @@ import type { Reader } from './reader.js'
 import type { Say } from './text.js'
 import { dayText } from './times.js'
 
-const namesOf = (facts: ChatFacts) => ({ host: nameOf(facts, 'host'), candidate: nameOf(facts, 'candidate') })
+const namesOf = (say: Say, facts: ChatFacts) => ({
+  host: nameOf(say, facts, 'host'),
+  candidate: nameOf(say, facts, 'candidate'),
+})
 
 /** What both may read of what was written down, and of what was promised. */
 export function sharedElements(reader: Reader, facts: ChatFacts, side: Side): CardElement[] {
   const { say } = reader
-  const seen = noteElements(say, facts.chat.kind, facts.chat.outcome, side, namesOf(facts))
+  const seen = noteElements(say, facts.chat.kind, facts.chat.outcome, side, namesOf(say, facts))
   return [
     ...(seen.length === 0 ? [] : [{ type: 'text' as const, text: say('note.seen'), muted: true as const }, ...seen]),
     ...advocacyElements(reader, facts, side),
@@ -31,7 +34,7 @@ export function sharedElements(reader: Reader, facts: ChatFacts, side: Side): Ca
 function resultElements(say: Say, facts: ChatFacts, side: Side): CardElement[] {
   const { chat, candidate } = facts
   if (chat.kind !== 'preliminary' || chat.status !== 'closed') return []
-  const name = nameOf(facts, otherSide(side))
+  const name = nameOf(say, facts, otherSide(side))
   if (chat.outcome.result !== 'yes') return [{ type: 'text', text: say('result.notNow', { name }) }]
   const families = candidate.roleFamilies.join(', ')
   return [
@@ -48,8 +51,8 @@ function advocacyElements(reader: Reader, facts: ChatFacts, side: Side): CardEle
   const day = dayText(new Date(`${until}T12:00:00Z`), zone, locale)
   const text =
     side === 'host'
-      ? say('advocacy.host', { name: nameOf(facts, 'candidate'), purpose, day })
-      : say('advocacy.candidate', { name: nameOf(facts, 'host'), purpose, day })
+      ? say('advocacy.host', { name: nameOf(say, facts, 'candidate'), purpose, day })
+      : say('advocacy.candidate', { name: nameOf(say, facts, 'host'), purpose, day })
   const end = reader.act(say('advocacy.end'), 'advocacy.end', { chatId: facts.chat.id }, 'chat')
   return [
     { type: 'text', text },
@@ -165,7 +168,7 @@ export function thankForm(say: Say, facts: ChatFacts, side: Side = 'candidate'):
       {
         type: 'text',
         name: 'words',
-        label: say('chat.thank.field', { name: nameOf(facts, otherSide(side)) }),
+        label: say('chat.thank.field', { name: nameOf(say, facts, otherSide(side)) }),
         value: own ? say('thank.draft', { note: own }).slice(0, 1000) : say('chat.thank.default'),
         maxLength: 1000,
         multiline: true,
@@ -177,7 +180,7 @@ export function thankForm(say: Say, facts: ChatFacts, side: Side = 'candidate'):
 /** A thank-you, to the host as a rule; in kind 3 also to the candidate. */
 export function thankedCard(reader: Reader, facts: ChatFacts, to: Side = 'host'): Card {
   const { say } = reader
-  const name = nameOf(facts, otherSide(to))
+  const name = nameOf(say, facts, otherSide(to))
   return {
     preview: say('chat.thanked.preview', { name }),
     elements: [
@@ -190,7 +193,7 @@ export function thankedCard(reader: Reader, facts: ChatFacts, to: Side = 'host')
 /** Kind 3: a thank-you within a day, with the draft one click away. */
 export function thankNudgeCard(reader: Reader, facts: ChatFacts, side: Side): Card {
   const { say } = reader
-  const text = say('thankNudge.text', { name: nameOf(facts, otherSide(side)) })
+  const text = say('thankNudge.text', { name: nameOf(say, facts, otherSide(side)) })
   const act = reader.act(say('thankNudge.button'), 'chat.thank.open', { chatId: facts.chat.id }, 'chat', 'primary')
   return { ...wordCard(text, [act]), preview: say('thankNudge.preview') }
 }
@@ -200,7 +203,7 @@ export function appliedCard(reader: Reader, facts: ChatFacts): Card {
   const { say } = reader
   const act = (label: string, answer: string) =>
     reader.act(label, 'chat.applied', { chatId: facts.chat.id, answer }, 'applied')
-  const text = say('applied.text', { host: nameOf(facts, 'host') })
+  const text = say('applied.text', { host: nameOf(say, facts, 'host') })
   return {
     ...wordCard(text, [act(say('applied.yes'), 'yes'), act(say('applied.no'), 'no')]),
     preview: say('applied.preview'),
@@ -216,7 +219,7 @@ export function resultCard(reader: Reader, facts: ChatFacts, side: Side): Card {
 /** The host is asked for private tips. */
 export function tipsAskedCard(reader: Reader, facts: ChatFacts): Card {
   const { say } = reader
-  const name = nameOf(facts, 'candidate')
+  const name = nameOf(say, facts, 'candidate')
   const act = reader.act(say('tips.open'), 'chat.tips.open', { chatId: facts.chat.id }, 'chat', 'primary')
   return { ...wordCard(say('tips.asked.text', { name }), [act]), preview: say('tips.asked.preview', { name }) }
 }
@@ -231,7 +234,7 @@ export function tipsForm(say: Say, facts: ChatFacts): Form {
       {
         type: 'text',
         name: 'words',
-        label: say('tips.field', { name: nameOf(facts, 'candidate') }),
+        label: say('tips.field', { name: nameOf(say, facts, 'candidate') }),
         maxLength: 2000,
         multiline: true,
       },
@@ -242,7 +245,7 @@ export function tipsForm(say: Say, facts: ChatFacts): Form {
 /** The tips themselves: kept nowhere but in this message. */
 export function tipsCard(reader: Reader, facts: ChatFacts): Card {
   const { say } = reader
-  const host = nameOf(facts, 'host')
+  const host = nameOf(say, facts, 'host')
   return {
     preview: say('tips.preview', { host }),
     elements: [
@@ -255,13 +258,13 @@ export function tipsCard(reader: Reader, facts: ChatFacts): Card {
 /** Either side ended a promise; no reason. */
 export function advocacyEndedCard(reader: Reader, facts: ChatFacts, side: Side, purpose: string): Card {
   const { say } = reader
-  const name = nameOf(facts, otherSide(side))
+  const name = nameOf(say, facts, otherSide(side))
   return { ...wordCard(say('advocacy.ended.text', { name, purpose })), preview: say('advocacy.ended.preview') }
 }
 
 /** A lead stays the candidate's own until they send words about it (kind 2). */
 export function leadForm(say: Say, facts: ChatFacts): Form {
-  const host = nameOf(facts, 'host')
+  const host = nameOf(say, facts, 'host')
   return {
     interaction: 'lead.ask',
     value: { chatId: facts.chat.id },

@@ -19,7 +19,7 @@ export function agendaCard(reader: Reader, facts: ChatFacts, side: Side, nudge: 
     preview: nudge ? say('agenda.nudge') : say('agenda.preview'),
     elements: [
       { type: 'heading', text: say('agenda.title') },
-      { type: 'text', text: say('agenda.text', { name: nameOf(facts, other) }) },
+      { type: 'text', text: say('agenda.text', { name: nameOf(say, facts, other) }) },
       ...agendaElements(say, agenda?.points ?? []),
       ...(agenda?.time
         ? [

@@ -6,6 +6,8 @@ export interface Card {
   /** one line that makes sense alone: a notification's preview, a mail's subject; never names what P-2 hides */
   preview: string
   elements: CardElement[]
+  /** the language of its words, for what a surface adds; English where it is absent */
+  lang?: string
 }
 
 export type CardElement =

@@ -7,7 +7,6 @@ import { type Kind, kindTable, policyOf } from '../domain/kinds.js'
 import type { Side } from '../domain/match.js'
 import type { Employee } from '../domain/people.js'
 import type { Card, CardAction, CardElement } from './card.js'
-import { chat } from './en/chat.js'
 import type { Form } from './form.js'
 import { wordCard } from './offer.js'
 import type { Reader } from './reader.js'
@@ -25,8 +24,8 @@ export interface ChatFacts {
 }
 
 /** The name of one side; of somebody erased meanwhile only "somebody" is left. */
-export const nameOf = (facts: ChatFacts, side: Side): string =>
-  (side === 'host' ? facts.host.name : facts.candidate.firstName) || chat['chat.somebody']
+export const nameOf = (say: Say, facts: ChatFacts, side: Side): string =>
+  (side === 'host' ? facts.host.name : facts.candidate.firstName) || say('chat.somebody')
 
 const zoneOf = (facts: ChatFacts, side: Side): string => (side === 'host' ? facts.hostZone : facts.candidateZone)
 
@@ -73,7 +72,7 @@ function detailFacts(reader: Reader, facts: ChatFacts, side: Side): CardElement 
   return {
     type: 'facts',
     facts: [
-      { label: say('chat.fact.with'), value: nameOf(facts, other) },
+      { label: say('chat.fact.with'), value: nameOf(say, facts, other) },
       { label: say('chat.fact.when'), value: whenText(reader, facts, side) },
       {
         label: say('chat.fact.minutes'),
@@ -91,7 +90,7 @@ export function bookedCard(reader: Reader, facts: ChatFacts, side: Side): Card {
   return {
     preview: say('chat.booked.preview'),
     elements: [
-      { type: 'heading', text: say('chat.booked.title', { name: nameOf(facts, otherSide(side)) }) },
+      { type: 'heading', text: say('chat.booked.title', { name: nameOf(say, facts, otherSide(side)) }) },
       { type: 'text', text: say('chat.booked.intro') },
       detailFacts(reader, facts, side),
       ...settledOf(say, facts, side),
@@ -165,7 +164,10 @@ export function movedCard(reader: Reader, facts: ChatFacts, side: Side): Card {
     elements: [
       {
         type: 'text',
-        text: say('chat.moved.text', { name: nameOf(facts, otherSide(side)), time: whenText(reader, facts, side) }),
+        text: say('chat.moved.text', {
+          name: nameOf(say, facts, otherSide(side)),
+          time: whenText(reader, facts, side),
+        }),
       },
       detailFacts(reader, facts, side),
       { type: 'actions', actions: chatButtons(reader, facts) },
@@ -177,7 +179,10 @@ export function movedCard(reader: Reader, facts: ChatFacts, side: Side): Card {
 export function cancelledCard(reader: Reader, facts: ChatFacts, side: Side): Card {
   const { say } = reader
   const value = { chatId: facts.chat.id }
-  const text: CardElement = { type: 'text', text: say('chat.cancelled.text', { name: nameOf(facts, otherSide(side)) }) }
+  const text: CardElement = {
+    type: 'text',
+    text: say('chat.cancelled.text', { name: nameOf(say, facts, otherSide(side)) }),
+  }
   if (side === 'host') return { preview: say('chat.cancelled.preview'), elements: [text] }
   return {
     preview: say('chat.cancelled.preview'),
@@ -215,7 +220,7 @@ export function pickTimeCard(reader: Reader, facts: ChatFacts, side: Side, nudge
     preview: nudge ? say('chat.pickTime.nudge') : say('chat.pickTime.preview'),
     elements: [
       { type: 'heading', text: say('chat.pickTime.title') },
-      { type: 'text', text: say('chat.pickTime.text', { name: nameOf(facts, otherSide(side)) }) },
+      { type: 'text', text: say('chat.pickTime.text', { name: nameOf(say, facts, otherSide(side)) }) },
       {
         type: 'list',
         items: facts.chat.times.map((at) =>
@@ -243,7 +248,10 @@ export function dayBeforeCard(reader: Reader, facts: ChatFacts, side: Side): Car
       { type: 'heading', text: say('chat.dayBefore.title') },
       {
         type: 'text',
-        text: say('chat.dayBefore.text', { name: nameOf(facts, otherSide(side)), time: whenText(reader, facts, side) }),
+        text: say('chat.dayBefore.text', {
+          name: nameOf(say, facts, otherSide(side)),
+          time: whenText(reader, facts, side),
+        }),
       },
       ...settledOf(say, facts, side),
       { type: 'text', text: say('chat.dayBefore.guide') },
@@ -268,7 +276,7 @@ export function hourBeforeCard(reader: Reader, facts: ChatFacts, side: Side): Ca
   return {
     preview: say('chat.hourBefore.preview', { time: startsAt ? clockText(startsAt, zone, locale) : '' }),
     elements: [
-      { type: 'text', text: say('chat.hourBefore.text', { name: nameOf(facts, otherSide(side)) }) },
+      { type: 'text', text: say('chat.hourBefore.text', { name: nameOf(say, facts, otherSide(side)) }) },
       detailFacts(reader, facts, side),
       {
         type: 'actions',
@@ -283,7 +291,7 @@ export function hourBeforeCard(reader: Reader, facts: ChatFacts, side: Side): Ca
 
 export function waitingCard(reader: Reader, facts: ChatFacts, side: Side): Card {
   const { say } = reader
-  const name = nameOf(facts, otherSide(side))
+  const name = nameOf(say, facts, otherSide(side))
   return {
     ...wordCard(say('chat.waiting.text', { name, where: whereText(say, facts, side) })),
     preview: say('chat.waiting.preview', { name }),
@@ -297,7 +305,7 @@ export function nobodyCard(reader: Reader, facts: ChatFacts, side: Side): Card {
   return {
     preview: say('chat.nobody.preview'),
     elements: [
-      { type: 'text', text: say('chat.nobody.text', { name: nameOf(facts, otherSide(side)) }) },
+      { type: 'text', text: say('chat.nobody.text', { name: nameOf(say, facts, otherSide(side)) }) },
       {
         type: 'actions',
         actions: [
@@ -317,7 +325,7 @@ export function nobodyCard(reader: Reader, facts: ChatFacts, side: Side): Card {
 export function metCard(reader: Reader, facts: ChatFacts, side: Side, again: boolean): Card {
   const { say } = reader
   const { chat } = facts
-  const name = nameOf(facts, otherSide(side))
+  const name = nameOf(say, facts, otherSide(side))
   const day = chat.startsAt ? dayText(chat.startsAt, reader.zone, reader.locale) : ''
   return {
     preview: say('chat.met.preview', { name }),

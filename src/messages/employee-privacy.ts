@@ -4,7 +4,7 @@ import { longDay } from './pool.js'
 import { type Held, privacyCard } from './privacy.js'
 import type { Reader } from './reader.js'
 import { hoursText } from './settings.js'
-import type { Say } from './text.js'
+import { languageName, type Say } from './text.js'
 
 /** Everything held of one employee, besides the row itself. */
 export interface HeldOfEmployee {
@@ -54,6 +54,7 @@ export function employeeFields(
     zone: employee.zone ?? '',
     zoneChosen: yesNo(say, employee.zoneChosen),
     locale: employee.locale ?? '',
+    language: employee.language === null ? say('settings.language.platform') : languageName(employee.language),
     photoUrl: employee.photoUrl ?? '',
     hours: employee.hours === null ? '' : hoursText(reader, employee.hours),
     status: say(`privacy.status.${employee.status}`),

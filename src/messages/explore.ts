@@ -35,7 +35,7 @@ export function exploreForm(say: Say, entry: Candidate | undefined, asksShield: 
       label: say('explore.form.more'),
       open: true,
       // Their zone is that of their account.
-      fields: profileMore(say, entry).filter((field) => field.name !== 'zone'),
+      fields: profileMore(say, entry).filter((field) => field.name !== 'zone' && field.name !== 'language'),
     },
   }
 }

@@ -11,6 +11,8 @@ export interface Form {
   submit: string
   intro?: string[]
   fields: Field[]
+  /** the language of its words, for what a surface adds; English where it is absent */
+  lang?: string
   /** fields behind a *More* button; a page shows them folded */
   more?: { label: string; open: boolean; fields: Field[] }
 }

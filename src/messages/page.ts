@@ -4,6 +4,8 @@ import type { Form } from './form.js'
 /** A page of somebody without an account, as data; the web door draws it. */
 export interface Page {
   title: string
+  /** the language of its words; English where it is absent */
+  lang?: string
   /** `id` is the section's fragment: a mail's link may end in `#id` */
   sections: PageSection[]
 }

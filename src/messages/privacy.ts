@@ -2,7 +2,7 @@ import type { Candidate, ConsentGrant } from '../domain/candidate.js'
 import type { Card } from './card.js'
 import { eraseButton, leaveButton, longDay } from './pool.js'
 import type { Reader } from './reader.js'
-import type { Say } from './text.js'
+import { languageName, type Say } from './text.js'
 import { windowsText } from './windows.js'
 
 /** What is held of somebody who was put forward. */
@@ -74,6 +74,7 @@ function heldFacts(
     { label: say('profile.seniority'), value: entry.seniority ?? '' },
     { label: say('profile.languages'), value: entry.languages.join(', ') },
     { label: say('profile.zone'), value: entry.zone ?? '' },
+    { label: say('profile.language'), value: entry.language === null ? '' : languageName(entry.language) },
     { label: say('profile.windows'), value: windowsText(say, entry.windows) },
     { label: say('profile.stance'), value: say(`profile.stance.${entry.stance}`) },
     { label: say('profile.barred'), value: entry.barredEmployers.join(', ') },

@@ -1,7 +1,7 @@
 import type { Candidate } from '../domain/candidate.js'
 import type { Field, Form } from './form.js'
 import { seniorityOptions } from './offer.js'
-import type { Say } from './text.js'
+import { languageName, languageNames, type Say } from './text.js'
 import { windowField } from './windows.js'
 
 export const stances = ['passive', 'exploring', 'active'] as const
@@ -60,6 +60,15 @@ export function profileMore(say: Say, entry: Candidate | undefined): Field[] {
     },
     wordsField(say, 'languages', entry?.languages ?? []),
     line('zone', entry?.zone ?? '', 60),
+    {
+      type: 'select',
+      name: 'language',
+      label: say('profile.language'),
+      hint: say('profile.language.hint'),
+      options: languageNames.map((value) => ({ value, label: languageName(value) })),
+      value: (entry?.language ?? say.locale).split('-', 1)[0] ?? 'en',
+      optional: true,
+    },
     {
       ...windowField(say, 'windows', say('profile.windows'), entry?.windows ?? [], 'candidate'),
       hint: say('profile.windows.hint'),

@@ -3,6 +3,7 @@ import type { Hours } from '../domain/quiet-hours.js'
 import type { ButtonAction, Card } from './card.js'
 import type { Form, Option } from './form.js'
 import type { Reader } from './reader.js'
+import { languageName, languageNames } from './text.js'
 import { dayText } from './times.js'
 
 /** One zone for each usual clock of the world; every other one can be written. */
@@ -120,8 +121,11 @@ function clockOptions(first: number, last: number, present: number): Option[] {
 
 type WritesTo = 'last' | 'slack' | 'teams'
 
-/** Working hours and zone; and, of somebody with accounts on both platforms, where messages go. */
-export function settingsForm(reader: Reader, hours: Hours, writesTo?: WritesTo): Form {
+/** Working hours, zone and language; and, of somebody with accounts on both platforms, where messages go. */
+export function settingsForm(
+  reader: Reader,
+  { hours, language, writesTo }: { hours: Hours; language: string | null; writesTo?: WritesTo | undefined },
+): Form {
   const { say, zone, locale } = reader
   const zones = [...new Set([zone, ...usualZones])].map((value) => ({ value, label: value.replaceAll('_', ' ') }))
   return {
@@ -159,6 +163,16 @@ export function settingsForm(reader: Reader, hours: Hours, writesTo?: WritesTo):
         hint: say('settings.form.otherZone.hint'),
         maxLength: 60,
         optional: true,
+      },
+      {
+        type: 'select',
+        name: 'language',
+        label: say('settings.language'),
+        options: [
+          { value: 'platform', label: say('settings.language.platform') },
+          ...languageNames.map((value) => ({ value, label: languageName(value) })),
+        ],
+        value: language ?? 'platform',
       },
       ...(writesTo === undefined
         ? []

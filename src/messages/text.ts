@@ -1,63 +1,8 @@
 import { IntlMessageFormat } from 'intl-messageformat'
-import { apply } from './en/apply.js'
-import { card } from './en/card.js'
-import { chat } from './en/chat.js'
-import { credit } from './en/credit.js'
-import { digest } from './en/digest.js'
-import { fit } from './en/fit.js'
-import { guides } from './en/guides.js'
-import { home } from './en/home.js'
-import { kinds } from './en/kinds.js'
-import { match } from './en/match.js'
-import { notice } from './en/notice.js'
-import { offer } from './en/offer.js'
-import { onward } from './en/onward.js'
-import { opening } from './en/opening.js'
-import { page } from './en/page.js'
-import { people } from './en/people.js'
-import { pipeline } from './en/pipeline.js'
-import { pool } from './en/pool.js'
-import { proposal } from './en/proposal.js'
-import { reference } from './en/reference.js'
-import { referral } from './en/referral.js'
-import { round } from './en/round.js'
-import { route } from './en/route.js'
-import { session } from './en/session.js'
-import { setup } from './en/setup.js'
-import { slack } from './en/slack.js'
-import { teams } from './en/teams.js'
-import { why } from './en/why.js'
-
-const en = {
-  ...apply,
-  ...card,
-  ...chat,
-  ...credit,
-  ...digest,
-  ...fit,
-  ...guides,
-  ...home,
-  ...kinds,
-  ...match,
-  ...notice,
-  ...offer,
-  ...onward,
-  ...opening,
-  ...page,
-  ...people,
-  ...pipeline,
-  ...pool,
-  ...proposal,
-  ...reference,
-  ...referral,
-  ...round,
-  ...route,
-  ...session,
-  ...why,
-  ...setup,
-  ...slack,
-  ...teams,
-} as const
+import { de } from './de/de.js'
+import { en } from './en/en.js'
+import { es } from './es/es.js'
+import { fr } from './fr/fr.js'
 
 type Words = typeof en
 export type TextKey = keyof Words
@@ -76,25 +21,47 @@ type Arguments<Key extends TextKey> = [ArgumentNames<Words[Key]>] extends [never
   : [{ [Name in ArgumentNames<Words[Key]>]: string | number }]
 
 /** Says a sentence in one language; refuses to compile without the sentence's arguments. */
-export type Say = <Key extends TextKey>(key: Key, ...args: Arguments<Key>) => string
+export interface Say {
+  <Key extends TextKey>(key: Key, ...args: Arguments<Key>): string
+  /** the language and region it speaks, such as `de-CH`: dates and numbers beside its sentences are written likewise */
+  readonly locale: string
+}
+
+/** The languages that are spoken; English has every sentence first. */
+const languages: { [name: string]: Record<TextKey, string> } = { en, de, fr, es }
+export const languageNames = ['en', 'de', 'fr', 'es'] as const
+
+/** How the speakers of a language call it. */
+export const languageName = (language: string): string =>
+  new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language
+
+/** Takes what a platform, a browser or a person says of a language, such as `de-CH`; returns it where it is spoken, else English. */
+export function spoken(locale: string | null | undefined): string {
+  return locale && Object.hasOwn(languages, languageOf(locale)) ? locale : 'en'
+}
+
+const languageOf = (locale: string): string => locale.split('-', 1)[0]?.toLowerCase() ?? 'en'
 
 const compiled = new Map<string, IntlMessageFormat>()
 
 function sentence(key: TextKey, locale: string): IntlMessageFormat {
-  const known = compiled.get(key)
+  const id = `${locale} ${key}`
+  const known = compiled.get(id)
   if (known) return known
-  const made = new IntlMessageFormat(en[key], locale, undefined, { ignoreTag: true })
-  compiled.set(key, made)
+  const made = new IntlMessageFormat((languages[languageOf(locale)] ?? en)[key], locale, undefined, { ignoreTag: true })
+  compiled.set(id, made)
   return made
 }
 
 /** Where the words are read: what one types there, and how one lets the bot in, differs. Every sentence may select by it. */
 export type Surface = 'slack' | 'teams' | 'web'
 
-/** The words of a language on a surface; English is the only one so far, and stands in for every other. */
-export function speak(locale = 'en', surface: Surface = 'web'): Say {
-  void locale
-  return (key, ...args) => String(sentence(key, 'en').format({ surface, ...args[0] }))
+/** The words of a language on a surface; English stands in for what is not spoken. */
+export function speak(locale?: string | null, surface: Surface = 'web'): Say {
+  const known = spoken(locale)
+  const say = <Key extends TextKey>(key: Key, ...args: Arguments<Key>): string =>
+    String(sentence(key, languageOf(known)).format({ surface, ...args[0] }))
+  return Object.assign(say, { locale: known })
 }
 
 export function isTextKey(text: string): text is TextKey {

@@ -1,8 +1,8 @@
 import type { HomeView, KnownBlock, ModalView } from '@slack/types'
 import type { Card } from '../messages/card.js'
 import { cut, tidy } from '../messages/cut-text.js'
-import { slack } from '../messages/en/slack.js'
 import { plainText } from '../messages/plain-text.js'
+import { speak } from '../messages/text.js'
 import { renderElements } from './elements.js'
 import { fitBlocks } from './fit.js'
 import { limits, type SurfaceLimit } from './limits.js'
@@ -23,10 +23,11 @@ export function renderCard(card: Card): RenderedCard {
 
 /** Takes a card; returns the modal that shows it, with a *Close*: the answer to a form. */
 export function renderCardAsView(card: Card): ModalView {
+  const say = speak(card.lang, 'slack')
   return {
     type: 'modal',
-    title: plain(slack['slack.app'], limits.viewTitle),
-    close: plain(slack['slack.close'], limits.viewTitle),
+    title: plain(say('slack.app'), limits.viewTitle),
+    close: plain(say('slack.close'), limits.viewTitle),
     blocks: blocksOf(card, limits.view),
   }
 }
@@ -40,5 +41,9 @@ export function renderCardAsHome(card: Card): HomeView {
 function blocksOf(card: Card, limit: SurfaceLimit): KnownBlock[] {
   const elements = renderElements(card.elements)
   const isBlank = elements.every((blocks) => blocks.length === 0)
-  return fitBlocks(isBlank ? renderElements([{ type: 'text', text: card.preview }]) : elements, limit)
+  return fitBlocks(
+    isBlank ? renderElements([{ type: 'text', text: card.preview }]) : elements,
+    limit,
+    speak(card.lang, 'slack'),
+  )
 }

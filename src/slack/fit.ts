@@ -1,6 +1,6 @@
 import type { KnownBlock } from '@slack/types'
 import { codePoints, moreCharacters } from '../messages/cut-text.js'
-import { card } from '../messages/en/card.js'
+import type { Say } from '../messages/text.js'
 import type { SurfaceLimit } from './limits.js'
 import { plain } from './mrkdwn.js'
 
@@ -11,10 +11,10 @@ interface Run {
 }
 
 /**
- * Takes the blocks of each element and what the surface holds; returns the blocks that fit. Long prose gives way first, so
+ * Takes the blocks of each element, what the surface holds and how the reader is spoken to; returns the blocks that fit. Long prose gives way first, so
  * that the buttons below it stay; then the end is cut. What is missing is counted where it is missing.
  */
-export function fitBlocks(elements: KnownBlock[][], limit: SurfaceLimit): KnownBlock[] {
+export function fitBlocks(elements: KnownBlock[][], limit: SurfaceLimit, say: Say): KnownBlock[] {
   const runs = elements.map((blocks): Run => ({ blocks: [...blocks], dropped: 0 }))
   let tooMany = elements.flat().length - limit.blocks
   let tooLong = characters(elements) - limit.characters
@@ -32,7 +32,7 @@ export function fitBlocks(elements: KnownBlock[][], limit: SurfaceLimit): KnownB
     tooLong -= size
   }
   const shown = runs.flatMap(marked)
-  return tooMany > 0 || tooLong > 0 ? cutEnd(shown, limit) : shown
+  return tooMany > 0 || tooLong > 0 ? cutEnd(shown, limit, say) : shown
 }
 
 /** What "… 1114112 more characters" takes. */
@@ -46,7 +46,7 @@ const marked = ({ blocks, dropped }: Run): KnownBlock[] =>
 
 const note = (text: string): KnownBlock => ({ type: 'context', elements: [plain(text, noteRoom)] })
 
-function cutEnd(blocks: KnownBlock[], limit: SurfaceLimit): KnownBlock[] {
+function cutEnd(blocks: KnownBlock[], limit: SurfaceLimit, say: Say): KnownBlock[] {
   const kept: KnownBlock[] = []
   let room = limit.characters - noteRoom
   for (const block of blocks.slice(0, limit.blocks - 1)) {
@@ -54,7 +54,7 @@ function cutEnd(blocks: KnownBlock[], limit: SurfaceLimit): KnownBlock[] {
     if (room < 0) break
     kept.push(block)
   }
-  return [...kept, note(card['card.more.blocks'].replace('{count}', String(blocks.length - kept.length)))]
+  return [...kept, note(say('card.more.blocks', { count: blocks.length - kept.length }))]
 }
 
 /** The sum of what a reader sees: everything called text, wherever it stands in the block. */

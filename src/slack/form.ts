@@ -1,8 +1,8 @@
 import type { KnownBlock, ModalView } from '@slack/types'
 import { z } from 'zod'
 import { parseJson } from '../interactions/read-request.js'
-import { slack } from '../messages/en/slack.js'
 import type { Form, FormValues } from '../messages/form.js'
+import { speak } from '../messages/text.js'
 import { paragraphs } from './elements.js'
 import { renderField } from './fields.js'
 import { limits } from './limits.js'
@@ -27,7 +27,7 @@ export function renderForm(form: Form): ModalView {
     private_metadata: JSON.stringify({ value: form.value }),
     title: plain(form.title, limits.viewTitle),
     submit: plain(form.submit, limits.viewTitle),
-    close: plain(slack['slack.cancel'], limits.viewTitle),
+    close: plain(speak(form.lang, 'slack')('slack.cancel'), limits.viewTitle),
     blocks: blocks.slice(0, limits.view.blocks),
   }
 }

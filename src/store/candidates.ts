@@ -45,6 +45,7 @@ export const candidateTable = tableSpec<Candidate>()({
     knownFrom: z.string(),
     // rows of an earlier release have none
     talkedOn: z.string().nullable().default(null),
+    language: z.string().nullable().default(null),
     asksFor: z.enum(kindNames).nullable().default(null),
     roleFamilies: z.array(z.string()).default([]),
     cameFrom: z.string().nullable().default(null),

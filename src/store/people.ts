@@ -27,6 +27,7 @@ export const employeeTable = tableSpec<Employee>()({
     zone: z.string().nullable(),
     zoneChosen: z.boolean(),
     locale: z.string().nullable(),
+    language: z.string().nullable().default(null),
     photoUrl: z.string().nullable(),
     hours: z.object({ fromMinute: z.number(), toMinute: z.number(), weekdays: z.array(z.number()) }).nullable(),
     pauseReason: z.enum(['chosen', 'silences', 'not_now', 'no_shows']).nullable(),

@@ -1,7 +1,7 @@
 import type { Card } from '../messages/card.js'
 import { tidy } from '../messages/cut-text.js'
-import { card as words } from '../messages/en/card.js'
 import { plainText } from '../messages/plain-text.js'
+import { speak } from '../messages/text.js'
 import type { AdaptiveAction, Place } from './button.js'
 import { type AdaptiveElement, renderElements } from './elements.js'
 import { limits } from './limits.js'
@@ -41,10 +41,11 @@ export function adaptiveCard(preview: string, body: object[], actions: AdaptiveA
 
 /** Takes a card; returns the messages that show it, one as a rule, more where one would not hold it (TM-6). Never throws. */
 export function renderCard(card: Card): CardActivity[] {
+  const say = speak(card.lang, 'teams')
   const preview = previewOf(card)
   const pages = pagesOf(blocksOf(card, 'message'))
   return pages.map((blocks, index) => {
-    const part = words['card.page'].replace('{page}', String(index + 1)).replace('{pages}', String(pages.length))
+    const part = say('card.page', { page: index + 1, pages: pages.length })
     const body = pages.length === 1 ? blocks : [...blocks, ...richLines(part, { isSubtle: true })]
     return {
       type: 'message',
@@ -59,7 +60,7 @@ export function renderOneCard(card: Card, place: Place): AdaptiveCard {
   const blocks = blocksOf(card, place)
   const [first = []] = pagesOf(blocks)
   const missing = blocks.length - first.length
-  const note = words['card.more.blocks'].replace('{count}', String(missing))
+  const note = speak(card.lang, 'teams')('card.more.blocks', { count: missing })
   return adaptiveCard(previewOf(card), missing === 0 ? first : [...first, ...richLines(note, { isSubtle: true })])
 }
 

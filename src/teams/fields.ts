@@ -1,5 +1,5 @@
-import { teams } from '../messages/en/teams.js'
 import type { Field, Option } from '../messages/form.js'
+import type { Say } from '../messages/text.js'
 import { choiceText } from './button.js'
 import { limits } from './limits.js'
 import { plainLine, richLines } from './text.js'
@@ -7,18 +7,18 @@ import { plainLine, richLines } from './text.js'
 type FieldOf<Type extends Field['type']> = Extract<Field, { type: Type }>
 
 /**
- * Takes a field and the sentence that is wrong with it; returns what asks for it. An input's id is the field's name; behind
+ * Takes a field, how the reader is spoken to and the sentence that is wrong with it; returns what asks for it. An input's id is the field's name; behind
  * it stands how its text is read: `[]` several values, `[]3` a part of several, `[,]` words with commas between them.
  */
-export function renderField(field: Field, error: string | undefined): object[] {
+export function renderField(field: Field, say: Say, error: string | undefined): object[] {
   const hint =
     field.type === 'people'
       ? field.hint
-        ? `${field.hint} ${teams['teams.people.hint']}`
-        : teams['teams.people.hint']
+        ? `${field.hint} ${say('teams.people.hint')}`
+        : say('teams.people.hint')
       : field.hint
   return [
-    ...inputs(field),
+    ...inputs(field, say),
     ...(hint ? richLines(hint, { isSubtle: true }) : []),
     ...(error === undefined
       ? []
@@ -29,18 +29,18 @@ export function renderField(field: Field, error: string | undefined): object[] {
   ]
 }
 
-function inputs(field: Field): object[] {
+function inputs(field: Field, say: Say): object[] {
   switch (field.type) {
     case 'text':
-      return [textInput(field)]
+      return [textInput(field, say)]
     case 'number':
-      return [{ type: 'Input.Number', ...named(field), min: field.min, max: field.max, ...given(field.value) }]
+      return [{ type: 'Input.Number', ...named(field, say), min: field.min, max: field.max, ...given(field.value) }]
     case 'date':
-      return [{ type: 'Input.Date', ...named(field), ...given(field.value) }]
+      return [{ type: 'Input.Date', ...named(field, say), ...given(field.value) }]
     case 'select':
-      return choiceSet(field, field.options, { value: field.value, style: 'compact' })
+      return choiceSet(field, say, field.options, { value: field.value, style: 'compact' })
     case 'radio':
-      return choiceSet(field, field.options, { value: field.value, style: 'expanded' })
+      return choiceSet(field, say, field.options, { value: field.value, style: 'expanded' })
     case 'ticks':
       return several(field, '[]', field.label, field.options, 'expanded')
     case 'choices':
@@ -52,19 +52,19 @@ function inputs(field: Field): object[] {
         'compact',
       )
     case 'consent':
-      return consent(field)
+      return consent(field, say)
     case 'people':
       return [
         {
           type: 'Input.Text',
-          ...named(field),
+          ...named(field, say),
           id: `${field.name}[,]`,
           maxLength: limits.inputText,
           ...given(field.value.join(', ')),
         },
       ]
     case 'channel':
-      return choiceSet(field, field.options ?? [], { value: field.value, style: 'compact' })
+      return choiceSet(field, say, field.options ?? [], { value: field.value, style: 'compact' })
     default:
       return unknown(field)
   }
@@ -75,11 +75,11 @@ function unknown(field: never): never {
   throw new Error(`no such field: ${JSON.stringify(field)}`)
 }
 
-function named(field: Field): object {
+function named(field: Field, say: Say): object {
   return {
     id: field.name,
     label: plainLine(field.label, limits.label),
-    ...(!field.optional && { isRequired: true, errorMessage: teams['teams.field.missing'] }),
+    ...(!field.optional && { isRequired: true, errorMessage: say('teams.field.missing') }),
   }
 }
 
@@ -87,11 +87,11 @@ const given = (value: string | number | undefined): object => (value === undefin
 
 const textStyles = { email: 'Email', url: 'Url', tel: 'Tel' } as const
 
-function textInput(field: FieldOf<'text'>): object {
+function textInput(field: FieldOf<'text'>, say: Say): object {
   const maxLength = Math.min(field.maxLength ?? limits.inputText, limits.inputText)
   return {
     type: 'Input.Text',
-    ...named(field),
+    ...named(field, say),
     maxLength,
     ...given(field.value?.slice(0, maxLength)),
     ...(field.placeholder && { placeholder: plainLine(field.placeholder, limits.label) }),
@@ -111,6 +111,7 @@ const choices = (options: readonly Option[], style: Style): object[] =>
 
 function choiceSet(
   field: Field,
+  say: Say,
   options: readonly Option[],
   { value, style }: { value: string | undefined; style: Style },
 ): object[] {
@@ -119,7 +120,7 @@ function choiceSet(
   return [
     {
       type: 'Input.ChoiceSet',
-      ...named(field),
+      ...named(field, say),
       style,
       choices: choices(options, style),
       ...(isOffered && { value }),
@@ -165,13 +166,13 @@ function severalGroups(
 }
 
 /** A consent is read whole before it is given: it stands above the box. */
-function consent(field: FieldOf<'consent'>): object[] {
+function consent(field: FieldOf<'consent'>, say: Say): object[] {
   return [
     ...richLines(field.text),
     {
       type: 'Input.Toggle',
-      ...named(field),
-      title: teams['teams.consent.yes'],
+      ...named(field, say),
+      title: say('teams.consent.yes'),
       valueOn: 'yes',
       valueOff: '',
       value: field.value ? 'yes' : '',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { teams } from '../messages/en/teams.js'
 import type { Field, Form, FormValues } from '../messages/form.js'
+import { speak } from '../messages/text.js'
 import { type AdaptiveAction, pressable } from './button.js'
 import { type AdaptiveCard, adaptiveCard } from './card.js'
 import { renderField } from './fields.js'
@@ -19,9 +19,10 @@ export interface AskedFor {
 /** Takes a form, what it was asked for by, and sentences beside fields; returns the card that a dialog shows. */
 export function renderForm(form: Form, from: AskedFor, errors: Record<string, string> = {}): AdaptiveCard {
   const { more } = form
+  const say = speak(form.lang, 'teams')
   const shown = [...form.fields, ...(more?.fields ?? [])].map(({ name }) => name)
   const elsewhere = Object.entries(errors).filter(([name]) => !shown.includes(name))
-  const field = (each: Field): object[] => renderField(each, errors[each.name])
+  const field = (each: Field): object[] => renderField(each, say, errors[each.name])
   const isOpen =
     more?.open === true || more?.fields.some((each) => errors[each.name] !== undefined || isFilled(each)) === true
   const body = [
@@ -79,8 +80,8 @@ export interface FilledForm {
   value: Record<string, string>
   values: FormValues
   from: AskedFor
-  /** what Teams has no input for, and so could not check itself */
-  errors: Record<string, string>
+  /** fields that hold something else than addresses: Teams has no input for them, and so could not check itself */
+  notAddresses: string[]
 }
 
 /** Takes a submitted dialog's data; returns what it is for, what it carried and what was filled in; undefined if it is none of ours. */
@@ -92,9 +93,9 @@ export function readForm(data: unknown): FilledForm | undefined {
 }
 
 /** An input that was left empty is absent. */
-function readInputs(data: object): Pick<FilledForm, 'values' | 'errors'> {
+function readInputs(data: object): Pick<FilledForm, 'values' | 'notAddresses'> {
   const values = new Map<string, string | string[]>()
-  const errors = new Map<string, string>()
+  const notAddresses: string[] = []
   for (const [id, input] of Object.entries(data)) {
     const [, name, mark] = /^([A-Za-z][\w-]*)(\[\]\d*|\[,\])?$/.exec(id) ?? []
     const text = typeof input === 'string' ? input.slice(0, 5000) : typeof input === 'number' ? String(input) : ''
@@ -104,10 +105,10 @@ function readInputs(data: object): Pick<FilledForm, 'values' | 'errors'> {
       continue
     }
     const list = text.split(mark === '[,]' ? /[\s,;]+/ : ',').filter((each) => each !== '')
-    if (mark === '[,]' && !list.every(isAddress)) errors.set(name, teams['teams.people.wrong'])
+    if (mark === '[,]' && !list.every(isAddress)) notAddresses.push(name)
     values.set(name, [...[values.get(name) ?? []].flat(), ...list])
   }
-  return { values: Object.fromEntries(values), errors: Object.fromEntries(errors) }
+  return { values: Object.fromEntries(values), notAddresses }
 }
 
 const isAddress = (text: string): boolean => z.email().safeParse(text).success

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import type { Card } from '../messages/card.js'
-import { teams } from '../messages/en/teams.js'
 import type { Form } from '../messages/form.js'
 import { errorsCard } from '../messages/notice.js'
 import { refill } from '../messages/refill.js'
 import type { Reply } from '../messages/reply.js'
+import { speak } from '../messages/text.js'
 import type { Incoming } from '../ports.js'
 import { type InvokeActivity, isPersonal } from './activities.js'
 import { readPress } from './button.js'
@@ -84,8 +84,8 @@ async function answerDialog(parts: DoorParts, tenant: string, activity: InvokeAc
     return dialog(await hand(asked, key), asked)
   }
   const asked = { name: filled.interaction, value: filled.value, values: filled.values, opened: key }
-  const isWrong = Object.keys(filled.errors).length > 0
-  const reply: Reply = isWrong ? { type: 'errors', errors: filled.errors } : await hand(asked, key)
+  const isWrong = filled.notAddresses.length > 0
+  const reply: Reply = isWrong ? { type: 'errors', errors: {} } : await hand(asked, key)
   if (reply.type !== 'errors') return dialog(reply, asked)
   // a dialog forgets its form when it is sent: it is asked for again, and shows what was typed
   const again = await hand(filled.from, `${key}:again`)
@@ -97,10 +97,19 @@ function dialog(reply: Reply, from: AskedFor, wrong?: { filled: FilledForm; erro
     // where what is asked for changed meanwhile, it is another form, and what was typed does not belong there
     const isSame = wrong !== undefined && reply.form.interaction === wrong.filled.interaction
     const form = isSame ? refill(reply.form, wrong.filled.values) : reply.form
-    return task(form.title, sizeOf(form), renderForm(form, from, wrong?.errors))
+    return task(
+      form.title,
+      sizeOf(form),
+      renderForm(form, from, { ...wrong?.errors, ...notAddresses(form, wrong?.filled) }),
+    )
   }
   const card = reply.type === 'errors' ? errorsCard({ ...wrong?.errors, ...reply.errors }) : reply.card
-  return task(teams['teams.app'], 'medium', renderOneCard(card, 'dialog'))
+  return task(speak(card.lang, 'teams')('teams.app'), 'medium', renderOneCard(card, 'dialog'))
+}
+
+function notAddresses({ lang }: Form, filled: FilledForm | undefined): Record<string, string> {
+  const sentence = speak(lang, 'teams')('teams.people.wrong')
+  return Object.fromEntries(filled?.notAddresses.map((name) => [name, sentence]) ?? [])
 }
 
 const sizeOf = ({ fields, more }: Form): 'medium' | 'large' => (fields.length > 3 || more ? 'large' : 'medium')

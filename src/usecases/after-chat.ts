@@ -63,7 +63,7 @@ function keptText(context: Context, facts: ChatFacts, side: Side, isBlind: boole
     return side === 'candidate' && facts.chat.kind !== 'networking' ? say('chat.after.saved') : say('note.kept')
   const ended = facts.chat.endsAt ?? context.now
   const day = addWorkingDays(ended, 5, facts.hostZone, context.settings.closedDays)
-  return say('note.blind', { day: dayText(day, zoneOf(facts, side), 'en') })
+  return say('note.blind', { day: dayText(day, zoneOf(facts, side), say.locale) })
 }
 
 const twoYearsMs = 2 * 365 * 86_400_000
@@ -129,7 +129,7 @@ export async function showAfter(context: Context, input: { chatId: string }, say
   if ('type' in found) return found
   if (found.side !== 'host') return noticeReply(say, 'not_for_you')
   if (!isHeld(found.facts.chat)) return noticeReply(say, 'too_early')
-  const reader = readerHere(context, say, found.facts.hostZone)
+  const reader = readerHere(say, found.facts.hostZone)
   return { type: 'card', card: afterHostCard(reader, found.facts), place: 'new' }
 }
 

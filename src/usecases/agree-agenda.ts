@@ -28,7 +28,9 @@ export async function proposePoints(
   if (isReply(proposed)) return proposed
   const other = otherSide(side)
   const by = addWorkingDays(context.now, 5, zoneOf(facts, other), context.settings.closedDays)
-  return answer(say('agenda.sent', { name: nameOf(facts, other), day: dayText(by, zoneOf(facts, side), 'en') }))
+  return answer(
+    say('agenda.sent', { name: nameOf(say, facts, other), day: dayText(by, zoneOf(facts, side), say.locale) }),
+  )
 }
 
 /** Opens the points, to be changed. */
@@ -82,6 +84,6 @@ async function freeTime(context: Context, chat: CoffeeChat): Promise<Date | unde
 async function noTime(context: Context, facts: ChatFacts, side: Side, say: Say): Promise<Reply> {
   const asked = await newTimeFor(context, facts, side, say)
   return asked.type === 'card' && (await context.tx.chats.get(facts.chat.id))?.turn === otherSide(side)
-    ? answer(say('agenda.accepted.noTime', { name: nameOf(facts, otherSide(side)) }))
+    ? answer(say('agenda.accepted.noTime', { name: nameOf(say, facts, otherSide(side)) }))
     : asked
 }

@@ -65,7 +65,7 @@ export async function putTerms(context: Context, input: Written, say: Say): Prom
 export async function showTerms(context: Context, input: About, say: Say): Promise<Reply> {
   const facts = await ownReferral(context, input.referralId)
   if (!facts?.referral.proposal) return noticeReply(say, 'not_there')
-  const reader = readerHere(context, say, await candidateZone(context, facts.candidate))
+  const reader = readerHere(say, await candidateZone(context, facts.candidate))
   return { type: 'card', card: termsCard(reader, facts, false), place: 'new' }
 }
 

@@ -55,7 +55,7 @@ export async function answerAsHost(
   if (says === 'use_my_name') return answer(say('fit.host.useMyName.done'))
   const { zone, closedDays } = calendarIn(context, await candidateZone(context, facts.candidate))
   const mailAt = addWorkingDays(now, 3, zone, closedDays)
-  return answer(say('fit.host.iAsk.done', { day: dayText(mailAt, zoneHere(context), 'en') }))
+  return answer(say('fit.host.iAsk.done', { day: dayText(mailAt, zoneHere(context), say.locale) }))
 }
 
 /** Who asks, in the person's eyes: the host who met them, or the recruiter where there is none any more. */
@@ -165,5 +165,5 @@ export async function fitLater(context: Context, input: Asked & { until: string 
   if (typeof moved === 'string') return noticeReply(say, moved)
   await askNotBefore(context, facts.candidate.id, until)
   await tellRecruiter(context, moved, { name: 'route.answered', answer: 'not_now' })
-  return answer(say('fit.later.done', { day: longDay(until, readerHere(context, say, zone)) }))
+  return answer(say('fit.later.done', { day: longDay(until, readerHere(say, zone)) }))
 }

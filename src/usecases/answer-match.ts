@@ -54,7 +54,7 @@ export async function answering(context: Context, matchId: string, say: Say): Pr
   const side = facts && sideOf(context, facts.host, facts.candidate)
   if (!facts || !side) return noticeReply(say, 'not_there')
   if (facts.match.status === 'expired' && side === 'candidate') {
-    return { type: 'card', card: lapsedCard(readerHere(context, say, facts.candidateZone)), place: 'new' }
+    return { type: 'card', card: lapsedCard(readerHere(say, facts.candidateZone)), place: 'new' }
   }
   const turn = turnOf(facts.match)
   if (turn === side) return { facts, side }
@@ -74,7 +74,7 @@ export async function openAnswer(context: Context, input: { matchId: string }, s
   const found = await answering(context, input.matchId, say)
   if ('type' in found) return found
   const { facts, side } = found
-  const reader = readerHere(context, say, zoneOf(facts, side))
+  const reader = readerHere(say, zoneOf(facts, side))
   const first = facts.match.status === 'proposed'
   const times = first ? await timesFor(context, facts) : await offeredTimes(context, facts)
   if (side === 'host' && times.length === 0) {
@@ -86,13 +86,13 @@ export async function openAnswer(context: Context, input: { matchId: string }, s
       type: 'form',
       form: pickForm(reader, 'match.accept', { matchId: facts.match.id }, times, pickFields(say, facts)),
     }
-  return { type: 'form', form: candidateAnswerForm(context, facts, times, say) }
+  return { type: 'form', form: candidateAnswerForm(facts, times, say) }
 }
 
 /** The candidate's form, for a chat or for their page. */
-export function candidateAnswerForm(context: Context, facts: PairFacts, times: readonly Date[], say: Say) {
+export function candidateAnswerForm(facts: PairFacts, times: readonly Date[], say: Say) {
   const askZone = facts.candidate.zone === null && facts.candidate.employeeId === null
-  return answerForm(readerHere(context, say, facts.candidateZone), facts, times, askZone)
+  return answerForm(readerHere(say, facts.candidateZone), facts, times, askZone)
 }
 
 /** Of the times the first side ticked, up to three that are still free (the host chooses among all). */
@@ -199,7 +199,7 @@ async function problemOf(
   }
   if (facts.match.status === 'half_agreed' && (await seatsBooked(context, facts.offer)) >= facts.offer.seatsAtOnce) {
     await withdrawMatch(context, facts.match.id)
-    return { type: 'card', card: lapsedCard(readerHere(context, say, zoneOf(facts, side))), place: 'replace' }
+    return { type: 'card', card: lapsedCard(readerHere(say, zoneOf(facts, side))), place: 'replace' }
   }
   if (facts.match.status === 'proposed') {
     const future = (input.times ?? []).filter((iso) => new Date(iso) > context.now)
@@ -232,7 +232,7 @@ async function acceptFirst(
   await commit(context, context.tx.matches, 'match', decision)
   const other: Side = side === 'host' ? 'candidate' : 'host'
   const by = addWorkingDays(context.now, matchClock[other].expiry, zoneOf(facts, other), context.settings.closedDays)
-  const day = dayText(by, zoneOf(facts, side), 'en')
+  const day = dayText(by, zoneOf(facts, side), say.locale)
   const text = side === 'host' ? say('match.accepted', { day }) : say('match.candidate.askedFirst', { day })
   return { type: 'card', card: wordCard(text), place: 'replace' }
 }
@@ -350,6 +350,6 @@ export async function offerOtherTimes(
   if (!decision.ok) return noticeReply(say, decision.refusal)
   await commit(context, context.tx.chats, 'chat', decision)
   const by = addWorkingDays(context.now, 5, facts.hostZone, context.settings.closedDays)
-  const text = say('match.candidate.askedHost', { day: dayText(by, facts.candidateZone, 'en') })
+  const text = say('match.candidate.askedHost', { day: dayText(by, facts.candidateZone, say.locale) })
   return { type: 'card', card: wordCard(text), place: 'replace' }
 }

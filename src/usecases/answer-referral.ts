@@ -119,7 +119,7 @@ export async function restReferral(
   )
   if (refused) return refused
   await endStepTalks(context, facts.referral)
-  const day = longDay(returnsAt, readerHere(context, say, zone))
+  const day = longDay(returnsAt, readerHere(say, zone))
   return answer(wasAsked ? say('referral.askedLater', { day }) : say('referral.rests', { day }))
 }
 

@@ -104,7 +104,7 @@ export async function showOwnSession(context: Context, input: Input, say: Say): 
   const found = await asGuest(context, input.sessionId, say)
   if (isReply(found)) return found
   const { facts, guest, entry } = found
-  const reader = readerHere(context, say, await candidateZone(context, entry))
+  const reader = readerHere(say, await candidateZone(context, entry))
   const card = ownSessionCard(reader, facts, guest, context.now)
   const canWrite =
     guest.status === 'seated' && facts.session.endsAt <= context.now && facts.session.status !== 'cancelled'

@@ -54,19 +54,19 @@ export async function askFit(
   if (!way) return noticeReply(say, 'no_way_in')
   const route = freshRoute(context, opening.id, candidate.id, way, who.employee.id)
   const from = await mayAskFrom(context, route, 'route')
-  if (from) return answer(say('fit.tooSoon', { day: longDay(from, readerHere(context, say, zoneHere(context))) }))
+  if (from) return answer(say('fit.tooSoon', { day: longDay(from, readerHere(say, zoneHere(context))) }))
   // Two recruiters who ask the same person at once: the second write finds the row changed, and looks again.
   await tx.candidates.save(candidate)
   if (!(await tx.routes.insert(route))) return noticeReply(say, 'already_done')
   await note(context, 'route', route.id, 'asks_host')
   await tx.addJobs([askHostJob(route, way.host.id, now)], context.interactionId)
-  return answer(say('fit.asked', { name: way.host.name, day: hearsBy(context, way) }))
+  return answer(say('fit.asked', { name: way.host.name, day: hearsBy(context, way, say) }))
 }
 
 /** The host has three working days from when the question reaches them, which may be tomorrow. */
-function hearsBy(context: Context, { host }: WayIn): string {
+function hearsBy(context: Context, { host }: WayIn, say: Say): string {
   const { zone, closedDays } = calendarIn(context, host.zone)
-  return dayText(addWorkingDays(context.now, 4, zone, closedDays), zoneHere(context), 'en')
+  return dayText(addWorkingDays(context.now, 4, zone, closedDays), zoneHere(context), say.locale)
 }
 
 function freshRoute(context: Context, openingId: string, candidateId: string, way: WayIn, recruiterId: string): Route {
@@ -99,7 +99,7 @@ export async function recruiterAsks(context: Context, input: { routeId: string }
   const facts = await hostDone(context, input.routeId, say)
   if (isReply(facts) || who.type !== 'employee') return isReply(facts) ? facts : noticeReply(say, 'not_for_you')
   const from = await mayAskFrom(context, facts.route, 'route')
-  if (from) return answer(say('fit.tooSoon', { day: longDay(from, readerHere(context, say, zoneHere(context))) }))
+  if (from) return answer(say('fit.tooSoon', { day: longDay(from, readerHere(say, zoneHere(context))) }))
   const route = { ...facts.route, recruiterId: who.employee.id }
   const moved = await moveRoute(context, { ...facts, route }, { type: 'recruiter_asks' })
   return typeof moved === 'string' ? noticeReply(say, moved) : answer(say('fit.asksCompany'))

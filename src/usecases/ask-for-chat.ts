@@ -22,7 +22,7 @@ import { type Context, note } from './unit-of-work.js'
 export async function showAsk(context: Context, _input: object, say: Say): Promise<Reply> {
   const entry = await ownEntry(context)
   if (entry?.status !== 'active') return noticeReply(say, 'not_for_you')
-  const reader = readerHere(context, say, await candidateZone(context, entry))
+  const reader = readerHere(say, await candidateZone(context, entry))
   return { type: 'card', card: askKindsCard(reader, await openRequest(context, entry.id)), place: 'new' }
 }
 
@@ -102,7 +102,7 @@ async function lead(context: Context, candidateId: string, input: AskInput, say:
   const zone = context.settings.zone
   const by = addWorkingDays(context.now, 3, zone, context.settings.closedDays)
   const wish = wishes[asked?.at ?? 0] ?? ''
-  return withHint(say, answer(say('request.asked.led', { wish, day: dayText(by, zone, 'en') })), [input.goals])
+  return withHint(say, answer(say('request.asked.led', { wish, day: dayText(by, zone, say.locale) })), [input.goals])
 }
 
 function freshRequest(

@@ -23,7 +23,7 @@ export async function iAmHere(context: Context, input: { chatId: string }, say: 
   const found = await talking(context, input.chatId, say)
   if ('type' in found) return found
   const here = await act(context, found.facts, { type: 'here', side: found.side }, say)
-  return isReply(here) ? here : answer(say('chat.here.done', { name: nameOf(found.facts, otherSide(found.side)) }))
+  return isReply(here) ? here : answer(say('chat.here.done', { name: nameOf(say, found.facts, otherSide(found.side)) }))
 }
 
 /** P-19. "Not yet" goes straight to new times. */
@@ -40,7 +40,7 @@ export async function didWeMeet(
   await afterAnswer(context, { ...facts, chat })
   if (input.answer === 'not_yet') return newTimeFor(context, { ...facts, chat }, side, say)
   if (input.answer !== 'yes') return answer(say('chat.met.absent'))
-  const reader = readerHere(context, say, zoneOf(facts, side))
+  const reader = readerHere(say, zoneOf(facts, side))
   if (side === 'host') return { type: 'card', card: afterHostCard(reader, { ...facts, chat }), place: 'replace' }
   return answer(say('chat.met.thanks'))
 }

@@ -35,6 +35,7 @@ export function blankCandidate(id: string, now: Date): Candidate {
     seniority: null,
     languages: [],
     zone: null,
+    language: null,
     windows: [],
     stance: 'exploring',
     recruitersMayFind: false,

@@ -72,7 +72,7 @@ export async function previewBulkMove(context: Context, input: BulkInput, say: S
   const { goes, stays } = await weigh(context, bulk)
   if (goes.length + stays.length === 0) return noticeReply(say, 'not_there')
   await tx.bulkMoves.insert(bulk)
-  const reader = readerHere(context, say, zoneHere(context))
+  const reader = readerHere(say, zoneHere(context))
   const moved = goes.map(({ facts, decision }) => ({ ...facts, referral: decision.state }))
   return { type: 'card', card: bulkPreviewCard(reader, bulk, moved, stays), place: 'new' }
 }

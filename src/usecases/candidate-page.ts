@@ -23,30 +23,37 @@ import type { Context } from './unit-of-work.js'
 
 const renewMs = 30 * 86_400_000
 
-/** `GET /join`: changes nothing. `invitedBy`: the code of a host's link (P-26); `from`: the talk after which it was given. */
-export async function joinPage(context: Context, invitedBy?: string, from?: string): Promise<Page> {
-  const say = speak()
+/** `GET /join`: changes nothing. `lang`: what the browser asks for; `invitedBy`: the code of a host's link (P-26); `from`: the talk after which it was given. */
+export async function joinPage(context: Context, lang?: string, invitedBy?: string, from?: string): Promise<Page> {
+  const say = speak(lang)
   const { name } = context.settings
   const title = name === '' ? say('join.title') : say('join.title.named', { organization: name })
-  return { title, sections: [{ id: 'join', form: joinForm(say, invitedBy, from) }] }
+  return { title, lang: say.locale, sections: [{ id: 'join', form: joinForm(say, invitedBy, from) }] }
 }
 
 /**
  * The page behind a person's link, as it is now; changes nothing. A link to confirm shows the confirmation and nothing
- * else, as does an entry that is not confirmed; whoever left finds what is still held, and how to have it erased.
+ * else, as does an entry that is not confirmed; whoever left finds what is still held, and how to have it erased. `lang`: what the browser asks for, where nothing is chosen.
  */
-export async function candidatePage(context: Context, entry: Candidate, purpose: LinkPurpose): Promise<Page> {
-  const say = speak()
-  const reader = readerHere(context, say, await candidateZone(context, entry))
+export async function candidatePage(
+  context: Context,
+  entry: Candidate,
+  purpose: LinkPurpose,
+  lang?: string,
+): Promise<Page> {
+  const say = speak(entry.language ?? lang)
+  const { locale } = say
+  const reader = readerHere(say, await candidateZone(context, entry))
   const title = say('own.title', { name: entry.firstName })
   if (entry.status === 'pending' || purpose === 'confirm')
-    return { title, sections: await confirmSections(context, entry, reader) }
+    return { title, lang: locale, sections: await confirmSections(context, entry, reader) }
   const place = await placeSection(context, entry, reader)
   const privacy = await privacySection(context, entry, reader)
-  if (entry.status === 'left') return { title, sections: [place, privacy] }
+  if (entry.status === 'left') return { title, lang: locale, sections: [place, privacy] }
   const { howHiringWorks } = context.settings
   return {
     title,
+    lang: locale,
     sections: [
       place,
       ...(await matchSections(context, entry, reader)),

@@ -21,7 +21,7 @@ export async function openMove(context: Context, input: { chatId: string }, say:
   if (facts.chat.status !== 'scheduled') return noticeReply(say, 'not_scheduled')
   const times = await movableTimes(context, facts)
   if (times.length === 0) return { type: 'card', card: wordCard(say('chat.move.none')), place: 'new' }
-  return { type: 'form', form: moveForm(readerHere(context, say, zoneOf(facts, side)), facts, times, side) }
+  return { type: 'form', form: moveForm(readerHere(say, zoneOf(facts, side)), facts, times, side) }
 }
 
 export async function movableTimes(context: Context, facts: ChatFacts): Promise<Date[]> {
@@ -46,7 +46,7 @@ export async function moveChat(context: Context, input: { chatId: string; time: 
     say,
   )
   if (isReply(moved)) return moved
-  const name = nameOf(facts, otherSide(side))
+  const name = nameOf(say, facts, otherSide(side))
   return answer(
     say('chat.moved.done', { name, time: timeText(time, zoneOf(facts, side), 'en', zoneOf(facts, otherSide(side))) }),
   )
@@ -61,7 +61,7 @@ export async function openPickTime(context: Context, input: { chatId: string }, 
   const times = facts.chat.times.map((iso) => new Date(iso)).filter((at) => at > context.now)
   return {
     type: 'form',
-    form: pickForm(readerHere(context, say, zoneOf(facts, side)), 'chat.picked', { chatId: facts.chat.id }, times),
+    form: pickForm(readerHere(say, zoneOf(facts, side)), 'chat.picked', { chatId: facts.chat.id }, times),
   }
 }
 
@@ -93,7 +93,9 @@ export async function cancelChat(context: Context, input: { chatId: string }, sa
   if ('type' in found) return found
   const { facts, side } = found
   const cancelled = await act(context, facts, { type: 'cancel', side }, say)
-  return isReply(cancelled) ? cancelled : answer(say('chat.cancelled.done', { name: nameOf(facts, otherSide(side)) }))
+  return isReply(cancelled)
+    ? cancelled
+    : answer(say('chat.cancelled.done', { name: nameOf(say, facts, otherSide(side)) }))
 }
 
 /** Three new times to the other side, from what both windows hold. */
@@ -109,7 +111,9 @@ export async function newTimeFor(context: Context, facts: ChatFacts, side: Side,
   if (isReply(offered)) return offered
   const other = otherSide(side)
   const by = addWorkingDays(context.now, 5, zoneOf(facts, other), context.settings.closedDays)
-  return answer(say('chat.newTime.done', { host: nameOf(facts, other), day: dayText(by, zoneOf(facts, side), 'en') }))
+  return answer(
+    say('chat.newTime.done', { host: nameOf(say, facts, other), day: dayText(by, zoneOf(facts, side), say.locale) }),
+  )
 }
 
 /** P-12, after a cancellation: the same two again, as a fresh chat that waits for a time. */

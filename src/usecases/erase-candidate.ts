@@ -29,7 +29,7 @@ export async function leavePool(context: Context, _input: object, say: Say): Pro
   const entry = await ownEntry(context)
   if (!entry || entry.status === 'left') return noticeReply(say, 'already_ended')
   const left = await leave(context, entry)
-  const reader = readerHere(context, say, await candidateZone(context, left))
+  const reader = readerHere(say, await candidateZone(context, left))
   const text = say('own.leave.done', { day: longDay(erasedOn(left), reader) })
   return { type: 'card', card: wordCard(text, [eraseButton(say)]), place: 'replace' }
 }
@@ -39,7 +39,7 @@ export async function declineJoin(context: Context, _input: object, say: Say): P
   const entry = await ownEntry(context)
   if (entry?.status !== 'pending') return noticeReply(say, 'already_answered')
   const left = await leave(context, entry)
-  const reader = readerHere(context, say, await candidateZone(context, left))
+  const reader = readerHere(say, await candidateZone(context, left))
   const text = say('confirm.declined', { day: longDay(erasedOn(left), reader) })
   return { type: 'card', card: wordCard(text, [eraseButton(say)]), place: 'replace' }
 }

@@ -36,6 +36,6 @@ export async function explainOwn(context: Context, _input: object, say: Say): Pr
   const entry = await ownEntry(context)
   const isWaiting = entry?.status === 'active' && entry.leftOutCause !== null
   const next = (await tx.schedules.get('round'))?.nextAt
-  const reader = readerHere(context, say, employee.zone ?? settings.zone)
+  const reader = readerHere(say, employee.zone ?? settings.zone)
   return { type: 'card', card: whyCard(reader, { offers, entry: isWaiting ? entry : undefined, next }), place: 'new' }
 }

@@ -36,7 +36,7 @@ async function placeReply(
   say: Say,
   joined: boolean,
 ): Promise<Reply> {
-  const reader = readerHere(context, say, employee.zone ?? context.settings.zone)
+  const reader = readerHere(say, employee.zone ?? context.settings.zone)
   const next = (await context.tx.schedules.get('round'))?.nextAt
   const card = exploringCard(reader, entry, { asksShield: asksShield(employee), next, joined })
   return { type: 'card', card, place: joined ? 'replace' : 'new' }

@@ -58,11 +58,12 @@ export async function readRefereeLink(context: Context, token: string, toAct = f
 }
 
 /** The page behind a referee's link; changes nothing. */
-export async function refereePage(context: Context, token: string): Promise<Page | undefined> {
+export async function refereePage(context: Context, token: string, lang?: string): Promise<Page | undefined> {
   const reference = await readRefereeLink(context, token)
   if (!reference) return undefined
-  const reader = readerHere(context, speak(), context.settings.zone)
+  const reader = readerHere(speak(lang), context.settings.zone)
   return {
+    lang: reader.locale,
     title: reader.say('referee.page.title', { name: reference.candidate.firstName }),
     sections: [
       { id: 'reference', card: refereePageCard(reader, reference) },
@@ -160,7 +161,7 @@ export async function tellOfReference(context: Context, { referee, ...facts }: R
 export async function readReferences(context: Context, input: { referralId: string }, say: Say): Promise<Reply> {
   const facts = await hiringReferral(context, input.referralId)
   if (!facts) return noticeReply(say, 'not_there')
-  const reader = readerHere(context, say, zoneHere(context))
+  const reader = readerHere(say, zoneHere(context))
   const named = await refereesOf(context, facts.referral.id)
   return { type: 'card', card: referencesCard(reader, facts, named), place: 'new' }
 }

@@ -30,7 +30,8 @@ export interface JoinInput extends ProfileInput {
 export async function submitJoin(context: Context, input: JoinInput, say: Say): Promise<Reply> {
   const { tx } = context
   const [known] = await tx.candidates.find({ emailIndex: tx.emailIndex(input.email) })
-  if (!known) await keepPending(context, blankCandidate(context.random.id(), context.now), input)
+  if (!known)
+    await keepPending(context, { ...blankCandidate(context.random.id(), context.now), language: say.locale }, input)
   else if (known.status === 'pending' || known.status === 'left') await keepPending(context, known, input)
   else await mailAgain(context, known, 'join.page-link')
   return { type: 'card', card: joinAnswerCard(say), place: 'replace' }
@@ -140,7 +141,7 @@ export async function confirmJoin(context: Context, input: ConfirmInput, say: Sa
   await lookAtOnce(context, entry.id)
   await welcome(context, entry)
   if (wasNamed(entry) && (input.tell || input.talkedOn)) await tellWhoNamed(context, entry)
-  const reader = readerHere(context, say, await candidateZone(context, entry))
+  const reader = readerHere(say, await candidateZone(context, entry))
   const next = (await tx.schedules.get('round'))?.nextAt
   return { type: 'card', card: joinedCard(reader, next, await issueLink(context, entry.id, 'page')), place: 'replace' }
 }

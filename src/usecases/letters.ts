@@ -18,7 +18,7 @@ export async function showLetters(context: Context, _input: object, say: Say): P
   const zone = (who.type === 'employee' && who.employee.zone) || settings.zone
   const letters = await tx.letters(shown)
   const lines = letters.map((letter) => ({ ...letter, to: toOf(letter) }))
-  const card = lettersCard(readerHere(context, say, zone), lines, await tx.countLetters())
+  const card = lettersCard(readerHere(say, zone), lines, await tx.countLetters())
   return { type: 'card', card, place: 'new' }
 }
 

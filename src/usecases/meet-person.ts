@@ -26,6 +26,7 @@ export function blankEmployee(id: string, now: Date): Employee {
     zone: null,
     zoneChosen: false,
     locale: null,
+    language: null,
     photoUrl: null,
     hours: null,
     pauseReason: null,

@@ -34,7 +34,7 @@ export async function showReferral(context: Context, input: { referralId: string
   if (!facts) return noticeReply(say, 'not_there')
   const reach = facts.candidate.email ?? ''
   const card = referralCard(
-    readerHere(context, say, zoneHere(context)),
+    readerHere(say, zoneHere(context)),
     facts,
     reach,
     context.now,

@@ -28,7 +28,7 @@ export async function openNameReferee(context: Context, input: About, say: Say):
 export async function showReferees(context: Context, input: About, say: Say): Promise<Reply> {
   const facts = await ownReferral(context, input.referralId)
   if (!facts) return noticeReply(say, 'not_there')
-  const reader = readerHere(context, say, await candidateZone(context, facts.candidate))
+  const reader = readerHere(say, await candidateZone(context, facts.candidate))
   const named = await refereesOf(context, facts.referral.id)
   return { type: 'card', card: refereesCard(reader, facts.referral, named), place: 'new' }
 }

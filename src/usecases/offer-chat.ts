@@ -130,7 +130,7 @@ export async function saveOffer(context: Context, input: SaveOfferInput, say: Sa
   const link = `${context.baseUrl}/join?by=${host.id}`
   return {
     type: 'card',
-    card: offerSavedCard(readerHere(context, say, zoneHere(context)), offer, fitting, link, !known),
+    card: offerSavedCard(readerHere(say, zoneHere(context)), offer, fitting, link, !known),
     place: 'new',
   }
 }
@@ -243,5 +243,5 @@ export async function listOffers(context: Context, _input: object, say: Say): Pr
   if (!host) return noticeReply(say, 'not_for_you')
   const offers = (await context.tx.offers.find({ hostId: host.id })).filter(isStanding)
   const shown = offers.map((offer) => (isOpen(offer, context.now) ? { ...offer, pausedUntil: null } : offer))
-  return { type: 'card', card: offerListCard(readerHere(context, say, zoneHere(context)), shown), place: 'new' }
+  return { type: 'card', card: offerListCard(readerHere(say, zoneHere(context)), shown), place: 'new' }
 }

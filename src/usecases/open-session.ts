@@ -154,5 +154,5 @@ export async function beginSession(context: Context, session: Session): Promise<
 export async function savedReply(context: Context, facts: SessionFacts | undefined, say: Say): Promise<Reply> {
   if (!facts) return noticeReply(say, 'not_there')
   const count = await countFittingSession(context, facts)
-  return { type: 'card', card: sessionSavedCard(readerHere(context, say, facts.hostZone), facts, count), place: 'new' }
+  return { type: 'card', card: sessionSavedCard(readerHere(say, facts.hostZone), facts, count), place: 'new' }
 }

@@ -57,7 +57,7 @@ export async function listOwnRoutes(context: Context, _input: object, say: Say):
     const way = await ownWay(context, id)
     if (way) rows.push(rowOf(way))
   }
-  return { type: 'card', card: ownRoutesCard(readerHere(context, say, zoneHere(context)), rows, now), place: 'new' }
+  return { type: 'card', card: ownRoutesCard(readerHere(say, zoneHere(context)), rows, now), place: 'new' }
 }
 
 const rowOf = ({ route, opening, of }: RouteFacts & { of: ReferralFacts }): RouteRow => ({
@@ -73,7 +73,7 @@ const rowOf = ({ route, opening, of }: RouteFacts & { of: ReferralFacts }): Rout
 export async function showOwnRoute(context: Context, input: { routeId: string }, say: Say): Promise<Reply> {
   const way = await ownWay(context, input.routeId)
   if (!way) return noticeReply(say, 'not_there')
-  const reader = readerHere(context, say, zoneHere(context))
+  const reader = readerHere(say, zoneHere(context))
   const { route, opening, of } = way
   if (route.status === 'introduced') {
     const card = knownPersonCard(reader, { ...of, title: opening.title, routeId: route.id })

@@ -18,7 +18,7 @@ export async function heldSections(context: Context, chat: CoffeeChat, reader: R
   const { say, zone, locale } = reader
   const { practice, applicationTips } = policyOf(chat.kind)
   const day = dayText(chat.heldAt ?? chat.updatedAt, zone, locale)
-  const host = nameOf(facts, 'host')
+  const host = nameOf(say, facts, 'host')
   const card = sentenceCard(say('chat.after.candidate.title', { name: host }), [say('own.chat.held', { host, day })])
   const asked = practice && (await context.tx.findJob(`chat:${chat.id}:tips-asked`)) === undefined
   const elements: CardElement[] = [
@@ -46,7 +46,7 @@ export async function earlierSections(context: Context, chat: CoffeeChat, reader
   const facts = await loadChat(context, chat.id)
   const elements = facts ? sharedElements(reader, facts, 'candidate') : []
   if (!facts || elements.length === 0) return []
-  const card = sentenceCard(reader.say('chat.after.candidate.title', { name: nameOf(facts, 'host') }), [])
+  const card = sentenceCard(reader.say('chat.after.candidate.title', { name: nameOf(reader.say, facts, 'host') }), [])
   return [{ id: `chat-${chat.id}`, card: { ...card, elements: [...card.elements, ...elements] } }]
 }
 

@@ -50,7 +50,7 @@ async function questionSections(context: Context, facts: PairFacts, reader: Read
       id: 'match',
       card: { preview: title, elements: [{ type: 'heading', text: title }, ...hostElements(say, facts)] },
     },
-    ...(times.length > 0 ? [{ id: 'answer-match', form: candidateAnswerForm(context, facts, times, say) }] : []),
+    ...(times.length > 0 ? [{ id: 'answer-match', form: candidateAnswerForm(facts, times, say) }] : []),
     ...(first ? [] : [{ id: 'other-times', form: otherTimesForm(say, facts) }]),
     { id: 'no-match', card: { preview: title, elements: [{ type: 'actions', actions: ways }] } },
   ]

@@ -109,11 +109,10 @@ export async function isBusy({ tx }: Context, candidateId: string): Promise<bool
 }
 
 /** Who reads an answer given right now. */
-export function readerHere(context: Context, say: Say, zone: string): Reader {
-  const locale = context.who.type === 'employee' ? (context.who.employee.locale ?? 'en') : 'en'
+export function readerHere(say: Say, zone: string): Reader {
   return {
     say,
-    locale,
+    locale: say.locale,
     zone,
     pageUrl: undefined,
     act: (label, interaction, value, _section, tone) => ({

@@ -65,7 +65,7 @@ export async function restHost(context: Context, input: { matchId: string; until
       updatedAt: context.now,
     })
   }
-  const text = say('match.notNow.done', { day: dayText(until, facts.hostZone, 'en') })
+  const text = say('match.notNow.done', { day: dayText(until, facts.hostZone, say.locale) })
   return { type: 'card', card: wordCard(text), place: 'replace' }
 }
 

@@ -34,7 +34,7 @@ export async function pauseUntil(context: Context, until: Date, say: Say): Promi
   // Whoever waits for their answer is free for somebody else at once (P-16).
   for (const match of await context.tx.matches.find({ hostId: host.id, status: openMatch }))
     if (turnOf(match) === 'host') await withdrawMatch(context, match.id)
-  const text = say('pause.done', { day: dayText(until, host.zone ?? context.settings.zone, 'en') })
+  const text = say('pause.done', { day: dayText(until, host.zone ?? context.settings.zone, say.locale) })
   const actions = [{ type: 'button' as const, label: say('pause.button.end'), interaction: 'pause.end', value: {} }]
   return { type: 'card', card: wordCard(text, actions), place: 'new' }
 }

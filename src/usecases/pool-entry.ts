@@ -47,6 +47,7 @@ export interface ProfileInput {
   departments?: string[]
   seniority?: string
   languages?: string[]
+  language?: string
   zone?: string
   windows?: string[]
   stance?: Stance
@@ -65,6 +66,7 @@ export function profileOf(input: ProfileInput) {
     departments: input.departments ?? [],
     seniority: input.seniority ?? null,
     languages: input.languages ?? [],
+    ...(input.language === undefined ? {} : { language: input.language }),
     zone: input.zone ?? null,
     windows: decodeWindows(input.windows ?? []),
     stance: input.stance ?? 'exploring',
@@ -118,7 +120,7 @@ export async function hideEntry(context: Context, input: { until?: string }, say
   const until = input.until === undefined ? null : localMidnight(input.until, zone)
   if (until && until <= context.now) return { type: 'errors', errors: { until: say('form.error.date_past') } }
   await rest(context, entry, until)
-  return answer(until ? say('own.hiddenUntil.done', { day: dayText(until, zone, 'en') }) : say('own.hidden.done'))
+  return answer(until ? say('own.hiddenUntil.done', { day: dayText(until, zone, say.locale) }) : say('own.hidden.done'))
 }
 
 async function rest(context: Context, entry: Candidate, until: Date | null): Promise<void> {
@@ -144,7 +146,7 @@ async function wake(context: Context, say: Say, done: 'own.back.done' | 'own.sti
   const entry = await ownEntry(context)
   if (!isIn(entry)) return noticeReply(say, 'already_ended')
   if (!(await holds(context, entry.id, 'coffee_chat'))) {
-    const reader = readerHere(context, say, await candidateZone(context, entry))
+    const reader = readerHere(say, await candidateZone(context, entry))
     return { type: 'card', card: asleepCard(reader, 'consent'), place: 'new' }
   }
   await awaken(context, entry)
@@ -165,7 +167,7 @@ export async function stillLater(context: Context, _input: object, say: Say): Pr
   if (!isIn(entry)) return noticeReply(say, 'already_ended')
   const until = new Date(context.now.getTime() + fourWeeksMs)
   await rest(context, entry, until)
-  const day = dayText(until, await candidateZone(context, entry), 'en')
+  const day = dayText(until, await candidateZone(context, entry), say.locale)
   return answer(say('own.hiddenUntil.done', { day }))
 }
 
@@ -184,6 +186,6 @@ export async function renewConsent(context: Context, input: { only?: 'referral' 
   if (entry.status === 'asleep' && input.only === undefined) await awaken(context, entry)
   else await context.tx.candidates.save(alive(entry, context.now))
   await note(context, 'candidate', entry.id, 'consent_renewed')
-  const reader = readerHere(context, say, await candidateZone(context, entry))
+  const reader = readerHere(say, await candidateZone(context, entry))
   return answer(say('care.renew.done', { day: longDay(expiresAt, reader) }))
 }

@@ -87,7 +87,7 @@ async function programReply(context: Context, program: Program, say: Say, place:
   const people = new Map(hosts.map((each) => [each.id, each]))
   return {
     type: 'card',
-    card: programCard(readerHere(context, say, zoneHere(context)), { program, people, sessions }),
+    card: programCard(readerHere(say, zoneHere(context)), { program, people, sessions }),
     place,
   }
 }
@@ -154,7 +154,7 @@ export async function planSession(
   const facts = await beginSession(context, session)
   if (!facts) return noticeReply(say, 'not_there')
   const outcome = input.step === 1 ? await firstStep(context, facts) : await laterStep(context, facts)
-  return { type: 'card', card: plannedCard(readerHere(context, say, facts.hostZone), facts, outcome), place: 'new' }
+  return { type: 'card', card: plannedCard(readerHere(say, facts.hostZone), facts, outcome), place: 'new' }
 }
 
 interface Planned {

@@ -21,7 +21,7 @@ export async function endAdvocacy(context: Context, input: { chatId: string }, s
   await note(context, 'chat', chat.id, 'advocacy_ended')
   const job = chatJob(chat, 'advocacy-ended', otherSide(side), context.now, { purpose })
   await context.tx.addJobs([{ ...job, key: `${job.key}:${chat.version}` }], context.interactionId)
-  return answer(say('advocacy.ended', { name: nameOf(facts, otherSide(side)) }))
+  return answer(say('advocacy.ended', { name: nameOf(say, facts, otherSide(side)) }))
 }
 
 /** Practice: the candidate asks the host for private tips, once a talk (KINDS). */
@@ -35,7 +35,7 @@ export async function askForTips(context: Context, input: { chatId: string }, sa
   if (await context.tx.findJob(job.key)) return noticeReply(say, 'already_done')
   await context.tx.addJobs([job], context.interactionId)
   await note(context, 'chat', facts.chat.id, 'tips_asked')
-  return answer(say('tips.asked', { host: nameOf(facts, 'host') }))
+  return answer(say('tips.asked', { host: nameOf(say, facts, 'host') }))
 }
 
 export async function openTips(context: Context, input: { chatId: string }, say: Say): Promise<Reply> {
@@ -59,7 +59,7 @@ export async function sendTips(context: Context, input: { chatId: string; words:
   await context.tx.chats.save({ ...chat, tips: input.words, updatedAt: context.now })
   await context.tx.addJobs([job], context.interactionId)
   await note(context, 'chat', chat.id, 'tips_given')
-  return answer(say('tips.sent', { name: nameOf(facts, 'candidate') }))
+  return answer(say('tips.sent', { name: nameOf(say, facts, 'candidate') }))
 }
 
 /** A lead is the candidate's alone; opening the form shows it to nobody else (kind 2). */

@@ -32,7 +32,7 @@ async function decide(
 export async function showHiring(context: Context, input: About, say: Say): Promise<Reply> {
   const facts = await hiringReferral(context, input.referralId)
   if (!facts) return noticeReply(say, 'not_there')
-  return { type: 'card', card: hiringCard(readerHere(context, say, zoneHere(context)), facts), place: 'new' }
+  return { type: 'card', card: hiringCard(readerHere(say, zoneHere(context)), facts), place: 'new' }
 }
 
 /** *Write a proposal*. */
@@ -77,7 +77,7 @@ export async function extendProposal(context: Context, input: About, say: Say): 
 export async function showProposal(context: Context, input: About, say: Say): Promise<Reply> {
   const facts = await ownReferral(context, input.referralId)
   if (!facts?.referral.proposal) return noticeReply(say, 'not_there')
-  const reader = readerHere(context, say, await candidateZone(context, facts.candidate))
+  const reader = readerHere(say, await candidateZone(context, facts.candidate))
   return { type: 'card', card: proposalCard(reader, facts, false), place: 'new' }
 }
 

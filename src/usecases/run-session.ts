@@ -33,7 +33,7 @@ type Input = { sessionId: string }
 export async function showSession(context: Context, input: Input, say: Say): Promise<Reply> {
   const found = await asHost(context, input.sessionId, say)
   if (isReply(found)) return found
-  const reader = readerHere(context, say, zoneHere(context))
+  const reader = readerHere(say, zoneHere(context))
   return { type: 'card', card: sessionCard(reader, found.facts, found.employeeId, context.now), place: 'new' }
 }
 
@@ -47,7 +47,7 @@ export async function showAfter(context: Context, input: Input, say: Say): Promi
 
 const afterReply = (context: Context, facts: SessionFacts, say: Say, place: 'new' | 'replace'): Reply => ({
   type: 'card',
-  card: afterHostsCard(readerHere(context, say, zoneHere(context)), facts),
+  card: afterHostsCard(readerHere(say, zoneHere(context)), facts),
   place,
 })
 
@@ -85,7 +85,7 @@ export async function moveSession(context: Context, input: Input & WhenInput, sa
   if (!(startsAt instanceof Date)) return startsAt
   const moved = await course(context, facts, { type: 'move', startsAt }, say)
   if (isReply(moved)) return moved
-  const time = timeText(moved.session.startsAt, zoneHere(context), 'en')
+  const time = timeText(moved.session.startsAt, zoneHere(context), say.locale)
   return answer(say('session.moveForm.done', { time }))
 }
 
@@ -116,7 +116,7 @@ export async function releaseTask(
   if (!found.facts.session.hostIds.includes(found.employeeId)) return noticeReply(say, 'session_not_yours')
   const now = await course(context, found.facts, { type: 'release', after: input.after }, say)
   if (isReply(now)) return now
-  return { type: 'card', card: runCard(readerHere(context, say, zoneHere(context)), now), place: 'replace' }
+  return { type: 'card', card: runCard(readerHere(say, zoneHere(context)), now), place: 'replace' }
 }
 
 /** Opens what can be written down of one guest. */

@@ -1,4 +1,4 @@
-import type { Employee } from '../domain/people.js'
+import { type Employee, languageOf } from '../domain/people.js'
 import type { Card } from '../messages/card.js'
 import type { Reader } from '../messages/reader.js'
 import { speak } from '../messages/text.js'
@@ -17,7 +17,7 @@ export async function sayLater(
   const { tx, now, settings, interactionId } = context
   const employee = job.payload.by === undefined ? undefined : await tx.employees.get(job.payload.by)
   if (!employee) return
-  const reader = readerHere(context, speak(employee.locale ?? 'en'), employee.zone ?? settings.zone)
+  const reader = readerHere(speak(languageOf(employee)), employee.zone ?? settings.zone)
   const key = `${job.key}:answer`
   await tx.receive(key, job.name, interactionId ?? job.id, now)
   await tx.keepReply(key, JSON.stringify({ type: 'card', card: cardFor(reader, employee), place: 'new' }))

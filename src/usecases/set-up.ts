@@ -41,7 +41,7 @@ export async function openSetUp(context: Context, _input: object, say: Say): Pro
     closedDays: settings.closedDays,
     howHiringWorks: settings.howHiringWorks,
   }
-  return { type: 'form', form: setUpForm(readerHere(context, say, draft.zone), draft) }
+  return { type: 'form', form: setUpForm(readerHere(say, draft.zone), draft) }
 }
 
 /** Where the platform has no picker of channels: those into which the app was let. */
@@ -97,7 +97,7 @@ export async function saveSetUp(context: Context, input: SetUpInput, say: Say): 
   await note(context, 'organization', tx.organizationId, 'set_up')
   for (const place of news) await testLine(context, place)
   const employees = await tx.employees.find({ status: 'active' })
-  const card = setUpSavedCard(readerHere(context, say, zone), {
+  const card = setUpSavedCard(readerHere(say, zone), {
     digestAt,
     roundAt,
     recruiters: employees.filter(({ roles }) => roles.includes('recruiter')).length,

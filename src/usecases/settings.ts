@@ -3,14 +3,14 @@ import { deliveryHours, type Hours } from '../domain/quiet-hours.js'
 import type { Reader } from '../messages/reader.js'
 import type { Reply } from '../messages/reply.js'
 import { settingsCard, settingsForm } from '../messages/settings.js'
-import type { Say } from '../messages/text.js'
+import type { languageNames, Say } from '../messages/text.js'
 import { ownBlocks } from './do-not-match.js'
 import { noticeReply, readerHere } from './pair.js'
 import { type Context, note } from './unit-of-work.js'
 
 /** What an employee reads of their own, in their own zone. */
 export const ownReader = (context: Context, employee: Employee, say: Say): Reader =>
-  readerHere(context, say, employee.zone ?? context.settings.zone)
+  readerHere(say, employee.zone ?? context.settings.zone)
 
 async function settingsReply(context: Context, employee: Employee, say: Say, place: 'new' | 'replace'): Promise<Reply> {
   const never = (await ownBlocks(context)).length
@@ -39,9 +39,10 @@ export async function openSettings(context: Context, _input: object, say: Say): 
 export async function editSettings(context: Context, _input: object, say: Say): Promise<Reply> {
   const { who } = context
   if (who.type !== 'employee') return noticeReply(say, 'not_for_you')
+  const { language } = who.employee
   const hours = deliveryHours(who.employee.hours, false)
   const writesTo = (await hasBothPlatforms(context, who.employee)) ? (who.employee.writesTo ?? 'last') : undefined
-  return { type: 'form', form: settingsForm(ownReader(context, who.employee, say), hours, writesTo) }
+  return { type: 'form', form: settingsForm(ownReader(context, who.employee, say), { hours, language, writesTo }) }
 }
 
 export interface SettingsInput {
@@ -51,6 +52,8 @@ export interface SettingsInput {
   zone: string
   /** written; wins over the chosen one */
   otherZone?: string | undefined
+  /** `platform`: as the platform says it */
+  language?: 'platform' | (typeof languageNames)[number] | undefined
   /** where messages go; asked only of somebody with accounts on both platforms */
   writesTo?: 'last' | 'slack' | 'teams' | undefined
 }
@@ -69,6 +72,7 @@ export async function saveSettings(context: Context, input: SettingsInput, say: 
   const saved = await tx.employees.save({
     ...employee,
     hours,
+    ...(input.language === undefined ? {} : { language: input.language === 'platform' ? null : input.language }),
     ...(input.writesTo === undefined ? {} : { writesTo: input.writesTo === 'last' ? null : input.writesTo }),
     ...(zoneChosen ? { zone, zoneChosen } : {}),
     updatedAt: now,

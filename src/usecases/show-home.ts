@@ -52,6 +52,6 @@ export async function listChats(context: Context, _input: object, say: Say): Pro
   const lately = met.toSorted((a, b) => (b.heldAt?.getTime() ?? 0) - (a.heldAt?.getTime() ?? 0)).slice(0, shownAfter)
   const talks = await load(own.filter((chat) => openChat.includes(chat.status)))
   const after = (await load(lately)).filter(({ candidate }) => candidate.status !== 'erased')
-  const reader = readerHere(context, say, who.employee.zone ?? settings.zone)
+  const reader = readerHere(say, who.employee.zone ?? settings.zone)
   return shown(chatListCard(reader, { talks, after, held: met.length }, context.now))
 }

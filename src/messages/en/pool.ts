@@ -47,6 +47,8 @@ export const pool = {
   'profile.languages': 'Languages you like to talk in',
   'profile.languages.hint': 'Codes such as en, de, separated by commas. Left empty, we take those of the company.',
   'profile.zone': 'Your time zone',
+  'profile.language': 'Language of our mails and pages',
+  'profile.language.hint': 'In which you read us; not the languages you speak in a talk.',
   'profile.zone.hint': 'Such as Europe/Berlin. Left empty, we ask when you choose a time.',
   'profile.windows': 'When could you usually talk?',
   'profile.windows.hint': 'Left empty, you choose among the times of the other person.',

@@ -73,8 +73,10 @@ export const peopleEntries: readonly Entry[] = [
   shown('settings.settingsCard.rests', 'employee', (cast, reader) =>
     settingsCard(reader, { employee: { ...cast.host, pausedUntil: until }, hours, never: 0, now, hasBoth: true }),
   ),
-  asked('settings.settingsForm', 'employee', (_cast, reader) => settingsForm(reader, hours)),
-  asked('settings.settingsForm.both', 'employee', (_cast, reader) => settingsForm(reader, hours, 'last')),
+  asked('settings.settingsForm', 'employee', (_cast, reader) => settingsForm(reader, { hours, language: null })),
+  asked('settings.settingsForm.both', 'employee', (_cast, reader) =>
+    settingsForm(reader, { hours, language: 'fr', writesTo: 'last' }),
+  ),
   asked('settings.neverForm', 'employee', (cast, reader) =>
     neverForm(
       reader,
@@ -131,7 +133,10 @@ export const peopleEntries: readonly Entry[] = [
     'notice.formOpenerCard',
     'employee',
     (_cast, reader) =>
-      formOpenerCard(reader.say, settingsForm(reader, hours), { interaction: 'settings.edit', value: {} }),
+      formOpenerCard(reader.say, settingsForm(reader, { hours, language: null }), {
+        interaction: 'settings.edit',
+        value: {},
+      }),
     ['teams'],
   ),
   shown('notice.errorsCard', 'employee', (_cast, reader) =>

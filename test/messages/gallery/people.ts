@@ -30,6 +30,7 @@ export function hostOf(w: Words): Employee {
     title: w('Staff engineer'),
     zone: 'Europe/Berlin',
     zoneChosen: true,
+    language: null,
     locale: 'en',
     photoUrl: photo,
     hours: { fromMinute: 540, toMinute: 1080, weekdays: [1, 2, 3, 4, 5] },
