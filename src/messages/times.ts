@@ -29,6 +29,11 @@ export function dayText(at: Date, zone: string, locale: string): string {
   return format(read(locale), zone, { weekday: 'short', day: 'numeric', month: 'short' }).format(at).replace(',', '')
 }
 
+/** "Thu" for 4; Monday is 1. */
+export function weekdayText(weekday: number, locale: string): string {
+  return format(read(locale), 'UTC', { weekday: 'short' }).format(new Date(Date.UTC(2024, 0, weekday)))
+}
+
 /** "10:00" in that zone */
 export function clockText(at: Date, zone: string, locale: string): string {
   return format(read(locale), zone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at)

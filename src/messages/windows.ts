@@ -1,22 +1,19 @@
 import { encodeWindow, partsOfDay, type Window } from '../domain/windows.js'
 import type { Field, Option } from './form.js'
 import type { Say } from './text.js'
+import { weekdayText } from './times.js'
 
 const weekdays = [1, 2, 3, 4, 5] as const
 
 const clock = (minute: number): string =>
   `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
 
-const shortDay = new Intl.DateTimeFormat('en-GB', { weekday: 'short', timeZone: 'UTC' })
-
-const dayName = (weekday: number): string => shortDay.format(new Date(Date.UTC(2024, 0, weekday)))
-
 const partText = (part: { fromMinute: number; toMinute: number }): string =>
   `${clock(part.fromMinute)}–${clock(part.toMinute)}`
 
 /** Weekday × part of the day; a part is ticked when a window holds all of it. */
 export function windowField(
-  _say: Say,
+  { locale }: Say,
   name: string,
   label: string,
   windows: readonly Window[],
@@ -24,7 +21,7 @@ export function windowField(
 ): Field {
   const value: string[] = []
   const days = weekdays.map((weekday) => ({
-    label: dayName(weekday),
+    label: weekdayText(weekday, locale),
     parts: partsOfDay(side).map((part): Option => {
       const code = encodeWindow({ weekday, ...part })
       const holds = windows.some(
@@ -39,6 +36,6 @@ export function windowField(
 }
 
 /** "Tue 14:00–18:00, Thu 14:00–18:00" */
-export function windowsText(_say: Say, windows: readonly Window[]): string {
-  return windows.map((window) => `${dayName(window.weekday)} ${partText(window)}`).join(', ')
+export function windowsText({ locale }: Say, windows: readonly Window[]): string {
+  return windows.map((window) => `${weekdayText(window.weekday, locale)} ${partText(window)}`).join(', ')
 }

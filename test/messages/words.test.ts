@@ -1,12 +1,20 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser'
 import { IntlMessageFormat } from 'intl-messageformat'
 import { describe, expect, it } from 'vitest'
+import { de } from '../../src/messages/de/de.js'
+import { en } from '../../src/messages/en/en.js'
+import { es } from '../../src/messages/es/es.js'
+import { fr } from '../../src/messages/fr/fr.js'
 import { notices } from '../../src/messages/notice.js'
+import type { TextKey } from '../../src/messages/text.js'
 
 const folder = 'src/messages/en'
+// en.ts gathers them
+const names = readdirSync(folder).filter((file) => file !== 'en.ts')
 const files = await Promise.all(
-  readdirSync(folder).map(async (file): Promise<[string, Record<string, string>]> => {
+  names.map(async (file): Promise<[string, Record<string, string>]> => {
     const words: Record<string, Record<string, string>> = await import(join('../..', folder, file))
     return [file, Object.assign({}, ...Object.values(words))]
   }),
@@ -40,5 +48,39 @@ describe('the words users read', () => {
 
   it('use no word that shames: nobody is benched, rejected or scored', () => {
     expect(all.filter(([, text]) => /\b(benched|rejected|loser|score|ranking)\b/i.test(text))).toEqual([])
+  })
+})
+
+/** The names that a sentence is given, and the choices it makes by them, in the order of the alphabet. */
+function argumentsOf(elements: MessageFormatElement[]): string[] {
+  const found = elements.flatMap((element): string[] => {
+    if (element.type === TYPE.literal || element.type === TYPE.pound) return []
+    if (element.type !== TYPE.plural && element.type !== TYPE.select) return [element.value]
+    const arms = Object.entries(element.options)
+    const named = element.type === TYPE.select ? arms.map(([arm]) => `${element.value}=${arm}`) : [element.value]
+    return [...named, ...arms.flatMap(([, arm]) => argumentsOf(arm.value))]
+  })
+  return [...new Set(found)].sort()
+}
+
+describe.each(Object.entries({ de, fr, es }))('the words in %s', (lang, words) => {
+  it('are all of them, each with what the English sentence is given', () => {
+    expect(Object.keys(words).sort()).toEqual(Object.keys(en).sort())
+    const read = (text: string, locale: string) =>
+      argumentsOf(parse(text, { ignoreTag: true, locale: new Intl.Locale(locale) }))
+    for (const [key, text] of Object.entries(words))
+      expect(read(text, lang), key).toEqual(read(en[key as TextKey], 'en'))
+  })
+
+  it('name the same commands and links', () => {
+    const typed = (text: string): string[] => (text.match(/`[^`]+`|\/coffeechat(?: [a-z]+)*|https?:\S+/g) ?? []).sort()
+    for (const [key, text] of Object.entries(words)) expect(typed(text), key).toEqual(typed(en[key as TextKey]))
+  })
+
+  it('are translated: few sentences of more than three words stand as they do in English', () => {
+    const same = Object.entries(words).filter(
+      ([key, text]) => text === en[key as TextKey] && /(?:\w+\W+){3}/.test(text),
+    )
+    expect(same.map(([key]) => key).length).toBeLessThan(10)
   })
 })

@@ -225,7 +225,7 @@ describe.each(toldIn(platforms, 1))('a hidden role, with a company in %s', (plat
 
   it('asked by the recruiter, Lena applies; a screening, and the interviews are left out', async () => {
     await recruiterDoes('Invite to apply', {})
-    await lena.press('I want to apply for this', { consent: 'yes' })
+    await lena.press('I want to apply', { consent: 'yes' })
     await waits(5)
     await recruiterDoes('Move', { to: 'screening', note: 'A first call.' })
     await recruiterDoes('Move', { to: 'references', note: 'They had talked enough.' })

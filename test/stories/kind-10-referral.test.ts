@@ -119,7 +119,7 @@ describe.each(toldIn(platforms, 10))('kind 10, with a company in $platform', (pl
   it('she applies, and goes one step after the other to the hire; the referrer hears in single words', async () => {
     await invites(company)
     await company.world.browser.open(linkIn(newest(company), 'Read it and answer'))
-    await company.world.browser.press('I want to apply for this', { consent: 'yes' })
+    await company.world.browser.press('I want to apply', { consent: 'yes' })
     await company.world.settle()
     for (const to of ['screening', 'interviewing', 'references', 'proposal', 'terms', 'hired']) {
       if (to === 'terms') await proposes(company)

@@ -78,10 +78,10 @@ describe.each(toldIn(platforms, 5))('kind 5, with a company in $platform', (plat
   it('her yes takes its own consent; then she applies', async () => {
     await invites(company)
     await company.world.browser.open(linkIn(newest(company), 'Read it and answer'))
-    const unticked = await company.world.browser.press('I want to apply for this')
+    const unticked = await company.world.browser.press('I want to apply')
     expect(unticked.text).toContain('without your yes nothing changes')
     expect((await stage()).conversion?.agreedAt).toBeNull()
-    const yes = await company.world.browser.press('I want to apply for this', { consent: 'yes' })
+    const yes = await company.world.browser.press('I want to apply', { consent: 'yes' })
     expect(yes.text).toContain('You now apply for Data engineer.')
     expect((await stage()).status).toBe('introduced')
     await waits(company, 5)

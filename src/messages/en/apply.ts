@@ -40,7 +40,7 @@ export const apply = {
     'A person decides at each step, and you hear of it: {recruiter} for the company, you for yourself. You can stop at any time.',
   'apply.open': 'Read it and answer',
   'apply.form.title': 'Your answer',
-  'apply.form.submit': 'I want to apply for this',
+  'apply.form.submit': 'I want to apply',
   'apply.form.consent': 'My yes',
   'apply.form.consent.text':
     'I agree that recruiters use what was written about me, and what I say in these steps, to decide about this opening. I can take it back at any time.',

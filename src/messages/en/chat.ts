@@ -78,7 +78,7 @@ export const chat = {
   'chat.met.absent': 'Thank you for telling us. It happens. We look for another way for you.',
   'chat.notYet.done': 'All right, a new time it is. Choose one:',
   'chat.after.preview': 'Thank you for the talk',
-  'chat.after.title': 'Thank you for the talk',
+  'chat.after.title': 'Thanks for the talk',
   'chat.after.host': 'What next? All of it is optional.',
   'chat.after.refer': 'Refer {name}',
   'chat.after.block': 'Do not match us again',

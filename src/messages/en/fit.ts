@@ -60,7 +60,7 @@ export const fit = {
   'fit.may.words': 'What the team says',
   'fit.may.means':
     'If you say yes, the team reads your skills and wishes, and no name before you say yes a second time. Recruiters, who look after it, read your name. It is not an application, and you can take it back at any time. If you say no, nobody is told why.',
-  'fit.may.later': 'Ask nothing until then',
+  'fit.may.later': 'Not until then',
   'fit.yes.done':
     'Thank you. The team reads your skills and wishes, without your name. You are asked again before names are exchanged, and you can take it back on your page.',
   'fit.later.done': 'That is fine. We ask nothing like this before {day}.',

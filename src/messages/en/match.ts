@@ -23,7 +23,7 @@ export const match = {
   'match.askHost.notNow': 'Not now',
   'match.askHost.clock': 'If we hear nothing by {day}, we look for somebody else for them.',
   'match.nudgeHost.preview': 'Still open: would you meet this person?',
-  'match.meet.title': 'Which times suit you?',
+  'match.meet.title': 'Times that suit you',
   'match.meet.submit': 'Yes, meet them',
   'match.meet.intro': 'Untick what is taken. Only what stays ticked is offered. Your times are in {zone}.',
   'match.meet.times': 'The next times',

@@ -55,7 +55,7 @@ export const proposal = {
   'proposal.open': 'Read it and answer',
   'proposal.accept.button': 'I accept',
   'proposal.decline.button': 'No, thank you',
-  'proposal.decline.title': 'Decline the proposal',
+  'proposal.decline.title': 'Decline proposal',
   'proposal.decline.submit': 'Decline it',
   'proposal.decline.intro': 'It ends here then. The referrer reads only that it is decided.',
   'proposal.decline.reason': 'What is the reason?',

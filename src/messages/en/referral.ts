@@ -2,7 +2,7 @@
 
 export const referral = {
   // the referrer
-  'refer.form.title': 'Put somebody forward',
+  'refer.form.title': 'Put someone forward',
   'refer.form.submit': 'Ask them',
   'refer.form.intro':
     'They read these words first and decide. Nobody else reads them before they say yes. No opening is needed.',

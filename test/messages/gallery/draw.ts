@@ -3,7 +3,7 @@ import type { Card } from '../../../src/messages/card.js'
 import type { Form } from '../../../src/messages/form.js'
 import type { PageSection } from '../../../src/messages/page.js'
 import type { Reader } from '../../../src/messages/reader.js'
-import { speak } from '../../../src/messages/text.js'
+import { type Say, speak, type Surface as Where } from '../../../src/messages/text.js'
 import { renderCard, renderCardAsHome } from '../../../src/slack/card.js'
 import { renderForm } from '../../../src/slack/form.js'
 import { renderCard as renderTeamsCard } from '../../../src/teams/card.js'
@@ -16,11 +16,12 @@ import type { Entry, Surface } from './entry.js'
 export const ownPage = 'https://coffeechat.example.org/c/harbourlight.token'
 
 /** A reader of an entry on a surface: in a mail everything to press is a link to their own page. */
-export function readerOf(entry: Entry, surface: Surface): Reader {
+export function readerOf(entry: Entry, surface: Surface, spoken: (surface: Where) => Say): Reader {
   const pageUrl = surface === 'mail' && entry.to === 'candidate' ? ownPage : undefined
+  const say = spoken(surface === 'slack' || surface === 'home' ? 'slack' : surface === 'teams' ? 'teams' : 'web')
   return {
-    say: speak('en', surface === 'slack' || surface === 'home' ? 'slack' : surface === 'teams' ? 'teams' : 'web'),
-    locale: 'en',
+    say,
+    locale: say.locale,
     zone: entry.to === 'candidate' ? 'Europe/London' : 'Europe/Berlin',
     pageUrl,
     act: (label, interaction, value, section, tone) =>
@@ -31,8 +32,13 @@ export function readerOf(entry: Entry, surface: Surface): Reader {
 }
 
 /** What an entry says on a surface, before it is rendered. */
-export function saidBy(entry: Entry, surface: Surface, cast: Cast): { card: Card } | { form: Form } | { text: string } {
-  const reader = readerOf(entry, surface)
+export function saidBy(
+  entry: Entry,
+  surface: Surface,
+  cast: Cast,
+  spoken: (surface: Where) => Say = (where) => speak('en', where),
+): { card: Card } | { form: Form } | { text: string } {
+  const reader = readerOf(entry, surface, spoken)
   if ('card' in entry) return { card: entry.card(cast, reader) }
   if ('form' in entry) return { form: entry.form(cast, reader) }
   return { text: entry.text(cast, reader) }
