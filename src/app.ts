@@ -36,6 +36,8 @@ export interface AppParts {
   pageSecret: string
   /** holds rounds apart from everything else */
   rounds: RoundThread
+  /** what one person may type a minute; the product's own limit unless told */
+  commandsPerMinute?: number
 }
 
 export interface App {
@@ -67,6 +69,7 @@ export function createApp(parts: AppParts): App {
     baseUrl: config.baseUrl,
     adminEmails: config.adminEmails,
     pool,
+    ...(parts.commandsPerMinute !== undefined && { commandsPerMinute: parts.commandsPerMinute }),
     committed: () => runner.nudge(),
   })
   const handle: HandleIncoming = async (incoming) => {
