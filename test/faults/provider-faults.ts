@@ -14,7 +14,7 @@ const hour = 60 * 60_000
 const dayMs = 24 * hour
 
 /** A redirect counts as a refusal for good in Teams: its message is given up, and listed as such. */
-const mayGiveUp = 1
+const mayGiveUp = 0
 
 /** What a provider does instead of answering (FT-7). */
 interface Ill {
