@@ -13,8 +13,7 @@ import { httpIlls, type Ill, mailIlls, slackIlls } from './provider-ills.js'
 import { type ReadMessages, readMessages } from './read-rows.js'
 import { makeStorage } from './storage.js'
 
-const hour = 60 * 60_000
-const dayMs = 24 * hour
+const dayMs = 24 * 60 * 60_000
 
 interface Provider {
   name: ProviderName
@@ -34,7 +33,8 @@ const providersOf = ({ slack, teams, mailbox }: Fakes, ills: readonly Ill<Misbeh
     ills: [...ills, ...slackIlls],
     order: (how: Misbehaviour) => slack.misbehave('chat.postMessage', how),
     unmet: slack.unmet,
-    speak: ({ rosa }) => rosa.ask('digest now'),
+    // a channel that is new gets a line
+    speak: (company, number) => setUp(company, number % 2 === 0 ? 'C1' : 'C2'),
   }),
   provider('Teams', {
     ills,
@@ -86,13 +86,13 @@ async function misbehaving(isShort: boolean): Promise<Outcome> {
     fakes.teams.deliverTo(keeper.url)
     const met: Ill<unknown>[] = []
     for (const { name, ills, order, unmet, speak } of providersOf(fakes, httpIlls(trap.url, never))) {
-      await speak(company, -1)
-      await keeper.passTo(new Date(now() + hour))
+      await speak(company, 0)
+      await keeper.passTo(new Date(now() + dayMs))
       for (const ill of ills.filter(({ isSlow }) => !(isSlow && isShort))) {
         order(ill.how)
         if (ill.isHidden) fakes.hideNext(name)
         await speak(company, met.push(ill))
-        await keeper.passTo(new Date(now() + 25 * hour))
+        await keeper.passTo(new Date(now() + dayMs))
         if (unmet() > 0) throw new Error(`${name} was not asked: ${ill.name}`)
       }
     }
