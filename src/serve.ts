@@ -42,7 +42,7 @@ export async function openStore(
     config.databaseUrl ? { databaseUrl: config.databaseUrl } : { dataDir: config.dataDir },
   )
   try {
-    await migrate(database, migrations)
+    await migrate(database, migrations, at)
     const store = await createStore({
       adapter: database.adapter,
       alone: database.embedded,
