@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config'
 
 /** In the ring of long stories alone. */
 const long = [
-  'test/contracts/{all-messages,credit-table,group-seats,kinds-table,kinds-table-sessions,kinds-stops,leaks,leaks-around}.test.ts',
+  'test/contracts/{all-messages,credit-table,group-seats,kinds-table,one-seat,kinds-table-sessions,kinds-stops,leaks,leaks-around}.test.ts',
   'test/teams/{bad-input,bad-values,pace,read-along,two-accounts,utterances}.test.ts',
 ]
 
@@ -17,13 +17,16 @@ const told = [
 /** In the quick run in Slack, there in Teams as well. */
 const toldTwice = ['test/stories/kind-{3-networking,9-group}.test.ts']
 
+/** In the quick run with some messages, there with thousands. */
+const larger = ['test/slack/pace.test.ts']
+
 const isLong = process.env.LONG === '1'
 /** The ring of PostgreSQL tells these beside all else. */
 const alone = isLong && process.env.TEST_PG !== '1'
 
 export default defineConfig({
   test: {
-    include: alone ? [...long, ...told, ...toldTwice] : ['test/**/*.test.ts'],
+    include: alone ? [...long, ...told, ...toldTwice, ...larger] : ['test/**/*.test.ts'],
     // Rings of their own: one starts the built product some fifty times, one kills it under load, one makes whole companies, one
     // tells the longest stories (two years of messages, hundreds of things said in Teams), one sends the whole product what no
     // platform would, one needs a browser.

@@ -34,7 +34,7 @@ let count = 0
 async function command(url) {
   const number = ++count
   const body = new URLSearchParams({
-    ...{ team_id: 'T1', user_id: `U${number % 50}`, command: '/coffeechat', text: 'help', trigger_id: `h${number}` },
+    ...{ team_id: 'T1', user_id: `U${number % 100}`, command: '/coffeechat', text: 'help', trigger_id: `h${number}` },
   }).toString()
   const stamp = String(Math.floor(Date.now() / 1000))
   const signature = createHmac('sha256', secret).update(`v0:${stamp}:${body}`).digest('hex')

@@ -24,6 +24,8 @@ import { readRefereeLink, refereePage } from './usecases/give-reference.js'
 import { readLink } from './usecases/links.js'
 import { createPoolView, type PoolView } from './usecases/pool-view.js'
 import type { Context, Store, Tx } from './usecases/unit-of-work.js'
+import { createReportFailure } from './web/failure.js'
+import { createMetricsServer } from './web/metrics-server.js'
 import { createWebServer } from './web/server.js'
 
 export interface AppParts {
@@ -36,10 +38,14 @@ export interface AppParts {
   pageSecret: string
   /** holds rounds apart from everything else */
   rounds: RoundThread
+  /** what one person may type a minute; the product's own limit unless told */
+  commandsPerMinute?: number
 }
 
 export interface App {
   server: Server
+  /** of the figures alone; undefined unless a port is set for it */
+  metricsServer: Server | undefined
   runner: Runner
   handle: HandleIncoming
   /** what the minute's tick does; returns how many schedules were due */
@@ -67,6 +73,7 @@ export function createApp(parts: AppParts): App {
     baseUrl: config.baseUrl,
     adminEmails: config.adminEmails,
     pool,
+    ...(parts.commandsPerMinute !== undefined && { commandsPerMinute: parts.commandsPerMinute }),
     committed: () => runner.nudge(),
   })
   const handle: HandleIncoming = async (incoming) => {
@@ -84,10 +91,19 @@ export function createApp(parts: AppParts): App {
     }
   }
   const slack = config.slack ? slackDoor(parts, config.slack, handle) : undefined
-  const server = webServer(parts, handle, { slack, teams, pool }, () => metrics.text(clock.now()))
+  const figures = () => metrics.text(clock.now())
+  const server = webServer(parts, handle, { slack, teams, pool }, figures)
   let ticking: { stop(): unknown } | undefined
   return {
     server,
+    metricsServer:
+      config.metricsPort === null
+        ? undefined
+        : createMetricsServer({
+            metrics: figures,
+            report: createReportFailure(log, random),
+            baseUrl: config.baseUrl,
+          }),
     runner,
     handle,
     tick: () => enqueueDue(store, clock.now()),

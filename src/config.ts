@@ -2,6 +2,8 @@ import { z } from 'zod'
 
 export interface Config {
   port: number
+  /** where `/metrics` is served besides, to other machines as well; null: to this machine only, on `port` */
+  metricsPort: number | null
   host: string
   baseUrl: string
   dataDir: string
@@ -45,6 +47,7 @@ const optional = z
 
 const environment = z.object({
   PORT: z.coerce.number('PORT must be a number, such as 3000.').int().min(0).max(65535).default(3000),
+  METRICS_PORT: optional,
   HOST: z.string().default('0.0.0.0'),
   BASE_URL: z.url('BASE_URL must be the public address, such as https://coffee.example.org.').optional(),
   DATA_DIR: z.string().default('./data'),
@@ -147,6 +150,16 @@ function readTeams(env: Environment, problems: string[]): Config['teams'] {
   return { registrations: [], openIdMetadataUrl: null }
 }
 
+/** A port of its own: two servers cannot share one, and what everybody reaches must not be told to everybody. */
+function readMetricsPort({ METRICS_PORT: text, PORT }: Environment, problems: string[]): number | null {
+  if (text === undefined) return null
+  const port = Number(text)
+  if (!/^\d+$/.test(text) || port < 1 || port > 65535)
+    problems.push('METRICS_PORT must be a port, such as 9464, or absent.')
+  else if (port === PORT) problems.push('METRICS_PORT must be another port than PORT.')
+  return port
+}
+
 /** Reads the environment: a feature that is absent is null, one that is half set is an error that names what is missing. */
 export function readConfig(variables: Record<string, string | undefined>): Config {
   const parsed = environment.safeParse(variables)
@@ -166,10 +179,12 @@ export function readConfig(variables: Record<string, string | undefined>): Confi
   }
   if (env.DATABASE_URL && !/^postgres(ql)?:\/\//.test(env.DATABASE_URL))
     problems.push('DATABASE_URL must begin with postgresql://.')
+  const metricsPort = readMetricsPort(env, problems)
   if (!isZoneName(env.TZ_DEFAULT)) problems.push('TZ_DEFAULT must be a time zone such as Europe/Berlin.')
   if (problems.length > 0) throw new ConfigError(problems)
   return {
     port: env.PORT,
+    metricsPort,
     host: env.HOST,
     baseUrl: (env.BASE_URL ?? `http://localhost:${env.PORT}`).replace(/\/+$/, ''),
     dataDir: env.DATA_DIR,

@@ -1,3 +1,4 @@
+import type { Server } from 'node:http'
 import { dirname, join } from 'node:path'
 import { setTimeout as setTimeoutLater } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
@@ -41,7 +42,7 @@ export async function openStore(
     config.databaseUrl ? { databaseUrl: config.databaseUrl } : { dataDir: config.dataDir },
   )
   try {
-    await migrate(database, migrations)
+    await migrate(database, migrations, at)
     const store = await createStore({
       adapter: database.adapter,
       alone: database.embedded,
@@ -71,15 +72,21 @@ export interface Served {
   stop(): Promise<void>
 }
 
+function listenOn(server: Server, port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, resolve)
+  })
+}
+
 /** Brings the product up: database, doors, runner, tick. */
 export async function startServing(config: Config, log: Log, surroundings: Surroundings = {}): Promise<Served> {
   const { clock = realClock, random = createRandom() } = surroundings
   const { store, database, keyRing } = await openStore(config, surroundings)
   const app = createApp({ config, store, clock, random, log, pageSecret: keyRing, rounds: roundThread(worker) })
-  await new Promise<void>((resolve, reject) => {
-    app.server.once('error', reject)
-    app.server.listen(config.port, config.host, resolve)
-  })
+  await listenOn(app.server, config.port, config.host)
+  if (app.metricsServer && config.metricsPort !== null)
+    await listenOn(app.metricsServer, config.metricsPort, config.host)
   const shell: Served['shell'] = (args, input) => runCommand({ store, clock, config, random }, args, input)
   const commands = config.databaseUrl ? undefined : await serveCommands(config.dataDir, shell)
   await app.start()
@@ -91,6 +98,8 @@ export async function startServing(config: Config, log: Log, surroundings: Surro
     keepAtOnce: (isKept) => database.exec(`SET synchronous_commit TO ${isKept ? 'on' : 'off'}`),
     async stop() {
       const closed = new Promise((resolve) => app.server.close(resolve))
+      app.metricsServer?.close()
+      app.metricsServer?.closeAllConnections()
       app.server.closeIdleConnections()
       await app.stop()
       // what was asked is answered before the store closes; whoever only stays connected is not waited for

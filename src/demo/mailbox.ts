@@ -1,8 +1,9 @@
-import type { AddressInfo, Socket } from 'node:net'
+import type { AddressInfo } from 'node:net'
 import type { Readable } from 'node:stream'
 import { type Call, createCallLog } from './call-log.js'
 import type { Journal } from './journal.js'
-import { createMailMisbehaviours, type MailMisbehaviour } from './mail-misbehaviour.js'
+import { watchCallers } from './mail-callers.js'
+import { createMailMisbehaviours, isTaken, type MailMisbehaviour, nameOf, refusalAt } from './mail-misbehaviour.js'
 
 /** A mail as its reader sees it. */
 export interface ReadMail {
@@ -33,6 +34,8 @@ export interface Mailbox {
   mails(address?: string): ReadMail[]
   /** the next `times` mails are treated so */
   misbehave(how: MailMisbehaviour, times?: number): void
+  /** how much of what was ordered nobody has met yet */
+  unmet(): number
   /** from now on nobody lives at this address */
   bounce(address: string): void
   /** told of each mail when the whole of it has come and is kept, before the answer; returns what takes it off again */
@@ -61,21 +64,17 @@ export async function startMailbox(options: MailboxOptions = {}): Promise<Mailbo
   const kept = (journal?.read<WrittenMail>('mails') ?? []).map(([, mail]) => readWritten(mail))
   const misbehaviours = createMailMisbehaviours()
   const watchers = new Set<Told>()
-  const sockets = new Map<number | undefined, Socket>()
 
-  /** Takes one mail; returns what the server answers, 'cut' where it is to hang up instead. */
-  async function take(stream: Readable, to: string): Promise<Error | 'ok' | 'cut'> {
+  /** Takes one mail from a caller who meets `how`. */
+  async function take(stream: Readable, to: string, how: MailMisbehaviour | undefined): Promise<void> {
     const mail = await readMail(stream, to, now())
-    const how = misbehaviours.next()
-    const refusal = how && misbehaviours.refusalFor(how)
-    const isKept = how === undefined || how === 'lose_answer'
+    const isKept = how === undefined || isTaken(how)
     if (isKept) {
       journal?.keep('mails', String(kept.length), written(mail))
       kept.push(mail)
     }
-    log.record('smtp', mail.messageId, isKept ? 'ok' : how)
+    log.record('smtp', mail.messageId, isKept ? 'ok' : nameOf(how))
     if (isKept) for (const told of watchers) await told(mail.messageId, mail)
-    return refusal ?? (how === undefined ? 'ok' : 'cut')
   }
 
   const server = new SMTPServer({
@@ -84,31 +83,34 @@ export async function startMailbox(options: MailboxOptions = {}): Promise<Mailbo
     // Where no name server answers, it would wait for the loopback's name.
     disableReverseLookup: true,
     logger: false,
-    onRcptTo({ address }, _session, done) {
-      const refusal = misbehaviours.refusalOf(address)
-      if (refusal) log.record('smtp', undefined, 'bounce')
-      done(refusal)
+    onConnect(session, done) {
+      const how = callers.of(session.remotePort)
+      // its own list takes the place of the one above
+      if (how === 'broken_tls' || how === 'bad_certificate') Object.assign(session, { disabledCommands: ['AUTH'] })
+      done(refusalAt('greeting', how))
+    },
+    onRcptTo({ address }, session, done) {
+      const bounced = misbehaviours.refusalOf(address)
+      if (bounced) log.record('smtp', undefined, 'bounce')
+      done(bounced ?? refusalAt('rcpt', callers.of(session.remotePort)))
     },
     onData(stream, session, done) {
       const to = session.envelope.rcptTo.map((each) => each.address).join(', ')
-      take(stream, to).then((answer) => {
-        if (answer === 'cut') sockets.get(session.remotePort)?.destroy()
-        else done(answer === 'ok' ? null : answer)
+      const how = callers.of(session.remotePort)
+      if (how === 'cut_in_data') return void stream.once('data', () => callers.endOddly(session.remotePort))
+      take(stream, to, how).then(() => {
+        if (!callers.endOddly(session.remotePort)) done(refusalAt('end', how))
       }, done)
     },
   })
-  greetAtOnce(server)
-  server.server.on('connection', (socket: Socket) => {
-    const port = socket.remotePort
-    sockets.set(port, socket)
-    socket.on('close', () => sockets.delete(port))
-  })
+  const callers = watchCallers(server, misbehaviours.next)
   server.on('error', () => undefined)
   await new Promise<void>((resolve) => server.listen(options.port ?? 0, '127.0.0.1', resolve))
   return {
     url: `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`,
     mails: (address) => kept.filter((mail) => address === undefined || mail.to === address),
     misbehave: misbehaviours.order,
+    unmet: misbehaviours.unmet,
     bounce: misbehaviours.bounce,
     onMail(told) {
       watchers.add(told)
@@ -116,26 +118,6 @@ export async function startMailbox(options: MailboxOptions = {}): Promise<Mailbo
     },
     calls: log.calls,
     close: () => new Promise((resolve) => server.close(() => resolve())),
-  }
-}
-
-/** What smtp-server does with a caller; its types leave it out. */
-interface Greeter {
-  connect(socket: Socket, options: object): void
-  connections: Set<{ connectionReady(): void }>
-}
-
-/** smtp-server waits 100 ms for callers who talk too soon. The product does not, and each of its mails is a call. */
-function greetAtOnce(server: object): void {
-  const greeter = server as Greeter
-  const connect = greeter.connect.bind(greeter)
-  greeter.connect = (socket, options) => {
-    connect(socket, options)
-    const caller = [...greeter.connections].at(-1)
-    if (!caller) return
-    const greet = caller.connectionReady.bind(caller)
-    caller.connectionReady = () => undefined
-    greet()
   }
 }
 

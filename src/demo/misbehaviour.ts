@@ -4,6 +4,8 @@ export type Misbehaviour =
   | { type: 'lose_answer' }
   /** cuts the line before doing it */
   | { type: 'refuse' }
+  /** does it, and answers with half of its bytes, with the wrong content type, with one byte a second, or with no HTTP at all */
+  | { type: 'cut_body' | 'wrong_type' | 'trickle' | 'no_http' }
   /** answers with this status, and these bytes; does it only if `done` */
   | { type: 'status'; status: number; body?: string; headers?: Record<string, string>; done?: true }
   /** `ok: false` with this word, without doing it */
@@ -20,6 +22,8 @@ export interface Misbehaviours {
   order(method: string, how: Misbehaviour, times: number): void
   /** what the next call of that method is to meet */
   next(method: string): Misbehaviour | undefined
+  /** how much of what was ordered nobody has met yet */
+  unmet(): number
   /** returns what takes the watcher off again */
   watch(method: string, told: Watcher): () => void
   tell(method: string, moment: 'before' | 'after', key: string | undefined): Promise<void>
@@ -33,6 +37,7 @@ export function createMisbehaviours(): Misbehaviours {
       ordered.set(method, [...(ordered.get(method) ?? []), ...Array<Misbehaviour>(times).fill(how)])
     },
     next: (method) => ordered.get(method)?.shift(),
+    unmet: () => [...ordered.values()].flat().length,
     watch(method, told) {
       const all = watchers.get(method) ?? new Set()
       watchers.set(method, all.add(told))

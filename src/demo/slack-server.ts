@@ -42,6 +42,8 @@ export interface SlackServer extends WorkspaceEvents {
   as(user: string): SlackPerson
   /** the next `times` calls of this method behave so; `response_url` is a method, too */
   misbehave(method: string, how: Misbehaviour, times?: number): void
+  /** how much of what was ordered nobody has met yet */
+  unmet(): number
   /** returns what takes it off again */
   onCall(method: string, told: Watcher): () => void
   limitRates(on: boolean): void
@@ -78,6 +80,7 @@ export async function startSlackServer(options: SlackServerOptions): Promise<Sla
     as: (user) => playUser({ state, user, slackUrl, patienceMs, deliver }),
     ...createEvents({ state, scopes, deliver }),
     misbehave: (method, how, times = 1) => misbehaviours.order(method, how, times),
+    unmet: misbehaviours.unmet,
     onCall: (method, told) => misbehaviours.watch(method, told),
     limitRates(on) {
       isLimited = on

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Misbehaviour, Misbehaviours } from './misbehaviour.js'
+import { giveAnswer } from './odd-answer.js'
 import type { Rates } from './slack-limits.js'
 import { type Given, keyOf, methods, type Said } from './slack-methods.js'
 import { useResponseUrl } from './slack-responses.js'
@@ -51,7 +52,7 @@ export async function answerCall(api: WebApi, request: IncomingMessage, response
   const instead = order && insteadOf(order)
   if (order?.type === 'refuse' || (instead && !instead.done)) {
     state.record(method, key, instead?.word ?? 'refused')
-    if (instead) return answer(response, instead)
+    if (instead) return giveAnswer(response, instead, undefined)
     request.socket.destroy()
     return
   }
@@ -61,12 +62,7 @@ export async function answerCall(api: WebApi, request: IncomingMessage, response
   await misbehaviours.tell(method, 'after', key)
   state.events.emit('call')
   if (order?.type === 'hang') await order.until
-  if (order?.type === 'lose_answer') request.socket.destroy()
-  else answer(response, instead ?? outcome)
-}
-
-function answer(response: ServerResponse, { status, headers, body }: Outcome): void {
-  response.writeHead(status, headers).end(body)
+  giveAnswer(response, instead ?? outcome, order)
 }
 
 /** The answer that a misbehaviour gives, and whether the call was done all the same. */

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Misbehaviour, Misbehaviours } from './misbehaviour.js'
+import { giveAnswer } from './odd-answer.js'
 import { no, type Said } from './teams-calls.js'
 import type { TeamsRates } from './teams-limits.js'
 import { type Given, readCall } from './teams-routes.js'
@@ -55,14 +56,14 @@ export async function answerCall(
   await misbehaviours.tell(method, 'after', key)
   state.events.emit('call')
   if (order?.type === 'hang') await order.until
-  if (order?.type === 'lose_answer') request.socket.destroy()
-  else answer(response, instead ?? said)
+  answer(response, instead ?? said, order)
 }
 
-function answer(response: ServerResponse, { status, headers, body }: Outcome): void {
+function answer(response: ServerResponse, { status, headers, body }: Outcome, how?: Misbehaviour): void {
   const isText = typeof body === 'string'
   const type = isText ? 'text/html' : 'application/json; charset=utf-8'
-  response.writeHead(status, { 'content-type': type, ...headers }).end(isText ? body : JSON.stringify(body))
+  const text = isText ? body : JSON.stringify(body)
+  giveAnswer(response, { status, headers: { 'content-type': type, ...headers }, body: text }, how)
 }
 
 /** What a product learns the keys from; nobody counts these calls. */

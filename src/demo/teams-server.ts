@@ -65,6 +65,8 @@ export interface TeamsServer {
   ): Promise<Answered>
   /** the next `times` calls of this method behave so */
   misbehave(method: TeamsMethod, how: Misbehaviour, times?: number): void
+  /** how much of what was ordered nobody has met yet */
+  unmet(): number
   /** returns what takes it off again */
   onCall(method: TeamsMethod, told: Watcher): () => void
   limitRates(on: boolean): void
@@ -104,6 +106,7 @@ export async function startTeamsServer(options: TeamsServerOptions): Promise<Tea
       return deliver({ body: raw }, { ...authorization, ...headers })
     },
     misbehave: (method, how, times = 1) => misbehaviours.order(method, how, times),
+    unmet: misbehaviours.unmet,
     onCall: (method, told) => misbehaviours.watch(method, told),
     limitRates: service.limitRates,
     close: service.close,

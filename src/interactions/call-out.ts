@@ -13,14 +13,29 @@ export interface CallLimits {
 
 export const callLimits: CallLimits = { connectMs: 5_000, totalMs: 15_000, bytes: 1024 * 1024 }
 
-/** The codes of what `callOut` throws by itself. Of the first it is sure that nothing was sent. */
-export const neverConnected = 'CONNECT_TIMEOUT'
+/** The codes of what `callOut` throws by itself. */
+const neverConnected = 'CONNECT_TIMEOUT'
 const tooLarge = 'ANSWER_TOO_LARGE'
+
+/** The connection never stood, TLS included: nothing was sent, and what is behind it cannot have happened. */
+class NotConnected extends Error {
+  constructor(cause: unknown) {
+    super('not connected', { cause })
+    this.name = 'NotConnected'
+    if (cause instanceof Error && 'code' in cause) Object.assign(this, { code: cause.code })
+  }
+}
+
+/** Whether this is sure of what `callOut` threw, however it was wrapped since. */
+export function neverLeft(error: unknown): boolean {
+  for (let at = error; at instanceof Error; at = at.cause) if (at instanceof NotConnected) return true
+  return false
+}
 
 /**
  * The product's one way out by HTTP, called as `fetch` is: to the address given and no other, since a redirect is an answer like
  * any; within limits, which `fetch` knows none of; its answer read whole. Throws what the network threw, the signal's reason,
- * or an error with one of the codes above.
+ * or an error with one of the codes above; `neverLeft` says of it whether anything was sent.
  */
 export async function callOut(
   address: string | URL,
@@ -33,6 +48,7 @@ export async function callOut(
   const { request: begin } = url.startsWith('https:') ? https : http
   const call = begin(url, { method, headers: Object.fromEntries(headers) })
   let reason: unknown
+  let isConnected = false
   const stop = (why: unknown): void => {
     reason ??= why
     call.destroy(coded('stopped', 'STOPPED'))
@@ -44,24 +60,36 @@ export async function callOut(
     return await new Promise<Response>((resolve, reject) => {
       call.on('error', reject)
       call.on('socket', () =>
-        limitConnecting(call, () => stop(coded('not connected', neverConnected)), limits.connectMs),
+        limitConnecting(call, limits.connectMs, (stands) => {
+          isConnected = stands
+          if (!stands) stop(coded('not connected', neverConnected))
+        }),
       )
       call.on('response', (incoming) => readAnswer(incoming, limits.bytes).then(resolve, reject))
       call.end(body)
       if (init.signal?.aborted) giveUp()
     })
   } catch (error) {
-    throw reason ?? error
+    const thrown = reason ?? error
+    throw isConnected || init.signal?.aborted ? thrown : new NotConnected(thrown)
   } finally {
     clearTimeout(late)
     init.signal?.removeEventListener('abort', giveUp)
   }
 }
 
-function limitConnecting({ socket }: http.ClientRequest, stop: () => void, connectMs: number): void {
-  if (!socket?.connecting) return
-  const timer = setTimeout(stop, connectMs)
-  socket.once('encrypted' in socket ? 'secureConnect' : 'connect', () => clearTimeout(timer))
+/** Tells whether the connection stands, as soon as it does or is too late; of one that broke before, nothing. */
+function limitConnecting({ socket }: http.ClientRequest, connectMs: number, told: (stands: boolean) => void): void {
+  if (!socket?.connecting) {
+    // one that was used before, unless it has failed already
+    if (socket && !socket.destroyed) told(true)
+    return
+  }
+  const timer = setTimeout(told, connectMs, false)
+  socket.once('encrypted' in socket ? 'secureConnect' : 'connect', () => {
+    clearTimeout(timer)
+    told(true)
+  })
   socket.once('close', () => clearTimeout(timer))
 }
 

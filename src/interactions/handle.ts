@@ -1,9 +1,8 @@
-import { languageOf, type Workspace } from '../domain/people.js'
-import { errorsCard, formOpenerCard, type Notice, noticeCard } from '../messages/notice.js'
+import { languageOf } from '../domain/people.js'
+import { errorsCard, formOpenerCard, type Notice, noticeCard, tooManyCard } from '../messages/notice.js'
 import type { Reply } from '../messages/reply.js'
 import { type Say, speak } from '../messages/text.js'
-import type { Clock, HandleIncoming, Incoming, Log, Random, Speaker } from '../ports.js'
-import { meetPerson } from '../usecases/meet-person.js'
+import type { Clock, HandleIncoming, Incoming, Log, Random } from '../ports.js'
 import type { PoolView } from '../usecases/pool-view.js'
 import type { Context, Store, Tx, Who } from '../usecases/unit-of-work.js'
 import { parseCommand } from './command-text.js'
@@ -11,6 +10,7 @@ import { commandRows } from './home-rows.js'
 import { may, type Permission } from './permissions.js'
 import type { Row } from './row.js'
 import { type InteractionName, interactionTable, isSaidByPeople } from './table.js'
+import { identify, placeOf } from './who-speaks.js'
 
 export interface HandleParts {
   store: Store
@@ -20,9 +20,17 @@ export interface HandleParts {
   baseUrl: string
   adminEmails: readonly string[]
   pool: PoolView
+  /** what one person may type a minute; `commandsPerMinute` unless told */
+  commandsPerMinute?: number
   /** after a commit that may have left jobs */
   committed(): void
 }
+
+/**
+ * Commands of one person, on whichever platform (SE-14): as many at once, then evenly. What is pressed and what is filled in is
+ * never refused: a card has few buttons, a second press does nothing, and a form holds words that would be lost.
+ */
+const commandsPerMinute = 30
 
 /** Ends a transaction without keeping anything of it: a form was opened, or stays open. */
 class KeepNothing {
@@ -46,7 +54,7 @@ function translated(incoming: Incoming): Incoming {
 /**
  * The one way in (DESIGN section 4): translate, then one transaction in which the key is taken, the row's use case decides
  * and writes, and the sealed reply is kept; then the answer. A repeat gets the kept reply. A reply that opens a form or
- * leaves it open keeps nothing, no key either.
+ * leaves it open keeps nothing, no key either; a command is counted all the same.
  */
 export function createHandle(parts: HandleParts): HandleIncoming {
   return async (said) => {
@@ -71,9 +79,11 @@ export function createHandle(parts: HandleParts): HandleIncoming {
           const repeat = await tx.receive(incoming.key, incoming.name, interactionId, now)
           if (repeat) return repeatReply(repeat.reply, incoming)
         }
-        return answer(row, incoming, await contextOf(tx, await meet(tx), now, interactionId, parts))
+        const who = await meet(tx)
+        const wait = said.name === 'command' ? await countCommand(tx, who, now, parts) : undefined
+        return answer(row, incoming, await contextOf(tx, who, now, interactionId, parts), wait)
       })
-      parts.committed()
+      if (reply.type === 'card') parts.committed()
       return reply
     } catch (error) {
       if (!(error instanceof KeepNothing)) throw error
@@ -106,13 +116,24 @@ const deniedNotices: Partial<Record<Permission, Notice>> = {
 }
 const deniedNotice = (permission: Permission): Notice => deniedNotices[permission] ?? 'not_for_you'
 
-async function answer(row: Row, incoming: Incoming, context: Context): Promise<Reply> {
+/** One statement, on the person's own row, which brings the settings along; returns until when they have to wait, if so. */
+async function countCommand(tx: Tx, who: Who, now: Date, parts: HandleParts): Promise<Date | undefined> {
+  if (who.type !== 'employee') return undefined
+  const atOnce = parts.commandsPerMinute ?? commandsPerMinute
+  const intervalMs = Math.ceil(60_000 / atOnce)
+  return tx.pace([{ bucket: `said:${who.employee.id}`, intervalMs, atOnce }], now)
+}
+
+/** `wait`: until when nothing more is done for them. */
+async function answer(row: Row, incoming: Incoming, context: Context, wait: Date | undefined): Promise<Reply> {
   const { who } = context
   const say = speak(chosenBy(who) ?? incoming.lang, incoming.door)
   const isAllowed = may(who, row.may, context.adminEmails)
-  const said = isAllowed ? await row.run(context, incoming, say) : denied(say, row.may)
+  const run = () => (isAllowed ? row.run(context, incoming, say) : denied(say, row.may))
+  const said = wait ? tooMany(say, wait, context.now) : await run()
   const reply = inLanguage(incoming.asMessage === 'all' ? asCard(say, said, incoming) : said, say.locale)
-  if (reply.type !== 'card') throw new KeepNothing(reply)
+  if (reply.type !== 'card' && keepsKey(row, incoming)) throw new KeepNothing(reply)
+  if (reply.type !== 'card') return reply
   const leaves = incoming.asMessage === 'all' || (incoming.asMessage === 'new' && reply.place === 'new')
   if (keepsKey(row, incoming)) await context.tx.keepReply(incoming.key, JSON.stringify(reply))
   if (leaves) await sayAsMessage(context, incoming)
@@ -133,6 +154,12 @@ function inLanguage(reply: Reply, lang: string): Reply {
 const denied = (say: Say, permission: Permission): Reply => ({
   type: 'card',
   card: noticeCard(say, deniedNotice(permission)),
+  place: 'new',
+})
+
+const tooMany = (say: Say, wait: Date, now: Date): Reply => ({
+  type: 'card',
+  card: tooManyCard(say, Math.ceil((wait.getTime() - now.getTime()) / 1000)),
   place: 'new',
 })
 
@@ -158,43 +185,4 @@ async function sayAsMessage({ tx, who, now, interactionId }: Context, { key, sai
 function repeatReply(kept: string, { door, lang }: Incoming): Reply {
   if (kept === '') return { type: 'card', card: noticeCard(speak(lang, door), 'already_done'), place: 'new' }
   return JSON.parse(kept) as Reply
-}
-
-/** A workspace is known by its first request: its signature has proved that it uses our app. */
-async function placeOf(
-  speaker: Speaker,
-  parts: HandleParts,
-): Promise<{ organizationId: string; workspace: Workspace | undefined }> {
-  const { store } = parts
-  if (speaker.type === 'candidate' || speaker.type === 'referee')
-    return { organizationId: speaker.organizationId, workspace: undefined }
-  if (speaker.type === 'anyone') return { organizationId: store.organizationId, workspace: undefined }
-  const { platform, workspace: externalId } = speaker
-  const known = await store.workspace(platform, externalId)
-  if (known) return { organizationId: known.organizationId, workspace: known }
-  const { organizationId } = store
-  const fresh: Workspace = { id: parts.random.id(), organizationId, platform, externalId, status: 'active' }
-  await store.transaction(organizationId, (tx) => tx.saveWorkspace(fresh))
-  return { organizationId, workspace: await store.workspace(platform, externalId) }
-}
-
-async function identify(
-  tx: Tx,
-  speaker: Speaker,
-  workspace: Workspace | undefined,
-  now: Date,
-  random: Random,
-  interactionId: string,
-): Promise<Who> {
-  if (speaker.type === 'platform') {
-    const { user: userId, reach } = speaker
-    return workspace ? meetPerson(tx, { workspace, userId, reach }, now, random, interactionId) : { type: 'anyone' }
-  }
-  if (speaker.type === 'anyone') return { type: 'anyone' }
-  if (speaker.type === 'referee') {
-    const referee = await tx.referees.get(speaker.refereeId)
-    return referee ? { type: 'referee', referee } : { type: 'anyone' }
-  }
-  const candidate = await tx.candidates.get(speaker.candidateId)
-  return candidate && candidate.status !== 'erased' ? { type: 'candidate', candidate } : { type: 'anyone' }
 }

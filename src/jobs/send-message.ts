@@ -34,6 +34,12 @@ interface Ready {
 /** About one message a second and conversation (SL-5). */
 const onePerSecond = { intervalMs: 1000, atOnce: 1 }
 
+/**
+ * All mail of all replicas together (SE-14): whatever goes wrong here, no more leaves in a minute, and the good name of the
+ * company's mail is not lost in an hour. A whole round's mails are out within minutes; the server may ask for less and is heard.
+ */
+const mailCap = { bucket: 'mail', intervalMs: 100, atOnce: 600 }
+
 /** claim → render → send → mark: one message, from the claim on (DESIGN section 4). */
 export async function sendMessage(parts: RunnerParts, job: ClaimedJob): Promise<void> {
   const definition = parts.messages[job.name as MessageName]
@@ -178,8 +184,9 @@ function addressWithin(address: Address, { inConversation }: Prepared): Address 
 
 /** What the platform takes of one conversation and of a workspace (TM-5); undefined when there is room, else when there will be. */
 async function takePlatformSlot(parts: RunnerParts, tx: Tx, address: Address, now: Date): Promise<Date | undefined> {
-  const pace = address.type === 'chat' ? parts.chat[address.platform]?.pace : undefined
-  if (address.type !== 'chat' || !pace) return undefined
+  if (address.type === 'mail') return tx.pace([mailCap], now)
+  const pace = parts.chat[address.platform]?.pace
+  if (!pace) return undefined
   const workspace = `${address.platform}:${address.workspace}`
   return tx.pace(
     [

@@ -115,3 +115,9 @@ export function apologyCard(say: Say, reference: string): Card {
   const text = say('notice.apology', { reference })
   return { preview: text, elements: [{ type: 'text', text }] }
 }
+
+/** Somebody typed more commands than are answered; says when to go on. */
+export function tooManyCard(say: Say, seconds: number): Card {
+  const text = say('notice.too_many', { seconds })
+  return { preview: text, elements: [{ type: 'text', text }] }
+}

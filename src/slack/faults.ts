@@ -1,6 +1,6 @@
 import { webApi } from '@slack/bolt'
 import { Fault } from '../faults.js'
-import { neverConnected } from '../interactions/call-out.js'
+import { neverLeft } from '../interactions/call-out.js'
 
 /** Slack's own words for what no second try can change (DL-5). */
 const permanent = new Set([
@@ -34,23 +34,6 @@ const permanent = new Set([
   'users_not_found',
 ])
 
-/** The request never left: what is behind it cannot have happened. */
-const neverSent = new Set([
-  'CERT_HAS_EXPIRED',
-  'DEPTH_ZERO_SELF_SIGNED_CERT',
-  'EAI_AGAIN',
-  'ECONNREFUSED',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'ENOTFOUND',
-  'EPROTO',
-  'ERR_INVALID_URL',
-  'ERR_TLS_CERT_ALTNAME_INVALID',
-  'SELF_SIGNED_CERT_IN_CHAIN',
-  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
-  neverConnected,
-])
-
 /** Waited when Slack is over its rate and names no time, or none that makes sense. */
 const defaultWaitMs = 30_000
 const longestWaitMs = 24 * 60 * 60_000
@@ -73,7 +56,7 @@ export function toSlackFault(error: unknown, repeatable = false): Fault {
   const code = codeOf(error)
   return new Fault('slack_unreachable', {
     retry: true,
-    unknownOutcome: unknownOutcome && !neverSent.has(code ?? ''),
+    unknownOutcome: unknownOutcome && !neverLeft(error) && code !== 'ERR_INVALID_URL',
     detail: code,
   })
 }

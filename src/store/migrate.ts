@@ -3,6 +3,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import type { Database, RunSql } from './connect.js'
 import { StartRefusal } from './start-refusal.js'
+import type { StorePoint } from './store.js'
 
 /** The number Prisma's own tools lock on, so that they and we exclude each other. On PGlite there is nobody to exclude. */
 const lockNumber = 72707369
@@ -36,16 +37,24 @@ export interface MigrationOutcome {
  * transaction together with its row in `_prisma_migrations`, so that a process killed in between leaves nothing half done.
  * Replicas that start together wait for the one that applies. Throws `StartRefusal`, having changed nothing more, when a
  * migration fails, was begun and never finished, or was changed after it was applied, and when the database has
- * tables that are not ours. Migrations must run inside a transaction (no CREATE INDEX CONCURRENTLY).
+ * tables that are not ours. Migrations must run inside a transaction (no CREATE INDEX CONCURRENTLY). `at` is told before and
+ * after each is committed.
  */
-export function migrate(database: Database, migrationsDir: string): Promise<MigrationOutcome> {
+export function migrate(
+  database: Database,
+  migrationsDir: string,
+  at: StorePoint = () => {},
+): Promise<MigrationOutcome> {
   const migrations = readMigrations(migrationsDir)
   return database.session(async (run) => {
     // Where something throws, the session ends, and the lock with it.
     await run('SELECT pg_advisory_lock($1)::text', [lockNumber])
     const done = await readDone(run)
     const pending = migrations.filter((migration) => !isDone(migration, done))
-    for (const migration of pending) await apply(run, migration)
+    for (const migration of pending) {
+      await apply(run, migration, at)
+      at('after-commit', `migration ${migration.name}`)
+    }
     await run('SELECT pg_advisory_unlock($1)', [lockNumber])
     const known = new Set(migrations.map((migration) => migration.name))
     return {
@@ -107,7 +116,7 @@ function isDone(migration: Migration, done: ReadonlyMap<string, string>): boolea
   return checksum !== undefined
 }
 
-async function apply(run: RunSql, { name, sql, checksum }: Migration): Promise<void> {
+async function apply(run: RunSql, { name, sql, checksum }: Migration, at: StorePoint): Promise<void> {
   const insert = 'INSERT INTO _prisma_migrations (id, checksum, migration_name'
   try {
     await run('BEGIN')
@@ -116,6 +125,7 @@ async function apply(run: RunSql, { name, sql, checksum }: Migration): Promise<v
       `${insert}, applied_steps_count, finished_at) VALUES (gen_random_uuid()::text, $1, $2, 1, clock_timestamp())`,
       [checksum, name],
     )
+    at('before-commit', `migration ${name}`)
     await run('COMMIT')
   } catch (error) {
     await run('ROLLBACK')

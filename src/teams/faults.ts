@@ -1,5 +1,5 @@
 import { Fault } from '../faults.js'
-import { neverConnected } from '../interactions/call-out.js'
+import { neverLeft } from '../interactions/call-out.js'
 import { ConnectorRefusal } from './connector.js'
 
 /** Teams' words for a person who took the app out or blocked it, and for a team without it (TM-4). */
@@ -12,18 +12,6 @@ const blocked = [
 
 /** Refused before anything was done: the same again, later (TM-5). */
 const later = [412, 429, 502, 504]
-
-/** The request never left: what is behind it cannot have happened. */
-const neverSent = [
-  neverConnected,
-  'EAI_AGAIN',
-  'ECONNREFUSED',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'ENOTFOUND',
-  'CERT_HAS_EXPIRED',
-  'EPROTO',
-]
 
 const longestWaitMs = 24 * 60 * 60_000
 
@@ -38,7 +26,7 @@ export function toTeamsFault(error: unknown, repeatable = false): Fault {
   const code = codeOf(error)
   return new Fault('teams_unreachable', {
     retry: true,
-    unknownOutcome: !repeatable && !neverSent.includes(code ?? ''),
+    unknownOutcome: !repeatable && !neverLeft(error),
     ...(code !== undefined && { detail: code }),
   })
 }

@@ -7,11 +7,12 @@ import { refill } from '../messages/refill.js'
 import type { Reply } from '../messages/reply.js'
 import type { HandleIncoming, Speaker } from '../ports.js'
 import type { ReportFailure } from './failure.js'
-import { cardPage, confirmPage, errorsPage, failedFormPage, formPage } from './pages/answers.js'
-import { stalePage } from './pages/notices.js'
+import { cardPage, confirmPage, errorsPage, failedFormPage, formPage, tooManyFormPage } from './pages/answers.js'
+import { stalePage, tooManyPage } from './pages/notices.js'
 import { type Post, readPost } from './post.js'
+import type { RateLimit } from './rate-limit.js'
 import { interactionKey, type Posting, type Seal } from './seal.js'
-import { isFromElsewhere } from './security.js'
+import { clientNetwork, isFromElsewhere } from './security.js'
 
 /** Somebody on a page: who they are, what their forms are sealed for, and the page they come back to. */
 export interface Visitor {
@@ -24,6 +25,8 @@ export interface PostDeps {
   handle: HandleIncoming
   seal: Seal
   report: ReportFailure
+  /** counts what is sent from one page by one network */
+  posts: RateLimit
 }
 
 /** Takes a visitor; returns what their pages' forms need. */
@@ -43,19 +46,25 @@ export async function answerPost(
   request: Request,
   response: Response,
 ): Promise<void> {
+  const wait = deps.posts.count(`${visitor.audience} ${clientNetwork(request)}`)
   const post = readPost(request.body)
   if (isFromElsewhere(request) || !post || !deps.seal.isWhole(visitor.audience, post)) {
-    response.status(403).send(stalePage(visitor.home))
+    if (wait === undefined) response.status(403).send(stalePage(visitor.home))
+    else sendTooMany(response, wait, tooManyPage)
     return
   }
   const posting = postingFor(visitor, deps.seal)
   const { form, confirm } = sealed(post)
   const values = unsealed(post)
+  const filled = form && refill(form, values)
+  if (wait !== undefined) {
+    sendTooMany(response, wait, filled ? tooManyFormPage(filled, posting) : tooManyPage)
+    return
+  }
   if (confirm) {
     response.send(confirmPage(confirm, { name: post.name, value: post.value }, posting))
     return
   }
-  const filled = form && refill(form, values)
   const said = { name: post.name, value: post.value, values }
   const incoming = { door: 'web' as const, speaker: visitor.speaker, key: interactionKey({ ...post, values }), ...said }
   try {
@@ -64,6 +73,11 @@ export async function answerPost(
     if (!filled) throw error
     response.status(500).send(failedFormPage(filled, posting, deps.report(error)))
   }
+}
+
+/** Whoever is refused for the number of their attempts hears when to try again (SE-14). */
+export function sendTooMany(response: Response, wait: number, page: string): void {
+  response.status(429).set('Retry-After', String(wait)).send(page)
 }
 
 /** What was posted, without what the seal itself carries: that is not theirs to change. */

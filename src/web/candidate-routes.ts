@@ -2,7 +2,7 @@ import { type Request, type Response, Router, urlencoded } from 'express'
 import type { Page } from '../messages/page.js'
 import type { Speaker } from '../ports.js'
 import type { Contact } from '../usecases/contacts.js'
-import { answerPost, type PostDeps, postingFor, sendReply, type Visitor } from './answer-post.js'
+import { answerPost, type PostDeps, postingFor, sendReply, sendTooMany, type Visitor } from './answer-post.js'
 import { formatLink, type Link, linkCookie, neverIssued, parseLink, readLinkCookie } from './links.js'
 import { linkAgainPage, tooManyPage, wrongLinkPage } from './pages/notices.js'
 import { sectionsPage } from './pages/sections.js'
@@ -79,6 +79,8 @@ async function leave(deps: CandidateRoutesDeps, request: Request, response: Resp
   const link = linkInPath(request) ?? neverIssued
   const speaker = await deps.resolve(link)
   if (!speaker) return refuse(deps, request, response)
+  const wait = deps.posts.count(`${formatLink(link)} ${clientNetwork(request)}`)
+  if (wait !== undefined) return sendTooMany(response, wait, tooManyPage)
   const key = hashedKey('leave', formatLink(link), slot(deps))
   const reply = await deps.handle({ door: 'web', speaker, key, name: 'pool.hide', value: {}, values: {} })
   sendReply(reply, undefined, postingFor(visitorOf(speaker, link), deps.seal), response)
@@ -87,7 +89,7 @@ async function leave(deps: CandidateRoutesDeps, request: Request, response: Resp
 /** "Send me a new one": whoever asks, for whatever address, reads the same (P-1). */
 async function sendAgain(deps: CandidateRoutesDeps, request: Request, response: Response): Promise<void> {
   const wait = deps.wrongLinks.count(clientNetwork(request))
-  if (wait !== undefined) return tooMany(response, wait)
+  if (wait !== undefined) return sendTooMany(response, wait, tooManyPage)
   const email = emailIn(request.body)
   if (email === undefined || isFromElsewhere(request)) return void response.status(404).send(wrongLinkPage)
   const key = hashedKey('again', email.toLowerCase(), slot(deps))
@@ -99,11 +101,7 @@ async function sendAgain(deps: CandidateRoutesDeps, request: Request, response: 
 function refuse(deps: CandidateRoutesDeps, request: Request, response: Response): void {
   const wait = deps.wrongLinks.count(clientNetwork(request))
   if (wait === undefined) response.status(404).send(wrongLinkPage)
-  else tooMany(response, wait)
-}
-
-function tooMany(response: Response, wait: number): void {
-  response.status(429).set('Retry-After', String(wait)).send(tooManyPage)
+  else sendTooMany(response, wait, tooManyPage)
 }
 
 function visitorOf(speaker: Speaker, link: Link): Visitor {

@@ -9,6 +9,8 @@ export interface HealthRoutesDeps {
   metrics(): Promise<string>
 }
 
+export const metricsType = 'text/plain; version=0.0.4; charset=utf-8'
+
 /** `/healthz`: the process lives. `/readyz`: it can work, 503 if not. `/metrics`: for this machine only. */
 export function healthRoutes(deps: HealthRoutesDeps): Router {
   const router = Router()
@@ -19,7 +21,7 @@ export function healthRoutes(deps: HealthRoutesDeps): Router {
   })
   router.get('/metrics', async (request, response) => {
     if (!isLoopback(request)) return void response.status(404).send(notFoundPage)
-    response.type('text/plain; version=0.0.4; charset=utf-8').send(await deps.metrics())
+    response.type(metricsType).send(await deps.metrics())
   })
   return router
 }

@@ -1,7 +1,7 @@
 import { type Request, type Response, Router, urlencoded } from 'express'
 import type { Page } from '../messages/page.js'
 import type { Speaker } from '../ports.js'
-import { answerPost, type PostDeps, postingFor, type Visitor } from './answer-post.js'
+import { answerPost, type PostDeps, postingFor, sendTooMany, type Visitor } from './answer-post.js'
 import { formatLink, type Link, neverIssued, parseLink, readRefereeCookie, refereeCookie } from './links.js'
 import { tooManyPage, wrongRefereeLinkPage } from './pages/notices.js'
 import { sectionsPage } from './pages/sections.js'
@@ -52,7 +52,7 @@ async function act(deps: RefereeRoutesDeps, request: Request, response: Response
 function refuse(deps: RefereeRoutesDeps, request: Request, response: Response): void {
   const wait = deps.wrongLinks.count(clientNetwork(request))
   if (wait === undefined) response.status(404).send(wrongRefereeLinkPage)
-  else response.status(429).set('Retry-After', String(wait)).send(tooManyPage)
+  else sendTooMany(response, wait, tooManyPage)
 }
 
 /** The seal's audience begins with the door, so that no form of another page is taken here. */

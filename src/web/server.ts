@@ -27,7 +27,13 @@ export interface WebServerDeps
   mount(app: Express): void
 }
 
+/**
+ * From one network, for each replica by itself: it keeps one client from filling a process; what must not be exceeded at all is
+ * counted in the database.
+ */
 const wrongLinksPerMinute = 20
+/** From one page and one network; `/join` is one page for everybody (SE-14). */
+const postsPerMinute = 20
 
 /** Proxies that may say who the client is: those in front of us in our own network. */
 const ownNetworks = 'loopback, linklocal, uniquelocal'
@@ -38,14 +44,15 @@ export function createWebServer(deps: WebServerDeps): Server {
   const report = createReportFailure(deps.log, deps.random)
   const seal = createSeal(deps.secret, deps.random)
   const wrongLinks = createRateLimit(wrongLinksPerMinute, deps.nowMs)
+  const posts = createRateLimit(postsPerMinute, deps.nowMs)
   const app = express()
   app.disable('x-powered-by').disable('etag').set('trust proxy', ownNetworks)
   app.use(securityHeaders(deps.baseUrl))
   app.use(healthRoutes(deps))
   deps.mount(app)
-  app.use(joinRoutes({ baseUrl: deps.baseUrl, handle, seal, report, readJoin: deps.readJoin }))
-  app.use('/c', candidateRoutes({ ...deps, seal, report, wrongLinks }))
-  app.use('/r', refereeRoutes({ ...deps, seal, report, wrongLinks }))
+  app.use(joinRoutes({ baseUrl: deps.baseUrl, handle, seal, report, posts, readJoin: deps.readJoin }))
+  app.use('/c', candidateRoutes({ ...deps, seal, report, posts, wrongLinks }))
+  app.use('/r', refereeRoutes({ ...deps, seal, report, posts, wrongLinks }))
   app.use((_request, response) => void response.status(404).send(notFoundPage))
   app.use(answerFailures(report))
   return createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, app)

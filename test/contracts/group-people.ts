@@ -36,7 +36,7 @@ export async function plansGroup(driven: Driven, user: string, values: FormValue
 
 /** People of the pool who share the topic, written at once. */
 export async function fillPool(
-  driven: Driven,
+  driven: Pick<Driven, 'read' | 'clock'>,
   count: number,
   each: (place: number) => Partial<Candidate> = () => ({}),
 ): Promise<string[]> {
@@ -73,7 +73,7 @@ export async function fillPool(
   return people.map(({ id }) => id)
 }
 
-export const guestsOf = (driven: Driven, sessionId: string): Promise<Guest[]> =>
+export const guestsOf = (driven: Pick<Driven, 'read'>, sessionId: string): Promise<Guest[]> =>
   driven.read((tx) => tx.guests.find({ sessionId }))
 
 export const sessionNow = async (driven: Driven, id: string): Promise<Session> => {

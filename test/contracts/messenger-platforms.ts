@@ -1,5 +1,3 @@
-import type { AddressInfo } from 'node:net'
-import { createServer } from 'node:net'
 import type { Misbehaviour } from '../../src/demo/misbehaviour.js'
 import { startSlackServer } from '../../src/demo/slack-server.js'
 import { startTeamsServer } from '../../src/demo/teams-server.js'
@@ -29,21 +27,12 @@ export interface MessengerPlatform {
   /** under which key the last message was sent */
   lastKey(): string | undefined
   misbehave(step: Step, how: Misbehaviour): void
-  /** a messenger like the one above for an address at which nobody listens, and its person */
-  unreachable(): Promise<{ messenger: ChatMessenger; person: ChatPlace & { user: string } }>
+  /** a messenger like the one above for another address, and its person */
+  at(origin: string): { messenger: ChatMessenger; person: ChatPlace & { user: string } }
   close(): Promise<void>
 }
 
 const ada = { name: 'Ada Lovelace', email: 'ada@corp.example', tz: 'Europe/London', locale: 'en-GB' }
-
-/** A port that was just free, and is closed again. */
-async function closedPort(): Promise<number> {
-  const nobody = createServer()
-  await new Promise<void>((resolve) => nobody.listen(0, '127.0.0.1', resolve))
-  const { port } = nobody.address() as AddressInfo
-  await new Promise((resolve) => nobody.close(resolve))
-  return port
-}
 
 export async function onSlack(): Promise<MessengerPlatform> {
   const botToken = 'xoxb-test-token'
@@ -68,10 +57,10 @@ export async function onSlack(): Promise<MessengerPlatform> {
     calls: (step) => slack.state.calls.filter(({ method }) => method === methods[step]).length,
     lastKey: () => slack.state.calls.at(-1)?.key,
     misbehave: (step, how) => slack.misbehave(methods[step], how),
-    async unreachable() {
-      const apiUrl = `http://127.0.0.1:${await closedPort()}/api/`
-      return { messenger: createSlackMessenger({ apiUrl, botToken }), person: { user: 'U1', conversation: 'DU1' } }
-    },
+    at: (origin) => ({
+      messenger: createSlackMessenger({ apiUrl: `${origin}/api/`, botToken }),
+      person: { user: 'U1', conversation: 'DU1' },
+    }),
     close: slack.close,
   }
 }
@@ -109,14 +98,10 @@ export async function onTeams() {
     calls: (step) => teams.state.calls.filter(({ method }) => method === methods[step]).length,
     lastKey: () => teams.state.calls.at(-1)?.key,
     misbehave: (step, how) => teams.misbehave(methods[step], how),
-    async unreachable() {
-      const person = {
-        user: '29:ada',
-        conversation: 'a:1-29:ada',
-        serviceUrl: `http://127.0.0.1:${await closedPort()}/`,
-      }
-      return { messenger: platform.messenger, person }
-    },
+    at: (origin) => ({
+      messenger: platform.messenger,
+      person: { user: '29:ada', conversation: 'a:1-29:ada', serviceUrl: `${origin}/` },
+    }),
     close: teams.close,
   }
   return { ...platform, teams }

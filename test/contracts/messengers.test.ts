@@ -1,6 +1,8 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import dns from 'node:dns'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Card } from '../../src/messages/card.js'
 import { faultOf, type MessengerPlatform, onSlack, onTeams, type Step } from './messenger-platforms.js'
+import { noLines } from './no-line.js'
 
 /** What every messenger does, whichever platform it writes to (DL-5, DL-6): against a Slack and a Teams that keep state. */
 
@@ -133,11 +135,27 @@ describe.each<[string, () => Promise<MessengerPlatform>]>([
     },
   )
 
-  it('knows that nothing was written where nobody listens', async () => {
+  it.each(noLines)('knows that nothing was written %s', async (_what, open) => {
     await known()
-    const { messenger, person } = await platform.unreachable()
-    expect(await faultOf(messenger.send(platform.workspace, person, delivery))).toMatchObject(notSent)
-    expect(texts()).toEqual(['Hello'])
+    const line = await open()
+    const { messenger, person } = platform.at(line.origin)
+    const fault = await faultOf(messenger.send(platform.workspace, person, delivery))
+    line.close()
+    expect(fault).toMatchObject(notSent)
+  })
+
+  it('knows that nothing was written where the name is not found', async () => {
+    await known()
+    const { messenger, person } = platform.at('http://localhost:1')
+    const notFound = Object.assign(new Error('getaddrinfo ENOTFOUND'), { code: 'ENOTFOUND' })
+    const looked = vi
+      .spyOn(dns, 'lookup')
+      .mockImplementation(((...args: unknown[]) => (args.at(-1) as (error: Error) => void)(notFound)) as never)
+    const fault = await faultOf(messenger.send(platform.workspace, person, delivery))
+    expect(looked).toHaveBeenCalled()
+    looked.mockRestore()
+    expect(fault).toMatchObject(notSent)
+    expect(fault.message).toContain('ENOTFOUND')
   })
 
   it('gives up on somebody who is not there', async () => {

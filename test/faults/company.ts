@@ -118,17 +118,18 @@ export function openCompany(fakes: Fakes, keeper: Keeper, sendsAgain: boolean): 
     fakes.slack.addUser({ id: `U${first.toUpperCase()}`, ...person, is_admin: first === 'rosa' })
   }
   fakes.slack.addChannel('C1', 'people-we-met')
+  fakes.slack.addChannel('C2', 'people-to-meet')
   fakes.slack.deliverTo(keeper.url)
   const as = (id: string): Colleague => insistingColleague(keeper, fakes.slack.as(id), sendsAgain)
   return { world: worldOf(fakes, keeper), mia: as('UMIA'), rosa: as('UROSA'), ben: as('UBEN') }
 }
 
-/** Rosa sets the program up. */
-export async function setUp({ world, rosa }: Company): Promise<void> {
+/** Rosa sets the program up, with its posts in that channel. */
+export async function setUp({ world, rosa }: Company, channel = 'C1'): Promise<void> {
   await rosa.ask('help')
   await world.settle()
   await rosa.ask('setup')
-  const program = { name: 'Corvid Labs', channel: 'C1', weekday: '5', hour: '9', zone: 'Europe/Berlin' }
+  const program = { name: 'Corvid Labs', channel, weekday: '5', hour: '9', zone: 'Europe/Berlin' }
   await rosa.submit({ ...program, recruiters: 'UROSA' })
   await world.settle()
 }

@@ -13,7 +13,7 @@ const where = { 'Link, place or number': 'https://video.example/mia' }
 
 beforeAll(async () => {
   // Monday 4 May 2026, 10:00 in Berlin
-  world = await startWorld('2026-05-04T08:00:00Z')
+  world = await startWorld('2026-05-04T08:00:00Z', {}, 100_000)
   await doAllInSlack()
   await doAllInTeams()
   await world.settle()

@@ -47,8 +47,12 @@ function listeningLog(lines: string[]): Log {
   return { info: write('info'), warn: write('warn'), error: write('error') }
 }
 
-/** Starts at that moment (ISO, UTC); `more`: further settings. */
-export async function startWorld(start: string, more: Record<string, string> = {}): Promise<World> {
+/** Starts at that moment (ISO, UTC); `more`: further settings; `commandsPerMinute`: where a test types more than people may. */
+export async function startWorld(
+  start: string,
+  more: Record<string, string> = {},
+  commandsPerMinute?: number,
+): Promise<World> {
   const clock = movedClock(start)
   const random = createRandom()
   const database = await testDatabase()
@@ -82,7 +86,10 @@ export async function startWorld(start: string, more: Record<string, string> = {
     LOG_LEVEL: 'silent',
     ...more,
   })
-  const app = createApp({ config, store, clock, random, log: listeningLog(logged), pageSecret: 'pages', rounds })
+  const app = createApp({
+    ...{ config, store, clock, random, log: listeningLog(logged), pageSecret: 'pages', rounds },
+    ...(commandsPerMinute !== undefined && { commandsPerMinute }),
+  })
   await new Promise<void>((resolve) => app.server.listen(0, '127.0.0.1', resolve))
   const url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`
   slack.deliverTo(url)

@@ -19,14 +19,27 @@ export interface Shown {
   headers: Headers
 }
 
+let surfers = 0
+
+/** Everybody surfs from a network of their own, as a proxy on this machine would tell. */
+function nextNetwork(): string {
+  surfers += 1
+  return `198.18.${Math.floor(surfers / 250) % 250}.${surfers % 250}`
+}
+
 /** Takes the server's address, or what names it anew each time; returns a browser without JavaScript that knows our pages' markup. */
 export function openBrowser(baseUrl: string | (() => string)): Browser {
+  const network = nextNetwork()
   let cookie = ''
   let shown: Shown | undefined
 
   async function load(path: string, init: RequestInit = {}): Promise<Shown> {
     const url = new URL(path, typeof baseUrl === 'string' ? baseUrl : baseUrl())
-    const headers = { ...(cookie && { cookie }), ...(init.body ? { 'sec-fetch-site': 'same-origin' } : {}) }
+    const headers = {
+      'x-forwarded-for': network,
+      ...(cookie && { cookie }),
+      ...(init.body ? { 'sec-fetch-site': 'same-origin' } : {}),
+    }
     const response = await fetch(url, { ...init, headers, redirect: 'manual' })
     cookie = response.headers.get('set-cookie')?.split(';')[0] ?? cookie
     const location = response.headers.get('location')

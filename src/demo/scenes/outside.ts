@@ -11,15 +11,24 @@ export interface ShownPage {
   html: string
 }
 
+let surfers = 0
+
 /** Takes where the product listens; nothing of the page is drawn, its forms are sent as a browser without scripts would. */
 export function openOutsider(productUrl: string): Outsider {
+  // everybody from a network of their own, as a proxy on this machine would tell
+  const number = ++surfers
+  const network = `198.18.${Math.floor(number / 250) % 250}.${number % 250}`
   let cookie = ''
   let shown: ShownPage | undefined
   async function load(path: string, body?: URLSearchParams): Promise<ShownPage> {
     const { pathname, search } = new URL(path, productUrl)
     const response = await fetch(new URL(pathname + search, productUrl), {
       redirect: 'manual',
-      headers: { ...(cookie && { cookie }), ...(body && { 'sec-fetch-site': 'same-origin' }) },
+      headers: {
+        'x-forwarded-for': network,
+        ...(cookie && { cookie }),
+        ...(body && { 'sec-fetch-site': 'same-origin' }),
+      },
       ...(body && { method: 'POST', body }),
     })
     cookie = response.headers.get('set-cookie')?.split(';')[0] ?? cookie

@@ -48,6 +48,8 @@ export const notice = {
     'They are answering another question just now. Please try again in a few days; nothing was sent.',
   'notice.apology':
     'Sorry, something went wrong on our side and nothing was changed. Please try again; if it stays so, tell an admin this reference: {reference}',
+  'notice.too_many':
+    'That was a lot at once, and I did not do this one. Please type it again in {seconds, plural, one {a second} other {# seconds}}; all before it is done, and what you filled in is kept.',
   'notice.elsewhere': 'I have written to you directly.',
   'notice.elsewhere.install':
     'I cannot write to you directly yet. Please add Coffeechat in Teams, and send it “help” there.',

@@ -15,6 +15,8 @@ export const page = {
     'If we know this address, a new link is on its way to it. That can take a few minutes; please look into the spam folder as well.',
   'page.tooMany.title': 'Please wait a minute',
   'page.tooMany.text': 'There were many attempts from your network just now. Please try again in a minute.',
+  'page.tooMany.kept':
+    'There were many attempts from your network just now. What you filled in is kept below; please send it again in a minute.',
   'page.failed.title': 'Something went wrong',
   'page.failed.text': 'Sorry, that is our mistake, not yours. Please try again in a few minutes.',
   'page.failed.kept': 'Sorry, that is our mistake, not yours. What you filled in is kept below; please send it again.',

@@ -40,6 +40,13 @@ export function failedFormPage(form: Form, posting: Posting, reference: string):
   return formFrame(form, posting, {}, apology)
 }
 
+/** A form that was sent after too many others: as it was filled, to be sent again in a minute. */
+export function tooManyFormPage(form: Form, posting: Posting): string {
+  const notice = html`<div class="problem" role="alert"><h2>${page['page.tooMany.title']}</h2>
+<p>${page['page.tooMany.kept']}</p></div>\n`
+  return formFrame(form, posting, {}, notice)
+}
+
 /** The question before a step that is hard to undo: nothing happens before *yes* is pressed. */
 export function confirmPage(confirm: NonNullable<ButtonAction['confirm']>, offered: Offered, posting: Posting): string {
   return renderFrame(
