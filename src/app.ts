@@ -230,7 +230,7 @@ function webServer(
         if (!found || link.organizationId !== store.organizationId) return undefined
         return { type: 'candidate', organizationId: link.organizationId, candidateId: found.candidate.id }
       }),
-    readPage: (link) =>
+    readPage: (link, lang) =>
       looking(parts, pool, known(link.organizationId), async (context) => {
         const found = await readLink(context.tx, link.token, clock.now())
         if (!found) return undefined
@@ -238,6 +238,7 @@ function webServer(
           { ...context, who: { type: 'candidate', candidate: found.candidate } },
           found.candidate,
           found.purpose,
+          lang,
         )
       }),
     readPeople: (link) =>
@@ -251,13 +252,13 @@ function webServer(
         if (!found || link.organizationId !== store.organizationId) return undefined
         return { type: 'referee', organizationId: link.organizationId, refereeId: found.referee.id }
       }),
-    readReference: (link) =>
+    readReference: (link, lang) =>
       looking(parts, pool, known(link.organizationId), async (context) => {
-        const page = await refereePage(context, link.token)
+        const page = await refereePage(context, link.token, lang)
         return link.organizationId === store.organizationId ? page : undefined
       }),
-    readJoin: (invitedBy, from) =>
-      looking(parts, pool, store.organizationId, (context) => joinPage(context, invitedBy, from)),
+    readJoin: (lang, invitedBy, from) =>
+      looking(parts, pool, store.organizationId, (context) => joinPage(context, lang, invitedBy, from)),
     ready: createReadiness(store, clock),
     metrics,
     mount: (app) => {

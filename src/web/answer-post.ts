@@ -1,12 +1,13 @@
 import type { Request, Response } from 'express'
 import { parseJson } from '../interactions/read-request.js'
 import type { ButtonAction } from '../messages/card.js'
-import { page } from '../messages/en/page.js'
 import type { Form } from '../messages/form.js'
 import { refill } from '../messages/refill.js'
 import type { Reply } from '../messages/reply.js'
+import { speak } from '../messages/text.js'
 import type { HandleIncoming, Speaker } from '../ports.js'
 import type { ReportFailure } from './failure.js'
+import { langOf } from './language.js'
 import { cardPage, confirmPage, errorsPage, failedFormPage, formPage, tooManyFormPage } from './pages/answers.js'
 import { stalePage, tooManyPage } from './pages/notices.js'
 import { type Post, readPost } from './post.js'
@@ -29,10 +30,11 @@ export interface PostDeps {
   posts: RateLimit
 }
 
-/** Takes a visitor; returns what their pages' forms need. */
-export function postingFor(visitor: Visitor, seal: Seal): Posting {
-  const label = visitor.home === '/c/' ? page['page.back'] : page['page.back.join']
+/** Takes a visitor and the language of the page; returns what its forms need. */
+export function postingFor(visitor: Visitor, seal: Seal, lang: string): Posting {
+  const label = speak(lang)(visitor.home === '/c/' ? 'page.back' : 'page.back.join')
   return {
+    lang,
     action: visitor.home,
     back: { url: visitor.home, label },
     hide: (offered) => seal.hide(visitor.audience, offered),
@@ -47,18 +49,19 @@ export async function answerPost(
   response: Response,
 ): Promise<void> {
   const wait = deps.posts.count(`${visitor.audience} ${clientNetwork(request)}`)
+  const lang = langOf(request)
   const post = readPost(request.body)
   if (isFromElsewhere(request) || !post || !deps.seal.isWhole(visitor.audience, post)) {
-    if (wait === undefined) response.status(403).send(stalePage(visitor.home))
-    else sendTooMany(response, wait, tooManyPage)
+    if (wait === undefined) response.status(403).send(stalePage(visitor.home, lang))
+    else sendTooMany(response, wait, tooManyPage(lang))
     return
   }
-  const posting = postingFor(visitor, deps.seal)
   const { form, confirm } = sealed(post)
+  const posting = postingFor(visitor, deps.seal, form?.lang ?? lang)
   const values = unsealed(post)
   const filled = form && refill(form, values)
   if (wait !== undefined) {
-    sendTooMany(response, wait, filled ? tooManyFormPage(filled, posting) : tooManyPage)
+    sendTooMany(response, wait, filled ? tooManyFormPage(filled, posting) : tooManyPage(lang))
     return
   }
   if (confirm) {
@@ -66,7 +69,13 @@ export async function answerPost(
     return
   }
   const said = { name: post.name, value: post.value, values }
-  const incoming = { door: 'web' as const, speaker: visitor.speaker, key: interactionKey({ ...post, values }), ...said }
+  const incoming = {
+    door: 'web' as const,
+    speaker: visitor.speaker,
+    key: interactionKey({ ...post, values }),
+    lang,
+    ...said,
+  }
   try {
     sendReply(await deps.handle(incoming), filled, posting, response)
   } catch (error) {
@@ -89,10 +98,10 @@ function unsealed({ value, values }: Post): Post['values'] {
 export function sendReply(reply: Reply, filled: Form | undefined, posting: Posting, response: Response): void {
   switch (reply.type) {
     case 'card':
-      response.send(cardPage(reply.card, posting))
+      response.send(cardPage(reply.card, { ...posting, lang: reply.card.lang ?? posting.lang }))
       return
     case 'form':
-      response.send(formPage(reply.form, posting))
+      response.send(formPage(reply.form, { ...posting, lang: reply.form.lang ?? posting.lang }))
       return
     case 'errors':
       response.status(422).send(errorsPage(reply.errors, filled, posting))

@@ -3,6 +3,7 @@ import type { Page } from '../messages/page.js'
 import type { Speaker } from '../ports.js'
 import type { Contact } from '../usecases/contacts.js'
 import { answerPost, type PostDeps, postingFor, sendReply, sendTooMany, type Visitor } from './answer-post.js'
+import { langOf } from './language.js'
 import { formatLink, type Link, linkCookie, neverIssued, parseLink, readLinkCookie } from './links.js'
 import { linkAgainPage, tooManyPage, wrongLinkPage } from './pages/notices.js'
 import { sectionsPage } from './pages/sections.js'
@@ -14,8 +15,8 @@ import { clientNetwork, isFromElsewhere } from './security.js'
 export interface CandidateRoutesDeps extends PostDeps {
   /** whose link it is; undefined for every link that is wrong, used up, expired or unknown. Changes nothing */
   resolve(link: Link): Promise<Extract<Speaker, { type: 'candidate' }> | undefined>
-  /** the candidate's page as it is now; undefined as for `resolve`. Changes nothing */
-  readPage(link: Link): Promise<Page | undefined>
+  /** the candidate's page as it is now, in `lang` where they chose no other; undefined as for `resolve`. Changes nothing */
+  readPage(link: Link, lang: string): Promise<Page | undefined>
   /** the people they met, for their own file; undefined as for `resolve`. Changes nothing */
   readPeople(link: Link): Promise<Contact[] | undefined>
   /** counts wrong links */
@@ -56,9 +57,9 @@ function linkInPath(request: Request): Link | undefined {
 
 async function showPage(deps: CandidateRoutesDeps, request: Request, response: Response): Promise<void> {
   const link = readLinkCookie(request.get('cookie')) ?? neverIssued
-  const [speaker, page] = await Promise.all([deps.resolve(link), deps.readPage(link)])
+  const [speaker, page] = await Promise.all([deps.resolve(link), deps.readPage(link, langOf(request))])
   if (!speaker || !page) return refuse(deps, request, response)
-  response.send(sectionsPage(page, postingFor(visitorOf(speaker, link), deps.seal)))
+  response.send(sectionsPage(page, postingFor(visitorOf(speaker, link), deps.seal, page.lang ?? langOf(request))))
 }
 
 async function savePeople(deps: CandidateRoutesDeps, request: Request, response: Response): Promise<void> {
@@ -80,28 +81,29 @@ async function leave(deps: CandidateRoutesDeps, request: Request, response: Resp
   const speaker = await deps.resolve(link)
   if (!speaker) return refuse(deps, request, response)
   const wait = deps.posts.count(`${formatLink(link)} ${clientNetwork(request)}`)
-  if (wait !== undefined) return sendTooMany(response, wait, tooManyPage)
+  if (wait !== undefined) return sendTooMany(response, wait, tooManyPage(langOf(request)))
   const key = hashedKey('leave', formatLink(link), slot(deps))
   const reply = await deps.handle({ door: 'web', speaker, key, name: 'pool.hide', value: {}, values: {} })
-  sendReply(reply, undefined, postingFor(visitorOf(speaker, link), deps.seal), response)
+  sendReply(reply, undefined, postingFor(visitorOf(speaker, link), deps.seal, langOf(request)), response)
 }
 
 /** "Send me a new one": whoever asks, for whatever address, reads the same (P-1). */
 async function sendAgain(deps: CandidateRoutesDeps, request: Request, response: Response): Promise<void> {
   const wait = deps.wrongLinks.count(clientNetwork(request))
-  if (wait !== undefined) return sendTooMany(response, wait, tooManyPage)
+  if (wait !== undefined) return sendTooMany(response, wait, tooManyPage(langOf(request)))
   const email = emailIn(request.body)
-  if (email === undefined || isFromElsewhere(request)) return void response.status(404).send(wrongLinkPage)
+  if (email === undefined || isFromElsewhere(request))
+    return void response.status(404).send(wrongLinkPage(langOf(request)))
   const key = hashedKey('again', email.toLowerCase(), slot(deps))
   await deps.handle({ door: 'web', speaker: { type: 'anyone' }, key, name: 'link.again', value: {}, values: { email } })
-  response.send(linkAgainPage)
+  response.send(linkAgainPage(langOf(request)))
 }
 
 /** A link that works is always let in: many people may share one address, and 256 bits are not found by trying. */
 function refuse(deps: CandidateRoutesDeps, request: Request, response: Response): void {
   const wait = deps.wrongLinks.count(clientNetwork(request))
-  if (wait === undefined) response.status(404).send(wrongLinkPage)
-  else sendTooMany(response, wait, tooManyPage)
+  if (wait === undefined) response.status(404).send(wrongLinkPage(langOf(request)))
+  else sendTooMany(response, wait, tooManyPage(langOf(request)))
 }
 
 function visitorOf(speaker: Speaker, link: Link): Visitor {

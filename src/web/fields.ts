@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
-import { page } from '../messages/en/page.js'
 import type { Field, Option } from '../messages/form.js'
+import type { Say } from '../messages/text.js'
 import { type Html, lines } from './markup.js'
 import { commaMark, severalMark } from './post.js'
 import { windowsTable } from './windows-table.js'
@@ -12,16 +12,17 @@ export function fieldId(field: Field, section: string): string {
   return `${section}-${field.name}`
 }
 
-/** Takes a field, its section's id and what was wrong with it; returns label, hint, error and input. */
-export function renderField(field: Field, section: string, error: string | undefined): Html {
+/** Takes a field, its section's id, how the reader is spoken to and what was wrong with it; returns label, hint, error and input. */
+export function renderField(field: Field, section: string, say: Say, error: string | undefined): Html {
   const id = fieldId(field, section)
   switch (field.type) {
     case 'text':
-      return labelled(field, id, error, textInput(field, id, error))
+      return labelled(field, id, say, error, textInput(field, id, error))
     case 'number':
       return labelled(
         field,
         id,
+        say,
         error,
         html`<input type="number" inputmode="numeric" min="${field.min}" max="${field.max}" value="${field.value ?? ''}" ${common(field, id, error)}>`,
       )
@@ -29,15 +30,17 @@ export function renderField(field: Field, section: string, error: string | undef
       return labelled(
         field,
         id,
+        say,
         error,
         html`<input type="date" value="${field.value ?? ''}" ${common(field, id, error)}>`,
       )
     case 'select':
-      return labelled(field, id, error, select(field, id, error))
+      return labelled(field, id, say, error, select(field, id, say, error))
     case 'people':
       return labelled(
         field,
         id,
+        say,
         error,
         html`<input type="text" value="${field.value.join(', ')}" ${common(field, id, error, commaMark)}>`,
       )
@@ -45,55 +48,60 @@ export function renderField(field: Field, section: string, error: string | undef
       return labelled(
         field,
         id,
+        say,
         error,
         html`<input type="text" value="${field.value ?? ''}" ${common(field, id, error)}>`,
       )
     case 'choices':
-      return fieldset(field, id, error, choices(field, id))
+      return fieldset(field, id, say, error, choices(field, id))
     case 'ticks':
-      return fieldset(field, id, error, boxes('checkbox', field.name + severalMark, field.options, field.value, id))
+      return fieldset(
+        field,
+        id,
+        say,
+        error,
+        boxes('checkbox', field.name + severalMark, field.options, field.value, id),
+      )
     case 'radio':
       return fieldset(
         field,
         id,
+        say,
         error,
         boxes('radio', field.name, field.options, field.value === undefined ? [] : [field.value], id),
       )
     case 'windows':
-      return fieldset(field, id, error, windowsTable(field, id))
+      return fieldset(field, id, say, error, windowsTable(field, id, say))
     case 'consent':
       return fieldset(
         field,
         id,
+        say,
         error,
         boxes('checkbox', field.name, [{ value: 'yes', label: field.text }], field.value ? ['yes'] : [], id),
       )
   }
 }
 
-function labelled(field: Field, id: string, error: string | undefined, input: Html): Html {
-  return html`<div class="field${error && ' wrong'}"><label for="${id}">${name(field)}</label>${remarks(field, id, error)}${input}</div>\n`
+function labelled(field: Field, id: string, say: Say, error: string | undefined, input: Html): Html {
+  return html`<div class="field${error && ' wrong'}"><label for="${id}">${name(field, say)}</label>${remarks(field, id, say, error)}${input}</div>\n`
 }
 
-function fieldset(field: Field, id: string, error: string | undefined, inputs: Html): Html {
-  return html`<fieldset class="field${error && ' wrong'}"${describedBy(field, id, error)}><legend>${name(field)}</legend>${remarks(field, id, error)}${inputs}</fieldset>\n`
+function fieldset(field: Field, id: string, say: Say, error: string | undefined, inputs: Html): Html {
+  return html`<fieldset class="field${error && ' wrong'}"${describedBy(field, id, error)}><legend>${name(field, say)}</legend>${remarks(field, id, say, error)}${inputs}</fieldset>\n`
 }
 
-function name(field: Field): Html {
-  return html`${field.label}${field.optional && html` <span class="muted">(${page['page.optional']})</span>`}`
+function name(field: Field, say: Say): Html {
+  return html`${field.label}${field.optional && html` <span class="muted">(${say('page.optional')})</span>`}`
 }
 
-function remarks(field: Field, id: string, error: string | undefined): Html {
-  const hint = hintOf(field)
-  return html`${hint && html`<p class="hint" id="${id}-hint">${lines(hint)}</p>`}${error && html`<p class="error" id="${id}-error">${page['page.errors.prefix']} ${error}</p>`}`
-}
-
-function hintOf(field: Field): string | undefined {
-  return field.type === 'people' ? [field.hint, page['page.people.hint']].filter(Boolean).join(' ') : field.hint
+function remarks(field: Field, id: string, say: Say, error: string | undefined): Html {
+  const hint = field.type === 'people' ? [field.hint, say('page.people.hint')].filter(Boolean).join(' ') : field.hint
+  return html`${hint && html`<p class="hint" id="${id}-hint">${lines(hint)}</p>`}${error && html`<p class="error" id="${id}-error">${say('page.errors.prefix')} ${error}</p>`}`
 }
 
 function describedBy(field: Field, id: string, error: string | undefined): Html | undefined {
-  const ids = [...(hintOf(field) ? [`${id}-hint`] : []), ...(error ? [`${id}-error`] : [])]
+  const ids = [...(field.hint || field.type === 'people' ? [`${id}-hint`] : []), ...(error ? [`${id}-error`] : [])]
   return ids.length === 0 ? undefined : html` aria-describedby="${ids.join(' ')}"`
 }
 
@@ -110,13 +118,13 @@ function textInput(field: FieldOf<'text'>, id: string, error: string | undefined
   return html`<input type="${field.as ?? 'text'}" value="${field.value ?? ''}"${purpose && html` autocomplete="${purpose}"`} ${limits}>`
 }
 
-function select(field: FieldOf<'select'>, id: string, error: string | undefined): Html {
+function select(field: FieldOf<'select'>, id: string, say: Say, error: string | undefined): Html {
   const none = field.optional || field.value === undefined
   const options = field.options.map(
     (option) =>
       html`<option value="${option.value}"${option.value === field.value && html` selected`}>${option.label}</option>`,
   )
-  return html`<select ${common(field, id, error)}>${none && html`<option value="">${page['page.choose']}</option>`}${options}</select>`
+  return html`<select ${common(field, id, error)}>${none && html`<option value="">${say('page.choose')}</option>`}${options}</select>`
 }
 
 function choices(field: FieldOf<'choices'>, id: string): Html {

@@ -1,4 +1,5 @@
 import { Router } from 'express'
+import { langOf } from './language.js'
 import { notFoundPage } from './pages/notices.js'
 import { isLoopback } from './security.js'
 
@@ -20,7 +21,7 @@ export function healthRoutes(deps: HealthRoutesDeps): Router {
     response.status(state.ok ? 200 : 503).json(state)
   })
   router.get('/metrics', async (request, response) => {
-    if (!isLoopback(request)) return void response.status(404).send(notFoundPage)
+    if (!isLoopback(request)) return void response.status(404).send(notFoundPage(langOf(request)))
     response.type(metricsType).send(await deps.metrics())
   })
   return router

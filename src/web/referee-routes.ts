@@ -2,6 +2,7 @@ import { type Request, type Response, Router, urlencoded } from 'express'
 import type { Page } from '../messages/page.js'
 import type { Speaker } from '../ports.js'
 import { answerPost, type PostDeps, postingFor, sendTooMany, type Visitor } from './answer-post.js'
+import { langOf } from './language.js'
 import { formatLink, type Link, neverIssued, parseLink, readRefereeCookie, refereeCookie } from './links.js'
 import { tooManyPage, wrongRefereeLinkPage } from './pages/notices.js'
 import { sectionsPage } from './pages/sections.js'
@@ -11,8 +12,8 @@ import { clientNetwork } from './security.js'
 export interface RefereeRoutesDeps extends PostDeps {
   /** whose link it is, for what an open page sends; undefined for every link that is wrong, expired or unknown. Changes nothing */
   resolveReferee(link: Link): Promise<Extract<Speaker, { type: 'referee' }> | undefined>
-  /** the page behind a link that still waits for its answer; undefined for every other. Changes nothing */
-  readReference(link: Link): Promise<Page | undefined>
+  /** the page in `lang` behind a link that still waits for its answer; undefined for every other. Changes nothing */
+  readReference(link: Link, lang: string): Promise<Page | undefined>
   /** counts wrong links */
   wrongLinks: RateLimit
 }
@@ -31,15 +32,15 @@ export function refereeRoutes(deps: RefereeRoutesDeps): Router {
 /** The link out of the mail: the token moves from the address into a cookie. */
 async function enter(deps: RefereeRoutesDeps, request: Request, response: Response): Promise<void> {
   const link = parseLink(request.path.replace(/^\//, '')) ?? neverIssued
-  if (!(await deps.readReference(link))) return refuse(deps, request, response)
+  if (!(await deps.readReference(link, langOf(request)))) return refuse(deps, request, response)
   response.set('Set-Cookie', refereeCookie(link)).redirect(303, '/r/')
 }
 
 async function showPage(deps: RefereeRoutesDeps, request: Request, response: Response): Promise<void> {
   const link = readRefereeCookie(request.get('cookie')) ?? neverIssued
-  const [speaker, page] = await Promise.all([deps.resolveReferee(link), deps.readReference(link)])
+  const [speaker, page] = await Promise.all([deps.resolveReferee(link), deps.readReference(link, langOf(request))])
   if (!speaker || !page) return refuse(deps, request, response)
-  response.send(sectionsPage(page, postingFor(visitorOf(speaker, link), deps.seal)))
+  response.send(sectionsPage(page, postingFor(visitorOf(speaker, link), deps.seal, page.lang ?? langOf(request))))
 }
 
 async function act(deps: RefereeRoutesDeps, request: Request, response: Response): Promise<void> {
@@ -51,8 +52,8 @@ async function act(deps: RefereeRoutesDeps, request: Request, response: Response
 
 function refuse(deps: RefereeRoutesDeps, request: Request, response: Response): void {
   const wait = deps.wrongLinks.count(clientNetwork(request))
-  if (wait === undefined) response.status(404).send(wrongRefereeLinkPage)
-  else sendTooMany(response, wait, tooManyPage)
+  if (wait === undefined) response.status(404).send(wrongRefereeLinkPage(langOf(request)))
+  else sendTooMany(response, wait, tooManyPage(langOf(request)))
 }
 
 /** The seal's audience begins with the door, so that no form of another page is taken here. */

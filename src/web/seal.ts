@@ -18,6 +18,8 @@ export interface Posting {
   action: string
   /** where *Back* leads, and what it is called */
   back: { url: string; label: string }
+  /** of what the page adds to cards and forms */
+  lang: string
   hide(offered: Offered): Hidden
 }
 

@@ -5,6 +5,7 @@ import { type CandidateRoutesDeps, candidateRoutes } from './candidate-routes.js
 import { answerFailures, createReportFailure } from './failure.js'
 import { type HealthRoutesDeps, healthRoutes } from './health-routes.js'
 import { type JoinRoutesDeps, joinRoutes } from './join-routes.js'
+import { langOf } from './language.js'
 import { notFoundPage } from './pages/notices.js'
 import { createRateLimit } from './rate-limit.js'
 import { type RefereeRoutesDeps, refereeRoutes } from './referee-routes.js'
@@ -53,7 +54,7 @@ export function createWebServer(deps: WebServerDeps): Server {
   app.use(joinRoutes({ baseUrl: deps.baseUrl, handle, seal, report, posts, readJoin: deps.readJoin }))
   app.use('/c', candidateRoutes({ ...deps, seal, report, posts, wrongLinks }))
   app.use('/r', refereeRoutes({ ...deps, seal, report, posts, wrongLinks }))
-  app.use((_request, response) => void response.status(404).send(notFoundPage))
+  app.use((request, response) => void response.status(404).send(notFoundPage(langOf(request))))
   app.use(answerFailures(report))
   return createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, app)
 }

@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
-import { page } from '../messages/en/page.js'
 import type { Field } from '../messages/form.js'
+import type { Say } from '../messages/text.js'
 import type { Html } from './markup.js'
 import { severalMark } from './post.js'
 
@@ -10,14 +10,14 @@ type WindowsField = Extract<Field, { type: 'windows' }>
  * Takes the field of times in a week; returns a table of boxes, a row a day, a column a part of the day. Every box is named by
  * its day and part; on a narrow screen the style shows the parts' names beside the boxes instead of on top.
  */
-export function windowsTable(field: WindowsField, id: string): Html {
+export function windowsTable(field: WindowsField, id: string, say: Say): Html {
   const columns = [...new Set(field.days.flatMap((day) => day.parts.map((part) => part.label)))]
   const first = field.days[0]?.parts[0]?.value
   const rows = field.days.map((day) => {
     const cells = columns.map((column) => cell(field, day, column, id, first))
     return html`<tr><th scope="row">${day.label}</th>${cells}</tr>\n`
   })
-  return html`<table class="windows"><thead><tr><th scope="col">${page['page.day']}</th>${columns.map(
+  return html`<table class="windows"><thead><tr><th scope="col">${say('page.day')}</th>${columns.map(
     (column) => html`<th scope="col">${column}</th>`,
   )}</tr></thead><tbody>${rows}</tbody></table>`
 }

@@ -133,6 +133,7 @@ const seal = createSeal('secret', { id: () => 'id', token: () => 'key', fraction
 const posting: Posting = {
   action: '/c/',
   back: { url: '/c/', label: 'Back' },
+  lang: 'en',
   hide: (offered) => seal.hide('link', offered),
 }
 

@@ -34,6 +34,7 @@ const seal = createSeal('secret', { id: () => 'id', token: () => 'key', fraction
 const posting: Posting = {
   action: '/c/answer',
   back: { url: '/c/', label: 'Back' },
+  lang: 'en',
   hide: (offered) => seal.hide('link', offered),
 }
 

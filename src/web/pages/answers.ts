@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import type { ButtonAction, Card } from '../../messages/card.js'
-import { page } from '../../messages/en/page.js'
 import type { Form } from '../../messages/form.js'
+import { speak } from '../../messages/text.js'
 import { renderCard } from '../card.js'
 import { renderErrors, renderForm } from '../form.js'
 import { renderFrame } from '../frame.js'
@@ -17,7 +17,7 @@ export function cardPage(card: Card, posting: Posting): string {
   const isTitle = first?.type === 'heading' || (first?.type === 'text' && first.text === card.preview)
   const rest: Card = isTitle ? { ...card, elements: others } : card
   const body = rest.elements.length > 0 && html`<section>${renderCard(rest, posting)}</section>\n`
-  return renderFrame(isTitle ? first.text : card.preview, html`${body}${back(posting)}`)
+  return renderFrame(isTitle ? first.text : card.preview, html`${body}${back(posting)}`, posting.lang)
 }
 
 /** A form that a press opened. */
@@ -27,23 +27,25 @@ export function formPage(form: Form, posting: Posting): string {
 
 /** What was sent could not be taken: the same form, filled as it was, what is wrong on top and beside each field. */
 export function errorsPage(errors: Record<string, string>, form: Form | undefined, posting: Posting): string {
-  const summary = renderErrors(errors, form, sectionId)
+  const summary = renderErrors(errors, form, sectionId, posting)
   return form
     ? formFrame(form, posting, errors, summary)
-    : renderFrame(page['page.errors.title'], html`${summary}${back(posting)}`)
+    : renderFrame(speak(posting.lang)('page.errors.title'), html`${summary}${back(posting)}`, posting.lang)
 }
 
 /** Something failed on our side while a form was sent: an apology with its reference, and the form as it was filled. */
 export function failedFormPage(form: Form, posting: Posting, reference: string): string {
-  const apology = html`<div class="problem" role="alert"><h2>${page['page.failed.title']}</h2>
-<p>${page['page.failed.kept']}</p><p>${page['page.failed.reference']}: <strong>${reference}</strong></p></div>\n`
+  const say = speak(posting.lang)
+  const apology = html`<div class="problem" role="alert"><h2>${say('page.failed.title')}</h2>
+<p>${say('page.failed.kept')}</p><p>${say('page.failed.reference')}: <strong>${reference}</strong></p></div>\n`
   return formFrame(form, posting, {}, apology)
 }
 
 /** A form that was sent after too many others: as it was filled, to be sent again in a minute. */
 export function tooManyFormPage(form: Form, posting: Posting): string {
-  const notice = html`<div class="problem" role="alert"><h2>${page['page.tooMany.title']}</h2>
-<p>${page['page.tooMany.kept']}</p></div>\n`
+  const say = speak(posting.lang)
+  const notice = html`<div class="problem" role="alert"><h2>${say('page.tooMany.title')}</h2>
+<p>${say('page.tooMany.kept')}</p></div>\n`
   return formFrame(form, posting, {}, notice)
 }
 
@@ -54,12 +56,13 @@ export function confirmPage(confirm: NonNullable<ButtonAction['confirm']>, offer
     html`<section><p>${lines(confirm.text)}</p>
 <div class="actions"><form method="post" action="${posting.action}">${hiddenInputs(posting.hide(offered))}<button class="danger">${confirm.yes}</button></form>
 <a class="button plain" href="${posting.back.url}">${confirm.no}</a></div></section>\n`,
+    posting.lang,
   )
 }
 
 function formFrame(form: Form, posting: Posting, errors: Record<string, string>, top: Html | undefined): string {
   const body = html`${top}<section id="${sectionId}">${renderForm(form, sectionId, posting, errors)}</section>\n${back(posting)}`
-  return renderFrame(form.title, body)
+  return renderFrame(form.title, body, posting.lang)
 }
 
 function back(posting: Posting): Html {

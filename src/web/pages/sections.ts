@@ -8,7 +8,8 @@ import type { Posting } from '../seal.js'
 
 /** Takes a page as data; returns it as HTML. */
 export function sectionsPage(page: Page, posting: Posting): string {
-  return renderFrame(page.title, html`${page.sections.map((section) => renderSection(section, page.title, posting))}`)
+  const sections = page.sections.map((section) => renderSection(section, page.title, posting))
+  return renderFrame(page.title, html`${sections}`, posting.lang)
 }
 
 function renderSection(section: PageSection, pageTitle: string, posting: Posting): Html {

@@ -48,6 +48,7 @@ export function saidBy(
 const readable: Posting = {
   action: '/c/answer',
   back: { url: '/c/', label: 'Back to my page' },
+  lang: 'en',
   hide: ({ name, value }) => ({
     _name: name,
     _value: JSON.stringify(value),
