@@ -37,9 +37,9 @@ export const apply: Record<keyof typeof english, string> = {
   'apply.text': '{recruiter} fragt, ob du dich auf diese Stelle bewerben möchtest:',
   'apply.someone': 'Jemand aus dem Recruiting',
   'apply.nothing':
-    'Bisher schaust du dich um und bewirbst dich nicht. Nichts ändert sich, wenn du nicht Ja sagst, und ein Nein ändert auch nichts.',
+    'Bisher schaust du dich um und bewirbst dich nicht. Ohne dein Ja ändert sich nichts, und ein Nein ändert auch nichts.',
   'apply.next':
-    'Wenn du Ja sagst, folgen nacheinander vier Schritte: ein Gespräch zum Kennenlernen, ein Telefongespräch, Referenzen von Personen, die du nennst, und ein Angebot.',
+    'Wenn du Ja sagst, folgen nacheinander vier Schritte: ein Gespräch zum Kennenlernen, ein Auswahlgespräch am Telefon, Referenzen von Personen, die du nennst, und ein Angebot.',
   'apply.who':
     'Bei jedem Schritt entscheidet ein Mensch, und du hörst davon: {recruiter} für das Unternehmen, du für dich selbst. Du kannst jederzeit aufhören.',
   'apply.open': 'Lesen und antworten',

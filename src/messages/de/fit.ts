@@ -37,8 +37,8 @@ export const fit: Record<keyof typeof english, string> = {
   'fit.answered.notNow': 'Nicht jetzt. Über die Frage selbst hinaus hat niemand erfahren, worum es ging.',
 
   // who has met them
-  'fit.host.preview': 'Eine kleine Frage zu jemandem, mit dem du gesprochen hast',
-  'fit.host.nudge.preview': 'Noch offen: eine Frage zu jemandem, mit dem du gesprochen hast',
+  'fit.host.preview': 'Eine kleine Frage zu jemandem aus einem deiner Gespräche',
+  'fit.host.nudge.preview': 'Noch offen: eine Frage zu jemandem aus einem deiner Gespräche',
   'fit.host.text':
     'Ein Team würde gern mit {name} sprechen; ihr habt euch am {day} getroffen. Würdest du für das Team fragen?',
   'fit.host.vouches': 'Du hattest angeboten, ein Wort für die Person einzulegen.',
@@ -57,7 +57,7 @@ export const fit: Record<keyof typeof english, string> = {
   'fit.may.preview': 'Eine Frage an dich',
   'fit.may.nudge.preview': 'Wartet noch auf deine Antwort: eine Frage an dich',
   'fit.may.title': 'Ein Team würde dich gern kennenlernen',
-  'fit.may.host': '{name} kennst du aus einem Gespräch und steht mit Namen hinter dieser Frage.',
+  'fit.may.host': '{name}, bekannt aus eurem Gespräch, steht mit eigenem Namen hinter dieser Frage.',
   'fit.may.recruiter': '{name} fragt dich im Namen des Unternehmens.',
   'fit.may.company': 'Unternehmen',
   'fit.may.department': 'Abteilung',
