@@ -237,11 +237,11 @@ export const kinds: Record<keyof typeof english, string> = {
 
   'thankNudge.preview': 'Ein Danke, solange es frisch ist',
   'thankNudge.text':
-    'Dein Gespräch mit {name} ist ein paar Stunden her. Ein kurzes Danke am selben Tag bleibt lange in Erinnerung; ein Entwurf wartet.',
+    'Dein Gespräch mit {name} ist ein paar Stunden her. Ein kurzes Danke innerhalb eines Tages bleibt lange in Erinnerung; ein Entwurf wartet.',
   'thankNudge.button': 'Danke sagen',
   'thank.draft': 'Danke für das Gespräch. Was mir bleibt: {note}',
 
-  'lead.ask': 'Einer Spur nachgehen',
+  'lead.ask': 'Nach einer Spur fragen',
   'lead.title': 'Nach einer Spur fragen',
   'lead.field': 'Deine Worte an {host}',
   'lead.hint': 'Deine Notizen bleiben bei dir. {host} liest nur, was hier steht, wenn du es sendest.',
@@ -254,7 +254,7 @@ export const kinds: Record<keyof typeof english, string> = {
   'show.part': '{part} ({minutes} Min.)',
   'show.preview': 'Dein Coffee-Chat beginnt',
   'tips.application': 'Falls du dich später bewirbst',
-  'guide.title': 'Fragen, die sich lohnen',
+  'guide.title': 'Zum Fragen',
 
   'request.title': 'Um ein Gespräch bitten',
   'request.text': 'Du kannst um die Art von Gespräch bitten, die dir am meisten hilft. Wir suchen sofort danach.',
