@@ -56,7 +56,7 @@ export const onward: Record<keyof typeof english, string> = {
   'onward.outside.words':
     '{connector} hat sich gedacht, dass du vielleicht gern bei einem Coffee-Chat mit Menschen von {organization} sprechen würdest: eine halbe Stunde, zwanglos, keine Bewerbung. Wenn du magst, kannst du hier mitmachen: {link}',
   'onward.outside.words.plain':
-    '{connector} hat sich gedacht, dass du vielleicht gern bei einem Coffee-Chat mit Menschen aus dem eigenen Unternehmen sprechen würdest: eine halbe Stunde, zwanglos, keine Bewerbung. Wenn du magst, kannst du hier mitmachen: {link}',
+    '{connector} hat sich gedacht, dass du vielleicht gern bei einem Coffee-Chat mit Menschen aus dem Unternehmen sprechen würdest, in dem {connector} arbeitet: eine halbe Stunde, zwanglos, keine Bewerbung. Wenn du magst, kannst du hier mitmachen: {link}',
   'onward.outside.write': 'Schreibt für mich',
   'onward.outside.explore': 'Die Person möchte sich umschauen',
   'onward.outside.explore.text': 'Die Person hat mir gesagt, dass sie sich hier umschauen möchte.',

@@ -39,7 +39,7 @@ export const people: Record<keyof typeof english, string> = {
   'explore.intro.shield':
     'Niemand aus deiner Führungslinie, niemand, der an dich berichtet, und niemand aus deinem Team wird mit dir zusammengebracht oder sieht dich hier.',
   'explore.intro.first':
-    'Du wirst immer zuerst gefragt, mit dem Namen des Hosts; dort erfährt man erst nach deinem Ja von dir.',
+    'Du wirst immer zuerst gefragt, mit dem Namen des Hosts; der Host erfährt erst nach deinem Ja von dir.',
   'explore.form.more': 'Erzähl uns mehr (geht auch später)',
   'explore.mustNotKnow': 'Wer darf es nicht wissen?',
   'explore.mustNotKnow.hint':
@@ -199,7 +199,7 @@ export const people: Record<keyof typeof english, string> = {
     'auf das antworten, was du ihr schreibst, den Personen schreiben, für die sie da ist, und den Wochenüberblick posten',
   'privacy.scope.chat_write': 'Nachrichten schreiben: an die Personen, für die sie da ist, und den Wochenüberblick',
   'privacy.scope.im_write': 'ein direktes Gespräch mit dir öffnen',
-  'privacy.scope.users_read': 'deinen Namen, deine Zeitzone, dein Foto, deinen Status und ob du Admin bist lesen',
+  'privacy.scope.users_read': 'deinen Namen, deine Zeitzone, dein Foto und deinen Status lesen, und ob du Admin bist',
   'privacy.scope.users_read_email': 'deine Arbeitsadresse lesen, um dich anderswo als dieselbe Person zu erkennen',
   'privacy.never': 'Sie kann keinen Kanal und keines deiner Gespräche mit anderen lesen.',
   'privacy.fields': 'Über dich',
