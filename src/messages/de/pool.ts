@@ -232,7 +232,7 @@ export const pool: Record<keyof typeof english, string> = {
   'own.privacy.purpose.coffee_chat': 'Coffee-Chats',
   'own.privacy.purpose.talent_pool': 'Das Recruiting darf mich für Stellen finden',
   'own.privacy.purpose.referral': 'Empfehlung',
-  'own.privacy.purpose.share_with_ats': 'Weitergabe an das Bewerbungssystem',
+  'own.privacy.purpose.share_with_ats': 'Weitergabe an das Recruiting-System',
   'own.privacy.source': 'Wie du dazukamst',
   'own.privacy.source.join': 'Du hast dich angemeldet',
   'own.privacy.source.introduce': 'Jemand hat dich genannt',
