@@ -47,9 +47,9 @@ export const apply: Record<keyof typeof english, string> = {
   'apply.form.submit': 'Ja, ich bewerbe mich',
   'apply.form.consent': 'Mein Ja',
   'apply.form.consent.text':
-    'Ich bin einverstanden, dass das Recruiting das über mich Geschriebene und das, was ich in diesen Schritten sage, für die Entscheidung über diese Stelle nutzt. Ich kann das jederzeit zurücknehmen.',
+    'Ich bin einverstanden, dass das Recruiting für die Entscheidung über diese Stelle nutzt, was über mich geschrieben wurde und was ich in diesen Schritten sage. Ich kann das jederzeit zurücknehmen.',
   'apply.form.consent.missing': 'Bitte hake das zuerst an: Ohne dein Ja ändert sich nichts.',
-  'apply.no': 'Nein, ich schaue mich weiter um',
+  'apply.no': 'Nein, lieber weiter umschauen',
   'apply.done':
     'Danke. Du bewirbst dich jetzt auf {opening}. Du hörst vom nächsten Schritt und kannst es hier jederzeit zurücknehmen.',
   'apply.kept': 'Das ist in Ordnung. Du schaust dich weiter um, und sonst ändert sich nichts.',

@@ -22,7 +22,7 @@ export const chat: Record<keyof typeof english, string> = {
   'chat.button.cancel': 'Absagen',
   'chat.button.page': 'Deine Seite öffnen',
   'chat.cancel.title': 'Gespräch absagen?',
-  'chat.cancel.text': 'Die andere Person erfährt es in neutralen Worten. Ein Grund ist nicht nötig.',
+  'chat.cancel.text': 'Dein Gegenüber erfährt es in neutralen Worten. Ein Grund ist nicht nötig.',
   'chat.cancel.yes': 'Gespräch absagen',
   'chat.cancel.no': 'Behalten',
   'chat.move.title': 'Gespräch verschieben',
@@ -32,17 +32,16 @@ export const chat: Record<keyof typeof english, string> = {
     'Ich habe keine andere Zeit gefunden, die euch beiden passt. Du kannst absagen, und wir suchen einen anderen Weg.',
   'chat.moved.preview': 'Dein Coffee-Chat hat eine neue Zeit',
   'chat.moved.text':
-    'Dein Gespräch mit {name} ist jetzt am {time}. Es wurde innerhalb der Zeiten verschoben, die du angegeben hattest. Wenn es nicht passt, verschiebe es noch einmal.',
+    'Dein Gespräch mit {name} ist jetzt am {time}. Es wurde innerhalb der von dir angegebenen Zeiten verschoben. Wenn es nicht passt, verschiebe es noch einmal.',
   'chat.moved.done':
-    'Verschoben. Dein Gespräch mit {name} ist jetzt am {time}. Die andere Person erfährt es, und der Kalendereintrag ändert sich von selbst.',
+    'Verschoben. Dein Gespräch mit {name} ist jetzt am {time}. Dein Gegenüber erfährt es, und der Kalendereintrag ändert sich von selbst.',
   'chat.cancelled.preview': 'Dein Coffee-Chat ist abgesagt',
   'chat.cancelled.text': 'Das Gespräch mit {name} ist abgesagt. Das sagt nichts über dich.',
   'chat.cancelled.choose': 'Du behältst deinen Platz im Pool. Was möchtest du?',
   'chat.cancelled.newTime': 'Eine andere Zeit mit {host}',
   'chat.cancelled.anotherHost': 'Eine andere Person',
   'chat.cancelled.done': 'Abgesagt. {name} erfährt es in neutralen Worten, und der Kalendereintrag verschwindet.',
-  'chat.anotherHost.done':
-    'In Ordnung. Wir suchen eine andere Person für dich; deine bisherige Wartezeit zählt voll weiter.',
+  'chat.anotherHost.done': 'In Ordnung. Wir suchen jemand anderen für dich, und deine ganze Wartezeit zählt weiter.',
   'chat.newTime.done': 'Wir fragen {host} nach einer neuen Zeit; du hörst bis {day} von uns, so oder so.',
   'chat.pickTime.preview': 'Andere Zeiten für deinen Coffee-Chat',
   'chat.pickTime.title': 'Würde dir eine dieser Zeiten passen?',
@@ -70,7 +69,7 @@ export const chat: Record<keyof typeof english, string> = {
   'chat.nobody.newTime': 'Eine neue Zeit',
   'chat.nobody.anotherHost': 'Eine andere Person',
   'chat.nobody.let': 'Es dabei belassen',
-  'chat.met.preview': 'Habt ihr euch getroffen, du und {name}?',
+  'chat.met.preview': 'Hast du {name} getroffen?',
   'chat.met.title': 'Habt ihr euch getroffen?',
   'chat.met.text': 'Dein Gespräch mit {name} war am {day}.',
   'chat.met.again':
@@ -80,8 +79,7 @@ export const chat: Record<keyof typeof english, string> = {
   'chat.met.they': 'Die Person kam nicht',
   'chat.met.i': 'Ich konnte nicht kommen',
   'chat.met.thanks': 'Danke für die Rückmeldung.',
-  'chat.met.absent':
-    'Danke, dass du es uns sagst. Das kommt vor. Wir suchen einen anderen Weg für dich.',
+  'chat.met.absent': 'Danke, dass du es uns sagst. Das kommt vor. Wir suchen einen anderen Weg für dich.',
   'chat.notYet.done': 'In Ordnung, dann eine neue Zeit. Wähle eine aus:',
   'chat.after.preview': 'Danke für das Gespräch',
   'chat.after.title': 'Danke für das Gespräch',
@@ -112,7 +110,8 @@ export const chat: Record<keyof typeof english, string> = {
   'chat.invite.mail.cancel': 'Der Kalendereintrag für deinen Coffee-Chat ist zurückgezogen.',
   'chat.list.preview': 'Deine Coffee-Chats',
   'chat.list.none': 'Im Moment ist kein Gespräch geplant.',
-  'chat.list.held': '{count, plural, =0 {Bisher kein Gespräch geführt.} one {# Gespräch geführt.} other {# Gespräche geführt.}}',
+  'chat.list.held':
+    '{count, plural, =0 {Bisher kein Gespräch geführt.} one {# Gespräch geführt.} other {# Gespräche geführt.}}',
   'chat.list.over': 'ihr habt euch getroffen',
   'chat.list.after': 'Was daraus wurde',
   'chat.list.scheduling': 'eine Zeit wird gesucht',

@@ -15,7 +15,7 @@ export const credit: Record<keyof typeof english, string> = {
   'credit.rule.text':
     'Wenn jemand eingestellt wird, werden hundert Punkte unter den Personen verteilt, die dorthin geführt haben:',
   'credit.rule.referrer': '{points} für die Empfehlung. Die erste Empfehlung zählt {days} Tage lang.',
-  'credit.rule.introducer': '{points} gemeinsam für alle, die den Kontakt vermittelt haben.',
+  'credit.rule.introducer': '{points} gemeinsam für alle, die Kontakte vermittelt haben.',
   'credit.rule.host': '{points} gemeinsam für die Hosts der Gespräche davor.',
   'credit.rule.more': 'Was sonst noch gut zu wissen ist:',
   'credit.rule.none':
@@ -25,7 +25,7 @@ export const credit: Record<keyof typeof english, string> = {
   'credit.rule.twice':
     'Niemand zählt doppelt: Du behältst deinen größten Teil, und die anderen in dem Teil, den du abgibst, teilen sich deinen Anteil. Gibt es dort keine anderen, geht er an die empfehlende Person.',
   'credit.rule.excluded':
-    'Keine Punkte bekommen das Recruiting, HR, wer die Stelle verantwortet und die Stellvertretung, Führungskräfte über jemandem, der intern eingestellt wird, die eingestellte Person selbst, Personen, die gegangen sind, und Personen von außen. Ihre Punkte gehen an niemand anderen.',
+    'Keine Punkte gehen an: Recruiting, HR, wer die Stelle verantwortet oder vertritt, Führungskräfte über jemandem, der intern eingestellt wird, die eingestellte Person, Personen, die gegangen sind, und Personen von außen. Ihre Punkte gehen an niemand anderen.',
   'credit.rule.milestones':
     'Die Hälfte eines Anteils zählt am ersten Arbeitstag, samt dem übrigen Punkt; der Rest nach 90 Tagen.',
   'credit.rule.early':
@@ -33,7 +33,8 @@ export const credit: Record<keyof typeof english, string> = {
 
   'credit.own.title': 'Dein Anteil am Dank',
   'credit.own.referrer': '{points, plural, one {# Punkt} other {# Punkte}} für die Empfehlung von {name}.',
-  'credit.own.referrer.first': '{points, plural, one {# Punkt} other {# Punkte}} für die erste Empfehlung einer Person.',
+  'credit.own.referrer.first':
+    '{points, plural, one {# Punkt} other {# Punkte}} für die erste Empfehlung einer Person.',
   'credit.own.introducer':
     '{points, plural, one {# Punkt} other {# Punkte}} für einen Kontakt, der zu einer Einstellung geführt hat.',
   'credit.own.host':
@@ -66,7 +67,7 @@ export const credit: Record<keyof typeof english, string> = {
   'credit.file.badDay': 'Gib den Tag so an: npm run credit -- --from 2026-01-01',
 
   'flags.title': 'Bitte schau dir das an, bevor es weitergeht. Es sagt noch über niemanden etwas:',
-  'flags.self': 'Die empfohlene Person und wer die Worte geschrieben hat, scheinen dieselbe Person zu sein.',
+  'flags.self': 'Die empfohlene Person und die, die geschrieben hat, scheinen dieselbe zu sein.',
   'flags.alias': 'Die Adresse gehört, anders geschrieben, jemandem aus dem Unternehmen.',
   'flags.ring': 'Diese Personen haben einander im Kreis empfohlen.',
   'flags.many_a_day': 'Wer das geschrieben hat, hat an einem Tag mehr als {count} Personen empfohlen.',

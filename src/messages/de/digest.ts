@@ -12,8 +12,7 @@ export const digest: Record<keyof typeof english, string> = {
   'digest.hires': '{count, plural, one {# Einstellung} other {# Einstellungen}}',
   'digest.quiet.line': 'Eine ruhige Woche: keine neuen Angebote und keine Gespräche.',
   'digest.asks': 'Wer wartet',
-  'digest.ask':
-    '{count, plural, one {# Person wartet} other {# Personen warten}} auf jemanden zum Thema {topic}.',
+  'digest.ask': '{count, plural, one {# Person wartet} other {# Personen warten}} auf jemanden zum Thema {topic}.',
   'digest.ask.few': 'Einige Personen warten auf jemanden zum Thema {topic}.',
   'digest.openings': 'Offen im Unternehmen: {names}.',
   'digest.openings.more': 'Offen im Unternehmen: {names} und {more} weitere.',
@@ -33,6 +32,6 @@ export const digest: Record<keyof typeof english, string> = {
     'Der Wochenüberblick für diese Woche wurde schon gepostet; das geschieht einmal in der Woche.',
   'digest.admins.preview': 'Drei ruhige Wochen',
   'digest.admins.text':
-    'Drei Wochenüberblicke hintereinander hatten nichts zu erzählen. Am meisten hilft: zwei oder drei Personen aus dem Unternehmen, die als Erste ein Gespräch anbieten, und ein Satz in einer Teambesprechung.',
+    'Drei Wochenüberblicke in Folge hatten nichts zu erzählen. Am meisten hilft: zwei oder drei Personen im Unternehmen, die als Erste ein Gespräch anbieten, und ein Wort im Team.',
   'digest.admins.button': 'Einrichtung öffnen',
 }

@@ -5,14 +5,13 @@ export const fit: Record<keyof typeof english, string> = {
   // recruiters
   'fit.preview': 'Personen, die passen könnten',
   'fit.title': 'Wer passt: {opening}',
-  'fit.none':
-    'Niemand, der gefunden werden möchte, passt gerade zu dieser Stelle. Jeden Morgen wird neu nachgesehen.',
+  'fit.none': 'Niemand, der gefunden werden möchte, passt gerade zu dieser Stelle. Jeden Morgen wird neu nachgesehen.',
   'fit.notOpen': 'Sie ist nicht offen, deshalb wird niemand gesucht.',
   'fit.note':
-    'Keine Namen hier. Jede Person wird zuerst gefragt; du hörst, was sie antwortet, und ein Ja legt sie ohne Namen der Person vor, die die Stelle verantwortet.',
-  'fit.way.met': '{name} hat schon mit der Person gesprochen.',
-  'fit.way.vouches': '{name} hat schon mit der Person gesprochen und angeboten, ein Wort für sie einzulegen.',
-  'fit.way.none': 'Hier hat noch niemand mit der Person gesprochen; die wöchentliche Runde sucht nach einem Gespräch.',
+    'Keine Namen hier. Jede Person wird zuerst gefragt; du hörst, was sie antwortet, und bei einem Ja liest, wer die Stelle verantwortet, eine Karte ohne Namen.',
+  'fit.way.met': '{name} hat die Person getroffen.',
+  'fit.way.vouches': '{name} hat die Person getroffen und angeboten, ein Wort für sie einzulegen.',
+  'fit.way.none': 'Hier hat sie noch niemand getroffen; die wöchentliche Runde sucht ein Gespräch.',
   'fit.ask.button': 'Person fragen',
   'fit.forward.title': 'Schon empfohlen und wartend:',
   'fit.forward.button': 'Für die Stelle vorlegen',
@@ -27,7 +26,7 @@ export const fit: Record<keyof typeof english, string> = {
     'Wir fragen die Person im Namen des Unternehmens und sagen, dass die Frage von dir kommt. Du hörst, was sie antwortet.',
   'fit.letBe.done': 'Es endet hier. Niemand wurde gefragt, und niemand erfährt davon.',
   'fit.said.preview': 'Eine Antwort auf deine Frage',
-  'fit.said.text': 'Diesmal wird dort nicht gefragt.',
+  'fit.said.text': 'Die angefragte Person wird diesmal nicht fragen.',
   'fit.said.next':
     'Du kannst im Namen des Unternehmens fragen oder es lassen. Wenn innerhalb von fünf Arbeitstagen niemand eines davon tut, endet es von selbst.',
   'fit.said.ask': 'Für das Unternehmen fragen',

@@ -4,7 +4,7 @@ export const guides: Record<keyof typeof english, string> = {
   'guide.career.host.1': 'Was zieht dich auf diesen Weg, und was hält dich zurück?',
   'guide.career.host.2': 'Bei welcher Entscheidung soll dieses Gespräch helfen, und wann möchtest du sie treffen?',
   'guide.career.host.3': 'Was hast du über diese Branche gehört, das du gern prüfen würdest?',
-  'guide.career.host.4': 'Von welcher Wendung auf meinem eigenen Weg zu hören, würde dir am meisten helfen?',
+  'guide.career.host.4': 'Von welcher Wendung meines Weges zu hören, würde dir am meisten helfen?',
   'guide.career.host.5': 'Was suchst du in einem Team und seiner Kultur?',
   'guide.career.host.6': 'Woran würdest du in einem Jahr merken, dass du gut gewählt hast?',
   'guide.career.candidate.1': 'Wie hast du diesen Weg gewählt, und was hast du sonst noch abgewogen?',
@@ -25,7 +25,7 @@ export const guides: Record<keyof typeof english, string> = {
   'guide.informational.candidate.3': 'Welche Fähigkeiten zählen am meisten, und wie hast du sie gelernt?',
   'guide.informational.candidate.4':
     'Was sollte man lesen, ausprobieren oder bauen, um herauszufinden, ob das zu einem passt?',
-  'guide.informational.candidate.5': 'Wie entscheiden Teams hier, und wie sind sie verschiedener Meinung?',
+  'guide.informational.candidate.5': 'Wie entscheiden Teams hier, und wie gehen sie mit verschiedenen Meinungen um?',
   'guide.informational.candidate.6': 'Wer könnte mir noch mehr erzählen?',
 
   'guide.networking.host.1': 'Woran arbeitest du gerade, und wohin führt es?',
@@ -52,8 +52,7 @@ export const guides: Record<keyof typeof english, string> = {
   'guide.preliminary.candidate.2': 'Welche meiner Wünsche passen gut hierher, und welche wären schwer zu erfüllen?',
   'guide.preliminary.candidate.3': 'Wie arbeiten die Menschen hier zusammen, wenn viel los ist?',
   'guide.preliminary.candidate.4': 'Was möchtest du über mich geklärt haben?',
-  'guide.preliminary.candidate.5':
-    'Welche Fähigkeiten bräuchte ich von Anfang an, und welche könnte ich hier lernen?',
+  'guide.preliminary.candidate.5': 'Welche Fähigkeiten bräuchte ich von Anfang an, und welche könnte ich hier lernen?',
   'guide.preliminary.candidate.6': 'Mit wem würde ich am meisten arbeiten, und was ist dort wichtig?',
 
   'guide.candidacy.host.1': 'Was hat dich dazu gebracht, dich auf diese Stelle zu bewerben?',
@@ -103,8 +102,7 @@ export const guides: Record<keyof typeof english, string> = {
   'guide.consultation.host.6': 'Was hast du über unsere Branche und unsere Kultur gehört, das dich beschäftigt?',
   'guide.consultation.candidate.1': 'Wie war deine Woche bisher?',
   'guide.consultation.candidate.2': 'Wie bist du von deiner ersten Stelle dorthin gekommen, wo du heute bist?',
-  'guide.consultation.candidate.3':
-    'Welche Fähigkeiten nutzt du jeden Tag, und welche musstest du hier erst lernen?',
+  'guide.consultation.candidate.3': 'Welche Fähigkeiten nutzt du jeden Tag, und welche musstest du hier erst lernen?',
   'guide.consultation.candidate.4': 'Wer könnte mir noch mehr erzählen?',
   'guide.consultation.candidate.5': 'Wie sieht ein ganz normaler Tag in deiner Rolle von innen aus?',
   'guide.consultation.candidate.6': 'Was fällt hier zuerst auf, wenn jemand neu dazukommt?',

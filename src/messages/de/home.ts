@@ -7,7 +7,8 @@ export const home: Record<keyof typeof english, string> = {
     'Coffee-Chats zwischen Menschen aus deinem Unternehmen und Menschen, die sich umschauen. Nur du siehst das.',
   'home.offers':
     '{count, plural, =0 {Du hast kein offenes Angebot.} one {Du hast # offenes Angebot.} other {Du hast # offene Angebote.}}',
-  'home.chats': '{count, plural, =0 {Kein Gespräch ist geplant.} one {# Gespräch ist geplant.} other {# Gespräche sind geplant.}}',
+  'home.chats':
+    '{count, plural, =0 {Kein Gespräch ist geplant.} one {# Gespräch ist geplant.} other {# Gespräche sind geplant.}}',
   'home.button.offer': 'Gespräch anbieten',
   'home.button.chats': 'Meine Gespräche',
   'home.button.introduce': 'Ich kenne jemanden',
@@ -51,5 +52,5 @@ export const home: Record<keyof typeof english, string> = {
   'people.silent.back': 'Ich bin wieder da',
   'recruiter.look.preview': 'Könntest du dir ein Angebot ansehen?',
   'recruiter.look.text':
-    'Das Angebot von {host} könnte etwas Hilfe brauchen: Die Personen, die dafür vorgeschlagen wurden, scheinen nicht zu passen. Vielleicht helfen andere Themen.',
+    'Das Angebot von {host} könnte etwas Hilfe brauchen: Die vorgeschlagenen Personen scheinen nicht zu passen. Vielleicht helfen andere Themen.',
 }

@@ -20,8 +20,7 @@ export const kinds: Record<keyof typeof english, string> = {
     'Ihr bringt beide etwas mit: Ihr einigt euch auf eine Liste von Punkten, gebt eins und erbittet eins.',
   'kind.preliminary.about': 'Du und das Unternehmen findet heraus, ob weitere Gespräche sinnvoll wären.',
   'kind.candidacy.about': 'Ein Schritt einer Bewerbung, auf eine Stelle, zu der du Ja gesagt hast.',
-  'kind.seeker_led.about':
-    'Du sagst, wen du treffen möchtest und in welcher Reihenfolge; wir fragen nacheinander an.',
+  'kind.seeker_led.about': 'Du sagst, wen du treffen möchtest und in welcher Reihenfolge; wir fragen nacheinander an.',
   'kind.company.about': 'Mehrere Personen zeigen dir ihr Unternehmen, in drei Schritten.',
   'kind.consultation.about':
     'Jemand nimmt dich auf dem eigenen Weg mit und nennt dir andere, die dir mehr erzählen können.',
@@ -66,7 +65,7 @@ export const kinds: Record<keyof typeof english, string> = {
   'kind.offer.candidacy':
     'Ein Bewerbungsgespräch ist ein Schritt einer Bewerbung. Das Recruiting lädt dazu aus der Pipeline ein; du kannst stattdessen ein Infogespräch anbieten.',
   'kind.offer.seeker_led':
-    'Bei einem Gespräch, das die andere Person leitet, wird nach dir gefragt; niemand bietet es an. Du kannst stattdessen ein Karrieregespräch oder eine Karriereberatung anbieten.',
+    'Wo die andere Person das Gespräch leitet, wird nach dir gefragt; anbieten lässt sich das nicht. Du kannst stattdessen ein Karrieregespräch oder eine Karriereberatung anbieten.',
   'kind.offer.referral':
     'Ein Empfehlungsgespräch folgt auf ein Gespräch, das du hattest. Tippe {surface, select, teams {hier „refer“} other {/coffeechat refer}}, um jemanden daraus zu empfehlen.',
   'kind.offer.preliminary':
@@ -127,8 +126,7 @@ export const kinds: Record<keyof typeof english, string> = {
   'agenda.accepted.noTime':
     'Die Punkte stehen. Die Zeit wurde gerade vergeben, deshalb wird {name} nach einer anderen gefragt.',
   'agenda.waiting': 'Die Punkte warten darauf, dass {name} sie annimmt.',
-  'agenda.first':
-    'Ein Netzwerkgespräch hat zwei bis vier Punkte, die ihr beide angenommen habt. Das kommt zuerst.',
+  'agenda.first': 'Ein Netzwerkgespräch hat zwei bis vier Punkte, die ihr beide angenommen habt. Das kommt zuerst.',
 
   'note.learned': 'Was hast du über den Weg gelernt? Nur du kannst das lesen.',
   'note.insights': 'Was hast du gelernt? Nur du kannst das lesen.',
@@ -158,7 +156,7 @@ export const kinds: Record<keyof typeof english, string> = {
   'note.still_interested': 'Interessiert dich das weiterhin?',
   'note.who_else': 'Wer könnte noch mehr erzählen?',
   'note.teamwork': 'Zusammenarbeit',
-  'note.confidence': 'Sicherheit',
+  'note.confidence': 'Selbstvertrauen',
   'note.leadership': 'Führung',
   'note.composure': 'Gelassenheit',
   'note.decision_making': 'Entscheidungen treffen',
@@ -272,8 +270,7 @@ export const kinds: Record<keyof typeof english, string> = {
   'request.hear.technical': 'Mein fachliches Können',
   'request.hear.communication': 'Wie ich Dinge erkläre',
   'request.hear.problem_solving': 'Wie ich Probleme löse',
-  'request.asked':
-    'Wir suchen für dich: {kind}, und nichts anderes, solange du dir das wünschst.',
+  'request.asked': 'Wir suchen für dich: {kind}, und nichts anderes, solange du dir das wünschst.',
   'request.asked.led': 'Wir beginnen oben auf deiner Liste: {wish}. Du hörst bis {day} von uns.',
   'request.asked.none':
     'Niemand auf deiner Liste kann im Moment gefragt werden. Bitte ändere sie und frag noch einmal.',
@@ -290,8 +287,7 @@ export const kinds: Record<keyof typeof english, string> = {
   'request.stopped': 'Beendet. Wir suchen für dich wieder so wie für alle anderen.',
   'request.already': 'Du hast schon um etwas gebeten. Beende das zuerst, oder lass uns damit weitermachen.',
   'request.moved.preview': 'Wie es um deine Liste steht',
-  'request.moved.next':
-    'Diesmal hat es nicht geklappt: {wish}. Wir fragen jetzt an: {next} ({at} von {count}).',
+  'request.moved.next': 'Diesmal hat es nicht geklappt: {wish}. Wir fragen jetzt an: {next} ({at} von {count}).',
   'request.moved.nextMet': 'Nach deinem Gespräch ({wish}) fragen wir jetzt an: {next} ({at} von {count}).',
   'request.done':
     'Das war der letzte Punkt auf deiner Liste. {count, plural, =0 {Diesmal konnte niemand.} one {Du hast eine Person getroffen.} other {Du hast # Personen getroffen.}} Wir suchen für dich wieder so wie für alle anderen; du kannst jederzeit neu anfragen.',

@@ -7,7 +7,7 @@ export const match: Record<keyof typeof english, string> = {
   'reason.host.wantedRole': 'Die Person interessiert sich für die Arbeit in der Rolle {words}.',
   'reason.host.askedForHost': 'Die Person kam über deinen Link.',
   'reason.host.seniority': 'Die Person steht, wo du einmal warst: {words}.',
-  'reason.host.introduced': 'Du wurdest von {words} genannt: Du könntest der Person mehr erzählen.',
+  'reason.host.introduced': 'Du wurdest von {words} genannt: Du könntest mehr erzählen.',
   'reason.host.step': 'Es ist das Gespräch zu einem Schritt mit {words}, das du geplant hast.',
   'reason.candidate.sharedTopics': 'Du bist neugierig auf {words}, und darüber geht das Gespräch.',
   'reason.candidate.sharedSkills': 'Ihr habt {words} gemeinsam.',
@@ -25,10 +25,10 @@ export const match: Record<keyof typeof english, string> = {
   'match.askHost.notNow': 'Nicht jetzt',
   'match.askHost.clock': 'Wenn wir bis {day} nichts hören, suchen wir für die Person jemand anderen.',
   'match.nudgeHost.preview': 'Noch offen: Möchtest du diese Person kennenlernen?',
-  'match.meet.title': 'Welche Zeiten passen dir?',
+  'match.meet.title': 'Welche Zeiten passen?',
   'match.meet.submit': 'Ja, kennenlernen',
   'match.meet.intro':
-    'Entferne die Haken, wo du schon belegt bist. Nur was angehakt bleibt, wird angeboten. Deine Zeiten gelten für {zone}.',
+    'Entferne den Haken, wo du belegt bist. Nur was angehakt bleibt, wird angeboten. Deine Zeiten gelten für {zone}.',
   'match.meet.times': 'Die nächsten Zeiten',
   'match.meet.times.none':
     'Ich habe für die kommenden Wochen keine Zeit gefunden, die euch beiden passt. Bitte ändere deine Zeiten: Tippe {surface, select, teams {hier „offers“} other {/coffeechat offers}}.',
@@ -56,15 +56,13 @@ export const match: Record<keyof typeof english, string> = {
   'match.ended.booked': 'Es ist gebucht.',
   'match.ended.declined':
     'Die Person hat sich diesmal dagegen entschieden. Das sagt nichts über dich; wir suchen jemand anderen.',
-  'match.ended.lapsed':
-    'Es kam nicht rechtzeitig eine Antwort, deshalb lassen wir es ruhen und suchen jemand anderen.',
+  'match.ended.lapsed': 'Es kam nicht rechtzeitig eine Antwort, deshalb lassen wir es ruhen und suchen jemand anderen.',
   'match.ended.withdrawn': 'Daraus wird nichts. Wir suchen jemand anderen.',
   'match.ended.preview': 'Neues zu dem Gespräch, zu dem du Ja gesagt hast',
   'match.askCandidate.preview': 'Jemand bei {organization} möchte dich auf einen Coffee-Chat treffen',
   'match.askCandidate.preview.plain': 'Jemand möchte dich auf einen Coffee-Chat treffen',
   'match.askCandidate.title': 'Ein Coffee-Chat mit {host}',
-  'match.askCandidate.internal':
-    'Die Person wurde noch nicht gefragt und erfährt nur dann von dir, wenn du Ja sagst.',
+  'match.askCandidate.internal': 'Die Person wurde noch nicht gefragt und erfährt nur dann von dir, wenn du Ja sagst.',
   'match.fact.host': 'Wer',
   'match.fact.team': 'Team',
   'match.fact.kind': 'Art',

@@ -6,10 +6,10 @@ export const notice: Record<keyof typeof english, string> = {
   'notice.already_done': 'Das ist schon geschehen.',
   'notice.admins_only':
     'Das können nur {surface, select, teams {Personen, die} other {Admins des Workspace und Personen, die}} dein Unternehmen in ADMIN_EMAILS genannt hat. Bitte frag dort nach.',
-  'notice.recruiters_only': 'Das kann nur das Recruiting. Admins können dich in der Einrichtung dazu hinzufügen.',
+  'notice.recruiters_only': 'Das kann nur das Recruiting. Admins können dich in der Einrichtung dort aufnehmen.',
   'notice.not_for_you': 'Diese Antwort liegt nicht bei dir.',
   'notice.openers_only':
-    'Stellen öffnet hier das Recruiting und wer Stellen verantwortet. Admins können dich in der Einrichtung zum Recruiting hinzufügen.',
+    'Stellen öffnet hier das Recruiting und wer Stellen verantwortet. Admins können dich in der Einrichtung ins Recruiting aufnehmen.',
   'notice.opening_ended': 'Diese Stelle ist beendet. Du kannst eine neue anlegen.',
   'notice.opening_is_open': 'Sie ist schon offen.',
   'notice.opening_not_open': 'Es ist ein Entwurf. Öffne die Stelle zuerst.',
@@ -42,9 +42,9 @@ export const notice: Record<keyof typeof english, string> = {
     'Die Person schaut sich um und bewirbt sich nicht. Lade sie zuerst zur Bewerbung ein; nur sie selbst kann das ändern.',
   'notice.step_skipped': 'Ein Schritt kommt nach dem anderen. Bitte geh zuerst den nächsten.',
   'notice.names_first':
-    'Namen werden ausgetauscht, wenn erst die Person, die die Stelle verantwortet, und dann die empfohlene Person Ja gesagt haben. Nichts hat sich geändert.',
+    'Namen werden ausgetauscht, wenn zuerst die für die Stelle verantwortliche und dann die empfohlene Person Ja gesagt hat. Nichts hat sich geändert.',
   'notice.no_way_in':
-    'Noch niemand, der fragen könnte, hat mit der Person gesprochen. Die wöchentliche Runde sucht nach einem Gespräch.',
+    'Wer fragen könnte, hat die Person noch nicht getroffen. Die wöchentliche Runde sucht ein Gespräch.',
   'notice.asked_else': 'Die Person wird gerade etwas anderes gefragt. Bitte schau in ein paar Tagen wieder.',
   'notice.talk_open':
     'Ein Gespräch dieses Schritts steht noch aus. Geh weiter, wenn es stattgefunden hat, oder sag es ab.',
@@ -58,7 +58,7 @@ export const notice: Record<keyof typeof english, string> = {
     'Ich kann dir noch nicht direkt schreiben. Bitte füge Coffeechat in Teams hinzu und schick dort „help“.',
   'notice.form.text': 'Dafür gibt es ein kurzes Formular.',
   'notice.mail.text':
-    'Du bekommst das per Mail, weil Coffeechat dir in Teams nicht schreiben konnte. Zum Antworten öffne Coffeechat in Teams, lass es wieder herein und schick „help“.',
+    'Du bekommst das per Mail, weil Coffeechat dir in Teams nicht schreiben konnte. Zum Antworten öffne Coffeechat in Teams, lass es wieder zu und schick „help“.',
   'form.close': 'Schließen',
   'form.cancel': 'Abbrechen',
   'form.error.invalid': 'Bitte prüfe dieses Feld.',

@@ -5,7 +5,7 @@ export const offer: Record<keyof typeof english, string> = {
   'offer.form.title.edit': 'Angebot ändern',
   'offer.form.submit': 'Angebot speichern',
   'offer.form.intro':
-    '{minutes} Minuten je Gespräch. Wir fragen dich vor jedem Treffen; du kannst jedes Mal „Diesmal nicht“ sagen. Zeiten gelten für {zone}.',
+    '{minutes} Minuten je Gespräch. Wir fragen dich jedes Mal vorher; du kannst immer „Diesmal nicht“ sagen. Zeiten gelten für {zone}.',
   'offer.form.topics': 'Worüber könntest du sprechen?',
   'offer.form.topics.hint': 'Je ein paar Worte, durch Kommas getrennt, etwa: Wege ins Backend, Wechsel zu Daten',
   'offer.form.windows': 'Wann passt es dir meistens?',
@@ -64,8 +64,7 @@ export const offer: Record<keyof typeof english, string> = {
   'offer.button.groups': 'Meine Gruppentreffen',
   'offer.button.new': 'Gespräch anbieten',
   'offer.withdraw.title': 'Angebot zurückziehen?',
-  'offer.withdraw.text':
-    'Für Personen, denen es vorgeschlagen war, wird neu gesucht. Gespräche mit Termin bleiben.',
+  'offer.withdraw.text': 'Für Personen, denen es vorgeschlagen war, wird neu gesucht. Gespräche mit Termin bleiben.',
   'offer.withdraw.yes': 'Zurückziehen',
   'offer.withdraw.no': 'Behalten',
   'offer.list.preview': 'Deine Angebote',
@@ -75,8 +74,7 @@ export const offer: Record<keyof typeof english, string> = {
   'offer.changed.open': 'Dein Angebot ist wieder offen.',
   'offer.changed.withdrawn': 'Dein Angebot ist zurückgezogen. Danke für die Gespräche, die du geführt hast.',
   'offer.anyTime': 'jederzeit',
-  'pause.done':
-    'Bis {day} ruht alles. Vorher hörst du nichts Neues; danach geht es von selbst wieder los.',
+  'pause.done': 'Bis {day} ruht alles. Vorher hörst du nichts Neues; danach geht es von selbst wieder los.',
   'pause.open': 'Du bist wieder da. Wir suchen sofort nach Personen.',
   'pause.button.end': 'Jetzt wieder anfangen',
   'pause.form.title': 'Pause',

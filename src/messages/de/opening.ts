@@ -34,17 +34,15 @@ export const opening: Record<keyof typeof english, string> = {
     'Etwa: Data Engineering. Gefragt wird, wer für jemanden auf diesem Weg ein Wort versprochen hat.',
   'opening.form.seats': 'Wie viele Personen?',
   'opening.form.owner': 'Wer verantwortet sie?',
-  'opening.form.owner.hint':
-    'Leer: du. Die genannte Person erfährt es und darf von da an hier Stellen öffnen.',
+  'opening.form.owner.hint': 'Leer: du. Die genannte Person erfährt es und darf von da an hier Stellen öffnen.',
   'opening.form.owner.hint.edit': 'Die genannte Person erfährt es und entscheidet von da an.',
   'opening.form.person.one': 'Nenne eine Person.',
   'opening.form.person.gone': 'Diese Person ist nicht hier. Nenne jemand anderen.',
   'opening.form.deputy': 'Wer vertritt?',
-  'opening.form.deputy.hint': 'Entscheidet, wenn von der verantwortlichen Person nichts kommt oder sie gegangen ist.',
+  'opening.form.deputy.hint': 'Entscheidet, wenn die verantwortliche Person schweigt oder gegangen ist.',
   'opening.form.deputy.same': 'Nenne eine andere Person als die verantwortliche.',
   'opening.form.barred': 'Wen im Unternehmen darf sie nie erreichen?',
-  'opening.form.barred.hint':
-    'Diese Personen werden nie gereiht, gefragt oder als Weg genutzt. Niemand sagt es ihnen.',
+  'opening.form.barred.hint': 'Diese Personen werden nie gereiht, gefragt oder als Weg genutzt. Niemand sagt es ihnen.',
   'opening.form.barred.both':
     'Eine hier genannte Person darf sie auch sehen oder entscheiden. Es geht nur eines von beidem.',
   'opening.form.barredMails': 'Wen außerhalb darf sie nie erreichen?',

@@ -16,13 +16,13 @@ export const page: Record<keyof typeof english, string> = {
   'page.again.text':
     'Wenn wir diese Adresse kennen, ist ein neuer Link dorthin unterwegs. Das kann ein paar Minuten dauern; bitte schau auch in den Spam-Ordner.',
   'page.tooMany.title': 'Bitte warte eine Minute',
-  'page.tooMany.text':
-    'Aus deinem Netz kamen gerade viele Versuche. Bitte versuch es in einer Minute noch einmal.',
+  'page.tooMany.text': 'Aus deinem Netz kamen gerade viele Versuche. Bitte versuch es in einer Minute noch einmal.',
   'page.failed.title': 'Etwas ist schiefgegangen',
   'page.failed.text': 'Entschuldige, das ist unser Fehler, nicht deiner. Bitte versuch es in ein paar Minuten wieder.',
   'page.failed.kept':
     'Entschuldige, das ist unser Fehler, nicht deiner. Was du ausgefüllt hast, steht unten noch da; bitte sende es noch einmal.',
-  'page.failed.reference': 'Falls es wieder geschieht, gib bitte dieses Kennzeichen an die weiter, von denen du den Link hast',
+  'page.failed.reference':
+    'Falls es wieder geschieht, gib bitte dieses Kennzeichen an die weiter, von denen du den Link hast',
   'page.unreadable.title': 'Das konnten wir nicht lesen',
   'page.unreadable.text':
     'Was dein Browser geschickt hat, war nicht vollständig oder zu lang. Bitte geh zurück und versuch es noch einmal.',

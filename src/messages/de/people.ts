@@ -5,7 +5,8 @@ export const people: Record<keyof typeof english, string> = {
   // introduce
   'introduce.preview': 'Jemanden mitbringen, den du kennst',
   'introduce.title': 'Kennst du jemanden?',
-  'introduce.share.text': 'Am freundlichsten ist es, das selbst weiterzuleiten. Hier wird nichts über die Person gespeichert.',
+  'introduce.share.text':
+    'Am freundlichsten ist es, das selbst weiterzuleiten. Hier wird nichts über die Person gespeichert.',
   'introduce.share.words':
     'Hallo! Menschen bei {organization} bieten kurze, zwanglose Coffee-Chats über ihre Arbeit an: kein Vorstellungsgespräch, keine Bewerbung. Wenn du neugierig bist, führt dieser Link dorthin: {link}',
   'introduce.share.words.plain':
@@ -52,7 +53,7 @@ export const people: Record<keyof typeof english, string> = {
   'explore.hiddenUntil': 'Du pausierst bis {day}: Niemand wird gesucht, und niemand sieht dich.',
   'explore.asleep': 'Dein Eintrag schläft: Niemand wird gesucht, und niemand sieht dich.',
   'explore.shielded':
-    'Niemand aus deiner Führungslinie, niemand, der an dich berichtet, und niemand aus deinem Team sieht dich hier. Du wirst immer zuerst gefragt.',
+    'Niemand aus deiner Führungslinie, aus deinem Team oder von denen, die an dich berichten, sieht dich hier. Du wirst immer zuerst gefragt.',
   'explore.named':
     '{count, plural, =0 {Wir kennen deine Führungskraft nicht, und du hast niemanden genannt, der es nicht wissen darf.} one {# Person, die du genannt hast, sieht dich auch nicht.} other {# Personen, die du genannt hast, sehen dich auch nicht.}}',
   'explore.button.change': 'Meinen Eintrag ändern',
@@ -69,7 +70,7 @@ export const people: Record<keyof typeof english, string> = {
   // pool, for recruiters
   'fit.pool.preview': 'Der Pool',
   'fit.pool.title': 'Personen, die sich umschauen',
-  'fit.pool.count': '{count, plural, =0 {Noch ist niemand im Pool.} one {# Person ist im Pool.} other {# Personen sind im Pool.}}',
+  'fit.pool.count': '{count, plural, =0 {Noch ist niemand im Pool.} other {# Personen sind im Pool.}}',
   'fit.pool.few': 'Einige Personen sind im Pool.',
   'fit.pool.findable':
     '{count, plural, =0 {Niemand davon möchte für Stellen gefunden werden.} one {# davon möchte für Stellen gefunden werden.} other {# davon möchten für Stellen gefunden werden.}}',
@@ -183,8 +184,7 @@ export const people: Record<keyof typeof english, string> = {
   'never.form.met': 'Personen aus deinen Coffee-Chats',
   'never.form.met.group': 'Wen du getroffen hast',
   'never.form.met.option': '{name} ({day})',
-  'never.saved':
-    'Gespeichert. Niemand erfährt davon; du wirst mit niemandem auf deiner Liste zusammengebracht.',
+  'never.saved': 'Gespeichert. Niemand erfährt davon; du wirst mit niemandem auf deiner Liste zusammengebracht.',
 
   // privacy
   'privacy.preview': 'Was über dich gespeichert ist',
@@ -196,8 +196,8 @@ export const people: Record<keyof typeof english, string> = {
   'privacy.scope.identity':
     'deinen Namen und deine Arbeitsadresse lesen, um dich anderswo als dieselbe Person zu erkennen',
   'privacy.scope.messageTeamMembers':
-    'auf das antworten, was du ihr schreibst, den Personen schreiben, für die sie da ist, und den Wochenüberblick posten',
-  'privacy.scope.chat_write': 'Nachrichten schreiben: an die Personen, für die sie da ist, und den Wochenüberblick',
+    'antworten, wenn du ihr schreibst, Personen schreiben, die sie nutzen, und den Wochenüberblick posten',
+  'privacy.scope.chat_write': 'Nachrichten schreiben: an Personen, die sie nutzen, und den Wochenüberblick',
   'privacy.scope.im_write': 'ein direktes Gespräch mit dir öffnen',
   'privacy.scope.users_read': 'deinen Namen, deine Zeitzone, dein Foto und deinen Status lesen, und ob du Admin bist',
   'privacy.scope.users_read_email': 'deine Arbeitsadresse lesen, um dich anderswo als dieselbe Person zu erkennen',

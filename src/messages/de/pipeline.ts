@@ -91,7 +91,7 @@ export const pipeline: Record<keyof typeof english, string> = {
     '{count, plural, =0 {Niemand wurde verschoben.} one {# Person ist jetzt hier: {stage}. Zehn Minuten lang kannst du es rückgängig machen; dann hört sie davon.} other {# Personen sind jetzt hier: {stage}. Zehn Minuten lang kannst du es rückgängig machen; dann hören sie davon.}}',
   'bulk.undo': 'Für alle rückgängig',
   'bulk.undone':
-    '{count, plural, =0 {Niemand wurde zurückgestellt.} one {# Person ist, wo sie vorher war, und niemand hört davon.} other {# Personen sind, wo sie vorher waren, und niemand hört davon.}}',
+    '{count, plural, =0 {Niemand wurde zurückgesetzt.} one {# Person ist, wo sie vorher war, und niemand hört davon.} other {# Personen sind, wo sie vorher waren, und niemand hört davon.}}',
   'bulk.undone.kept':
     '{count, plural, one {# wurde inzwischen weiterbewegt und bleibt dort.} other {# wurden inzwischen weiterbewegt und bleiben dort.}}',
 }

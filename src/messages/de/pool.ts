@@ -35,8 +35,7 @@ export const pool: Record<keyof typeof english, string> = {
   'profile.interests.hint':
     'Eines genügt; mehrere werden durch Kommas getrennt, etwa: Wege ins Backend, Produktentwicklung. Das entscheidet am meisten, wen du triffst; die ersten drei zählen am meisten.',
   'profile.headline': 'Kurzbeschreibung',
-  'profile.headline.hint':
-    'Eine Zeile über dich. Ein Host liest sie vor dem Ja; lass Namen und Arbeitgeber heraus.',
+  'profile.headline.hint': 'Eine Zeile über dich. Ein Host liest sie vor dem Ja; lass Namen und Arbeitgeber heraus.',
   'profile.skills': 'Fähigkeiten',
   'profile.skills.hint': 'Durch Kommas getrennt. Personen mit denselben kommen zuerst.',
   'profile.bring': 'Was könntest du mitbringen?',
@@ -147,8 +146,7 @@ export const pool: Record<keyof typeof english, string> = {
   'care.left.text':
     'Wir haben wieder gesucht, und diesmal war kein Gespräch für dich dabei. Das sagt nichts über dich, und du behältst deinen Platz: Mit jeder Runde rückst du weiter nach vorn.',
   'care.left.others_waited_longer': 'Die Plätze gingen an Personen, die länger gewartet haben als du.',
-  'care.left.seats_taken':
-    'Es gibt Personen, die zu dir passen würden; alle ihre Plätze waren diesmal vergeben.',
+  'care.left.seats_taken': 'Es gibt Personen, die zu dir passen würden; alle ihre Plätze waren diesmal vergeben.',
   'care.left.language': 'Noch spricht niemand, der mit dir reden könnte, eine deiner Sprachen.',
   'care.left.windows': 'Niemand, der mit dir sprechen könnte, hat dann Zeit, wenn du Zeit hast.',
   'care.left.substance': 'Noch bietet niemand ein Gespräch über das an, worauf du neugierig bist.',
@@ -189,8 +187,7 @@ export const pool: Record<keyof typeof english, string> = {
     'Du bist ausgetreten. Was wir haben, wird am {day} gelöscht; du kannst es auch sofort löschen. Um zurückzukommen, mach neu mit.',
   'own.fit.read': 'Wer im Recruiting nach Personen sucht, liest nur das von dir; unten kannst du es ändern:',
   'own.fit.hidden': 'Das Recruiting findet dich nicht. Wenn du es erlaubst, liest es nur das:',
-  'own.place.bouncing':
-    'Mails an deine Adresse kamen zu uns zurück. Bitte mach mit einer Adresse, die geht, neu mit.',
+  'own.place.bouncing': 'Mails an deine Adresse kamen zu uns zurück. Bitte mach mit einer Adresse, die geht, neu mit.',
   'own.place.back': 'Ich bin wieder da',
   'own.place.forward':
     'Dein Ja zu einer Empfehlung läuft bald ab. Ohne ein neues liest das Recruiting die Worte über dich nicht mehr, und was auf dem Weg ist, endet.',

@@ -8,8 +8,7 @@ export const proposal: Record<keyof typeof english, string> = {
   'notice.points_too_many': 'Zwölf Punkte genügen für eine Vereinbarung. Bitte fasse einige zusammen.',
   'notice.point_not_there': 'Diesen Punkt gibt es nicht mehr.',
   'notice.point_long': 'Dieser Punkt ging schon oft hin und her. Bitte sprecht persönlich darüber.',
-  'notice.question_open':
-    'Deine letzte Frage wartet noch auf ihre Antwort. Danach kannst du die nächste stellen.',
+  'notice.question_open': 'Deine letzte Frage wartet noch auf ihre Antwort. Danach kannst du die nächste stellen.',
   'pipeline.move.startsOn': 'Bei Einstellung: erster Tag',
   'pipeline.move.startsOn.hint': 'Leer gelassen: der Tag aus dem Vorschlag.',
   'pipeline.move.outside': 'Bei Einstellung: die Konditionen',
@@ -58,8 +57,7 @@ export const proposal: Record<keyof typeof english, string> = {
   'proposal.preview': 'Etwas zu lesen und zu entscheiden',
   'proposal.nudge.preview': 'Wartet noch auf deine Antwort: etwas zu lesen',
   'proposal.title': 'Ein Vorschlag für dich',
-  'proposal.text':
-    'Das ist eine Vorschau. Nichts ist vereinbart, bis du es sagst, und du kannst vorher fragen.',
+  'proposal.text': 'Das ist eine Vorschau. Nichts ist vereinbart, bis du es sagst, und du kannst vorher fragen.',
   'proposal.open': 'Lesen und antworten',
   'proposal.accept.button': 'Ich nehme an',
   'proposal.decline.button': 'Nein, danke',
@@ -68,8 +66,7 @@ export const proposal: Record<keyof typeof english, string> = {
   'proposal.decline.intro': 'Dann endet es hier. Wer dich empfohlen hat, liest nur, dass es entschieden ist.',
   'proposal.decline.reason': 'Was ist der Grund?',
   'proposal.decline.reason.hint': 'Nur das Recruiting und wer die Stelle verantwortet lesen es.',
-  'proposal.accepted':
-    'Danke. Als Nächstes kommen die Konditionen, Punkt für Punkt; du stimmst jedem davon selbst zu.',
+  'proposal.accepted': 'Danke. Als Nächstes kommen die Konditionen, Punkt für Punkt; du stimmst jedem davon selbst zu.',
   'proposal.declined': 'Das ist in Ordnung, und danke für deine Zeit. Dein Platz im Pool bleibt, wie er ist.',
   'proposal.standing.accepted': 'Du hast ihn angenommen.',
   'proposal.standing.declined': 'Du hast ihn abgelehnt.',
@@ -111,8 +108,7 @@ export const proposal: Record<keyof typeof english, string> = {
   'terms.news.settled': '{name} stimmt allen Punkten zu. Der nächste Schritt liegt bei dir.',
   'terms.news.silent':
     '{name} hat seit einer Woche nicht auf die Punkte geantwortet. Du entscheidest, wie es weitergeht.',
-  'terms.news.waits':
-    '{name} wartet auf das Wort des Unternehmens zu den Punkten. Jemand muss es sagen.',
+  'terms.news.waits': '{name} wartet auf das Wort des Unternehmens zu den Punkten. Jemand muss es sagen.',
 
   // a candidate's question
   'question.ask.button': 'Frage stellen',

@@ -40,8 +40,7 @@ export const referral: Record<keyof typeof english, string> = {
   'refer.list.left': 'Jemand, der gegangen ist',
   'refer.list.change': 'Worte für {name} ändern',
   'refer.list.new': 'Jemanden empfehlen',
-  'refer.list.note':
-    'Du liest nur, wie es steht: Warum und mit wem bleibt zwischen der Person und dem Recruiting.',
+  'refer.list.note': 'Du liest nur, wie es steht: Warum und mit wem bleibt zwischen der Person und dem Recruiting.',
   'refer.word.waiting': 'wartet',
   'refer.word.with_role_owner': 'wird für eine Stelle angesehen',
   'refer.word.in_conversation': 'im Gespräch',
@@ -57,7 +56,7 @@ export const referral: Record<keyof typeof english, string> = {
   'referral.ask.title': '{referrer} möchte dich empfehlen',
   'referral.ask.text':
     'Ihr habt euch bei einem Coffee-Chat getroffen, und {referrer} möchte, dass das Recruiting des Unternehmens von dir hört. Diese Worte würde man dort lesen:',
-  'referral.ask.how': 'Woher ihr euch kennt, in den Worten von {referrer}:',
+  'referral.ask.how': 'Woher ihr euch kennt, in den Worten der Person:',
   'referral.ask.means':
     'Wenn du Ja sagst, liest das Recruiting diese Worte und deinen Namen und kann sich zu passender Arbeit melden. Es ist keine Bewerbung, eine Stelle braucht es nicht, und du kannst es jederzeit zurücknehmen. Wenn du Nein sagst, weiß niemand außer dir davon.',
   'referral.ask.button': 'Lesen und entscheiden',
@@ -79,8 +78,7 @@ export const referral: Record<keyof typeof english, string> = {
   'referral.rests': 'Es ruht bis {day}. Dann fragen wir, ob du es wieder aufnehmen möchtest.',
   'referral.withdraw.button': 'Zurücknehmen',
   'referral.withdraw.title': 'Zurücknehmen?',
-  'referral.withdraw.text':
-    'Es endet, und das Recruiting liest es nicht mehr. Dein Platz im Pool bleibt, wie er ist.',
+  'referral.withdraw.text': 'Es endet, und das Recruiting liest es nicht mehr. Dein Platz im Pool bleibt, wie er ist.',
   'referral.withdraw.yes': 'Zurücknehmen',
   'referral.withdraw.no': 'Behalten',
   'referral.consented':
@@ -110,14 +108,12 @@ export const referral: Record<keyof typeof english, string> = {
   'referral.next.consent_pending': 'Du entscheidest: Ja, andere Worte, später oder Nein.',
   'referral.next.available':
     'Das Recruiting sucht ein Team, das passt; du wirst gefragt, bevor sonst jemand mehr liest.',
-  'referral.next.routed':
-    'Wer eine Stelle verantwortet, liest es und entscheidet, ob ein Kennenlernen infrage kommt.',
+  'referral.next.routed': 'Wer eine Stelle verantwortet, liest es und entscheidet, ob ein Kennenlernen infrage kommt.',
   'referral.next.introduced':
-    'Du und die Person, die die Stelle verantwortet, meldet euch beieinander; ihr entscheidet beide, ob es weitergeht.',
+    'Du und wer die Stelle verantwortet, ihr meldet euch beieinander; ihr entscheidet beide, ob es weitergeht.',
   'referral.next.screening':
     'Ein erstes Gespräch über die Arbeit; wer die Stelle verantwortet, entscheidet, und du auch.',
-  'referral.next.interviewing':
-    'Gespräche mit dem Team; wer die Stelle verantwortet, entscheidet gemeinsam mit ihm.',
+  'referral.next.interviewing': 'Gespräche mit dem Team; wer die Stelle verantwortet, entscheidet gemeinsam mit ihm.',
   'referral.next.references':
     'Gefragt werden die Personen, die du nennst, und nur diese; dann entscheidet, wer die Stelle verantwortet.',
   'referral.next.proposal': 'Wer die Stelle verantwortet, schreibt einen Vorschlag; dann entscheidest du.',

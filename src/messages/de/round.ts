@@ -10,7 +10,7 @@ export const round: Record<keyof typeof english, string> = {
   'round.nothingSent': 'Nichts wurde gesendet. Nur du siehst das.',
   'round.button.now': 'Runde jetzt starten',
   'round.confirm.title': 'Runde jetzt starten?',
-  'round.confirm.text': 'Hosts und Personen, die sich umschauen, werden sofort gefragt.',
+  'round.confirm.text': 'Hosts und Personen im Pool werden sofort gefragt.',
   'round.confirm.yes': 'Starten',
   'round.confirm.no': 'Noch nicht',
   'round.begun': 'Die Runde läuft. Gleich hörst du, was dabei herauskam.',
@@ -23,7 +23,7 @@ export const round: Record<keyof typeof english, string> = {
     '{count, plural, one {# Paar wurde} other {# Paare wurden}} fallen gelassen: Während der Runde hat sich jemand zurückgezogen oder war schon vergeben.',
   'round.superseded': 'Im selben Moment lief eine andere Runde, deshalb hat diese nichts geschrieben.',
   'round.benefit': 'Nutzen',
-  'round.benefit.value': '{points, number} Punkte, nachweislich das Höchste, was möglich ist',
+  'round.benefit.value': '{points, number} Punkte, nachweislich das Höchstmögliche',
   'round.benefit.shared':
     '{points, number} Punkte; {cost, number} weniger als ohne die Plätze für Personen, die niemand mitgebracht hat',
   'round.last.more': '{day}: {pairs, plural, =0 {kein Paar} one {# Paar} other {# Paare}}, {points, number} Punkte',

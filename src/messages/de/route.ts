@@ -20,14 +20,13 @@ export const route: Record<keyof typeof english, string> = {
   'route.none': 'Gerade gibt es keine offene Stelle, für die diese Person vorgelegt werden kann.',
   'route.notPossible': 'Für diese Stelle kann diese Person nicht vorgelegt werden. Bitte wähle eine andere.',
   'route.family':
-    'Die beiden sind verwandt, deshalb kümmert sich eine einzige Person aus dem Recruiting darum, und das bist nicht du.',
+    'Die beiden sind Familie, deshalb kümmert sich eine Person aus dem Recruiting allein darum, und das bist nicht du.',
   'route.stands.owner': 'die verantwortliche Person liest es, ohne Namen',
-  'route.stands.deputy': 'von der verantwortlichen Person kam keine Antwort; die Stellvertretung liest es',
+  'route.stands.deputy': 'keine Antwort der verantwortlichen Person; die Stellvertretung liest es',
   'route.stands.recruiter': 'dort kam keine Antwort; das Recruiting entscheidet',
   'route.stands.asking_host': 'ein Host wird gefragt',
   'route.stands.asking_candidate': 'die Person wird gefragt',
-  'route.stands.asking_names':
-    'dort besteht Interesse; die Person wird gefragt, ob Namen ausgetauscht werden dürfen',
+  'route.stands.asking_names': 'dort besteht Interesse; die Person wird gefragt, ob Namen ausgetauscht werden dürfen',
   'route.stands.introduced': 'sie kennen sich',
   'route.stands.candidate_no': 'nicht jetzt, sagt die Person',
   'route.stands.owner_no': 'nicht für diese Stelle',
@@ -51,8 +50,7 @@ export const route: Record<keyof typeof english, string> = {
     'Wenn du Interesse hast, wird die Person gefragt, ob Namen ausgetauscht werden dürfen, und liest, wer entscheidet. Du liest, wer sie ist, wenn sie Ja sagt.',
   'route.ask.by': 'Bitte antworte bis {day}. Danach wird jemand anderes gefragt.',
   'route.interested': 'Ich habe Interesse',
-  'route.interested.done':
-    'Die Person wird gefragt, ob Namen ausgetauscht werden dürfen. Du hörst so oder so von uns.',
+  'route.interested.done': 'Die Person wird gefragt, ob Namen ausgetauscht werden dürfen. Du hörst so oder so von uns.',
   'route.notForRole': 'Nicht für diese Stelle',
   'route.notForRole.submit': '„Nicht jetzt“ sagen',
   'route.notForRole.intro': 'Die Person erfährt freundlich, dass es jetzt nicht geht, und nicht, warum.',

@@ -38,12 +38,10 @@ export const session: Record<keyof typeof english, string> = {
     'Wenn wir bis {day} nichts hören, bekommt jemand anderes diesen Platz; deinen Platz im Pool behältst du.',
   'session.ask.answer': 'Antworten',
   'session.ask.no': 'Dieses nicht',
-  'session.ask.lapsed':
-    'Das ist ohne Antwort vorbeigegangen. Du kannst noch Ja sagen, solange es nicht begonnen hat.',
+  'session.ask.lapsed': 'Das ist ohne Antwort vorbeigegangen. Du kannst noch Ja sagen, solange es nicht begonnen hat.',
   'session.observed.group':
     'Dieses Treffen wird beobachtet. Die Hosts notieren zu jeder Person: {fields}. Außer ihnen lesen nur du und das Recruiting, was zu dir notiert ist; du liest es, sobald das Treffen abgeschlossen ist.',
-  'session.observed.none':
-    'Das ist kein Vorstellungsgespräch, und über dich wird nichts bewertet oder aufgeschrieben.',
+  'session.observed.none': 'Das ist kein Vorstellungsgespräch, und über dich wird nichts bewertet oder aufgeschrieben.',
   'session.observed.step.1':
     'In diesem ersten Schritt wird über dich nichts bewertet oder aufgeschrieben. Er ist für dich, zum Umschauen.',
   'session.observed.step.2':
@@ -60,10 +58,9 @@ export const session: Record<keyof typeof english, string> = {
   'session.accept.seen': 'Ich bin einverstanden',
   'session.accept.seen.group':
     'Ich bin einverstanden, dass die anderen Gäste meinen Vornamen und meine Kurzbeschreibung lesen und dass die Hosts wie oben gesagt notieren, was sie von mir sehen',
-  'session.accept.seen.none':
-    'Ich bin einverstanden, dass die anderen Gäste meinen Vornamen und meine Kurzbeschreibung lesen',
+  'session.accept.seen.none': 'Die anderen Gäste dürfen meinen Vornamen und meine Kurzbeschreibung lesen',
   'session.accept.seen.step.1':
-    'Ich nehme an Schritt 1 teil. Nichts wird bewertet; andere Gäste lesen meinen Vornamen',
+    'Ich bin mit der Teilnahme an Schritt 1 einverstanden. Nichts wird bewertet; andere Gäste lesen meinen Vornamen',
   'session.accept.seen.step.2':
     'Ich bin einverstanden, dass es in Schritt 2 um meinen beruflichen Werdegang, meine Kernkompetenzen und Fähigkeiten geht; andere Gäste lesen meinen Vornamen',
   'session.accept.seen.step.3':
@@ -71,8 +68,7 @@ export const session: Record<keyof typeof english, string> = {
   'session.accept.answers': 'Deine Antworten auf die Fragen an jede Person einzeln',
   'session.accept.answers.hint': 'Die Hosts lesen sie am Tag davor.',
   'session.accept.employer': 'Dein Arbeitgeber',
-  'session.accept.employer.hint':
-    'Nur damit niemand von deinem Arbeitgeber neben dir sitzt; wird niemandem gezeigt.',
+  'session.accept.employer.hint': 'Nur damit niemand von deinem Arbeitgeber neben dir sitzt; wird niemandem gezeigt.',
   'session.accept.same': 'Gleicher Arbeitgeber',
   'session.accept.same.text': 'Es darf auch jemand von dort kommen',
   'session.seated': 'Du hast einen Platz. Die Einzelheiten und ein Kalendereintrag kommen gleich.',
@@ -113,7 +109,8 @@ export const session: Record<keyof typeof english, string> = {
   'session.dayBefore.guide': 'Was du fragen könntest',
   'session.now.title': 'Es läuft jetzt: {title}',
   'session.now.tasks': 'Die Aufgaben bisher',
-  'session.now.noTask': 'Die erste Aufgabe erscheint hier, wenn ein Host sie freigibt. Bitte öffne dann diese Seite neu.',
+  'session.now.noTask':
+    'Die erste Aufgabe erscheint hier, wenn ein Host sie freigibt. Bitte öffne dann diese Seite neu.',
   'session.met.preview': 'Warst du da?',
   'session.met.text': 'Warst du am {day} bei „{title}“?',
   'session.met.yes': 'Ja, ich war da',
@@ -134,7 +131,7 @@ export const session: Record<keyof typeof english, string> = {
   'session.ownNotes.submit': 'Behalten',
   'session.ownNotes.saved': 'Behalten.',
   'session.field.teamwork': 'Zusammenarbeit',
-  'session.field.confidence': 'Sicherheit',
+  'session.field.confidence': 'Selbstvertrauen',
   'session.field.communication': 'Kommunikation',
   'session.field.leadership': 'Führung',
   'session.field.composure': 'Gelassenheit',
@@ -208,8 +205,7 @@ export const session: Record<keyof typeof english, string> = {
   'session.cancel.done': 'Abgesagt. Alle, die Ja gesagt haben, erfahren es jetzt.',
   'session.moveForm.title': 'Andere Zeit',
   'session.moveForm.submit': 'Verschieben',
-  'session.moveForm.intro':
-    'Alle mit einem Platz erfahren es und können ihn zurückgeben. Zeiten gelten für {zone}.',
+  'session.moveForm.intro': 'Alle mit einem Platz erfahren es und können ihn zurückgeben. Zeiten gelten für {zone}.',
   'session.moveForm.done': 'Verschoben auf {time}. Alle mit einem Platz erfahren es jetzt.',
   'session.card.preview': 'Wie dein Treffen steht',
   'session.card.few':
@@ -237,8 +233,7 @@ export const session: Record<keyof typeof english, string> = {
   'session.afterHost.title': 'Nach „{title}“',
   'session.afterHost.text':
     'Bitte notiere zu jedem Gast, was du gesehen hast, und schließ das Treffen dann ab. Gäste lesen nur die Notizen über sich selbst.',
-  'session.afterHost.text.plain':
-    'Nichts wird bewertet. Bitte sag, wer da war, und schließ das Treffen dann ab.',
+  'session.afterHost.text.plain': 'Nichts wird bewertet. Bitte sag, wer da war, und schließ das Treffen dann ab.',
   'session.afterHost.button': 'Notiz zu {name}',
   'session.afterHost.button.plain': 'War {name} da?',
   'session.afterHost.close': 'Treffen abschließen',
@@ -291,13 +286,12 @@ export const session: Record<keyof typeof english, string> = {
   'program.closed': 'Geschlossen. Treffen mit Termin bleiben.',
   'program.plan.title': 'Treffen planen',
   'program.plan.submit': 'Personen fragen',
-  'program.plan.intro.1':
-    'Gefragt wird, wer auf die Themen des Programms neugierig ist. Es dauert {minutes} Minuten.',
+  'program.plan.intro.1': 'Gefragt wird, wer auf die Themen des Programms neugierig ist. Es dauert {minutes} Minuten.',
   'program.plan.intro.2':
     'Gefragt wird nur, wer im Schritt davor dabei war, weitermachen möchte und sich inzwischen bewirbt. Es dauert {minutes} Minuten.',
   'program.planned.asked':
     '{count, plural, =0 {Noch wird niemand gefragt.} one {Eine Person wird jetzt gefragt.} other {# Personen werden jetzt gefragt.}}',
-  'program.planned.mustApply': 'Diese Personen müssten sich erst bewerben wollen; sie wurden nicht gefragt',
+  'program.planned.mustApply': 'Erst mit dem Wechsel zur Bewerbung möglich; nicht gefragt wurden',
   'program.planned.notNow': 'Die anderen Gäste aus dem Schritt davor machen im Moment nicht weiter.',
   'overflow.preview': 'Personen warten auf eines deiner Themen',
   'overflow.text':

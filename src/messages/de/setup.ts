@@ -40,7 +40,7 @@ export const setup: Record<keyof typeof english, string> = {
   'setup.saved.managers.value':
     '{count, plural, =0 {für alle bekannt} one {für # Person nicht bekannt} other {für # Personen nicht bekannt}}',
   'setup.saved.managers.note':
-    'Wessen Führungskraft nicht bekannt ist und wer sich intern umschaut, wird gefragt, wer es nicht wissen darf. Um Führungskräfte einzulesen: npm run import -- employees.csv',
+    'Wer sich intern umschaut, wird nach denen gefragt, die es nicht wissen dürfen, wenn wir die Führungskraft nicht kennen. Um Führungskräfte einzulesen: npm run import -- employees.csv',
   'setup.saved.test':
     'Eine Testzeile ist auf dem Weg in den Kanal. Wenn sie dort nicht erscheint, {surface, select, teams {füge Coffeechat dem Team hinzu} other {schreib „/invite @Coffeechat“ in den Kanal}}; ich sage dir hier, wenn ich nicht posten kann.',
   'setup.saved.launch':
@@ -91,8 +91,7 @@ export const setup: Record<keyof typeof english, string> = {
   'setup.practice.button': 'Echtes Gespräch anbieten',
   'setup.button.messages': 'Nicht angekommene Nachrichten',
   'letters.none': 'Hier wartet nichts: Jede Nachricht ist hinausgegangen.',
-  'letters.title':
-    '{count, plural, one {# Nachricht, die nicht ankam} other {# Nachrichten, die nicht ankamen}}',
+  'letters.title': '{count, plural, one {# Nachricht, die nicht ankam} other {# Nachrichten, die nicht ankamen}}',
   'letters.intro':
     'Ob eine Nachricht noch gilt, wird vor dem Senden noch einmal geprüft. Um wen es geht, bleibt bei den Beteiligten.',
   'letters.line':
