@@ -17,7 +17,7 @@ export const apply: Record<keyof typeof english, string> = {
   'pipeline.invite.title': 'Zur Bewerbung einladen',
   'pipeline.invite.submit': 'Person fragen',
   'pipeline.invite.intro':
-    'Die Person schaut sich nur um. Du fragst, ob sie sich auf eine bestimmte Stelle bewerben möchte; nur sie kann das ändern, und ohne Antwort verfällt die Frage nach einer Woche.',
+    'Die Person schaut sich um. Du fragst, ob sie sich auf eine bestimmte Stelle bewerben möchte; nur sie kann das ändern, und ohne Antwort verfällt die Frage nach einer Woche.',
   'pipeline.invite.for': 'Genannt wird diese Stelle: {opening}',
   'pipeline.invite.opening': 'Welche Stelle?',
   'pipeline.invite.opening.hint': 'Ihr Name, so wie die Person ihn lesen wird.',

@@ -66,7 +66,7 @@ export const credit: Record<keyof typeof english, string> = {
   'credit.file.milestone.days_90': '90 Tage',
   'credit.file.badDay': 'Gib den Tag so an: npm run credit -- --from 2026-01-01',
 
-  'flags.title': 'Bitte schau dir das an, bevor es weitergeht. Es sagt noch über niemanden etwas:',
+  'flags.title': 'Bitte schau dir das an, bevor es weitergeht. Es sagt noch über niemanden etwas aus:',
   'flags.self': 'Die empfohlene Person und die, die geschrieben hat, scheinen dieselbe zu sein.',
   'flags.alias': 'Die Adresse gehört, anders geschrieben, jemandem aus dem Unternehmen.',
   'flags.ring': 'Diese Personen haben einander im Kreis empfohlen.',

@@ -56,7 +56,7 @@ export const fit: Record<keyof typeof english, string> = {
   'fit.may.preview': 'Eine Frage an dich',
   'fit.may.nudge.preview': 'Wartet noch auf deine Antwort: eine Frage an dich',
   'fit.may.title': 'Ein Team würde dich gern kennenlernen',
-  'fit.may.host': '{name}, bekannt aus eurem Gespräch, steht mit eigenem Namen hinter dieser Frage.',
+  'fit.may.host': '{name}, dir aus einem Gespräch bekannt, gibt dieser Frage den eigenen Namen.',
   'fit.may.recruiter': '{name} fragt dich im Namen des Unternehmens.',
   'fit.may.company': 'Unternehmen',
   'fit.may.department': 'Abteilung',

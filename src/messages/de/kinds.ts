@@ -19,7 +19,7 @@ export const kinds: Record<keyof typeof english, string> = {
   'kind.networking.about':
     'Ihr bringt beide etwas mit: Ihr einigt euch auf eine Liste von Punkten, gebt eins und erbittet eins.',
   'kind.preliminary.about': 'Du und das Unternehmen findet heraus, ob weitere Gespräche sinnvoll wären.',
-  'kind.candidacy.about': 'Ein Schritt einer Bewerbung, auf eine Stelle, zu der du Ja gesagt hast.',
+  'kind.candidacy.about': 'Ein Schritt deiner Bewerbung auf eine Stelle, zu der du Ja gesagt hast.',
   'kind.seeker_led.about': 'Du sagst, wen du treffen möchtest und in welcher Reihenfolge; wir fragen nacheinander an.',
   'kind.company.about': 'Mehrere Personen zeigen dir ihr Unternehmen, in drei Schritten.',
   'kind.consultation.about':
@@ -67,7 +67,7 @@ export const kinds: Record<keyof typeof english, string> = {
   'kind.offer.seeker_led':
     'Wo die andere Person das Gespräch leitet, wird nach dir gefragt; anbieten lässt sich das nicht. Du kannst stattdessen ein Karrieregespräch oder eine Karriereberatung anbieten.',
   'kind.offer.referral':
-    'Ein Empfehlungsgespräch folgt auf ein Gespräch, das du hattest. Tippe {surface, select, teams {hier „refer“} other {/coffeechat refer}}, um jemanden daraus zu empfehlen.',
+    'Ein Empfehlungsgespräch folgt auf ein Gespräch, das du hattest. Tippe {surface, select, teams {hier „refer“} other {/coffeechat refer}}, um jemanden zu empfehlen, den du getroffen hast.',
   'kind.offer.preliminary':
     'Vorgespräche führen das Recruiting und wer eine Stelle verantwortet, weil beide Seiten für mehr als sich selbst antworten. Du kannst stattdessen ein Infogespräch anbieten.',
   'kind.offer.company':
@@ -85,7 +85,7 @@ export const kinds: Record<keyof typeof english, string> = {
 
   'settle.path': 'Welchen Weg wägst du ab?',
   'settle.path.hint': 'Zum Beispiel: von der Analyse ins Data Engineering.',
-  'settle.decision': 'Welcher Entscheidung dient es?',
+  'settle.decision': 'Welcher Entscheidung dient das Gespräch?',
   'settle.decision.hint': 'Zum Beispiel: ob ich diesen Sommer einen Kurs mache.',
   'settle.wants': 'Was möchtest du erfahren?',
   'settle.wants.hint': 'Ein oder zwei Sätze. Die andere Person liest sie und kann sich vorbereiten.',
@@ -104,7 +104,7 @@ export const kinds: Record<keyof typeof english, string> = {
   'settle.hint':
     'Ein Hinweis: „{question}“ lässt sich mit Ja oder Nein beantworten. Eine Frage, die mit was, wie oder welche beginnt, öffnet mehr.',
   'settled.path': 'Der Weg, der abgewogen wird',
-  'settled.decision': 'Die Entscheidung, der es dient',
+  'settled.decision': 'Die Entscheidung, um die es geht',
   'settled.wants': 'Was die Person erfahren möchte',
   'settled.clarify.candidate': 'Was die Person herausfinden möchte',
   'settled.clarify.host': 'Was der Host herausfinden möchte',
@@ -143,7 +143,7 @@ export const kinds: Record<keyof typeof english, string> = {
   'note.fits_people': 'Würden die Menschen zueinander passen?',
   'note.go_on': 'Möchtest du weiter im Gespräch bleiben?',
   'note.role_families':
-    'Welche Berufsfelder könnten passen? Wird nur behalten, wenn ihr beide zu allen drei Fragen Ja gesagt habt.',
+    'Welche Berufsfelder könnten passen? Wird nur aufbewahrt, wenn ihr beide zu allen drei Fragen Ja gesagt habt.',
   'note.decision': 'Deine Entscheidung über diesen Schritt',
   'note.reason': 'Warum? Nur das Recruiting liest es.',
   'note.advice': 'Ein Rat in einem Satz. Die Person liest ihn.',
@@ -170,14 +170,14 @@ export const kinds: Record<keyof typeof english, string> = {
   'note.level.good': 'Gut',
   'note.level.clear': 'Sehr deutlich',
   'note.notKept':
-    'Nach dieser Art von Gespräch ({kind}) wird keine solche Notiz behalten, von niemandem. Nichts wurde gespeichert.',
+    'Nach dieser Art von Gespräch ({kind}) wird keine solche Notiz aufbewahrt, von niemandem. Nichts wurde gespeichert.',
   'note.host.title': 'Nach dem Gespräch',
-  'note.host.submit': 'Behalten',
+  'note.host.submit': 'Speichern',
   'note.advocate.missing': 'Bitte sag, wofür und bis wann.',
   'note.advocate.date': 'Bitte wähle einen Tag zwischen morgen und heute in zwei Jahren.',
   'note.blind':
-    'Deine Antworten sind versiegelt. Ihr hört beide am {day} das Ergebnis: Ja, von beiden, oder Nicht jetzt.',
-  'note.kept': 'Behalten.',
+    'Deine Antworten sind versiegelt. Ihr hört beide am {day} das Ergebnis: „Ja, von beiden“ oder „Nicht jetzt“.',
+  'note.kept': 'Gespeichert.',
   'note.seen': 'Was ihr beide lesen könnt',
   'note.seen.by': '{name} schrieb',
   'note.open': 'Aufschreiben',
@@ -191,7 +191,7 @@ export const kinds: Record<keyof typeof english, string> = {
   'result.yes':
     'Nach deinem Gespräch mit {name} habt ihr beide Ja gesagt. Wie wäre es, weiterzumachen? Das Recruiting kann sagen, was als Nächstes kommt.',
   'result.notNow':
-    'Nach deinem Gespräch mit {name}: nicht jetzt. Das kann jedes davon heißen: Eine Seite möchte lieber nicht weitermachen, jemand hat nicht geantwortet, oder es gibt im Moment keine Stelle. Niemand erfährt, welches.',
+    'Nach deinem Gespräch mit {name}: nicht jetzt. Das kann jedes davon heißen: Eine Seite möchte lieber nicht weitermachen, jemand hat nicht geantwortet, oder es gibt im Moment keine Stelle. Niemand erfährt, was davon zutrifft.',
   'result.families': 'Berufsfelder, die passen könnten: {families}',
 
   'whoElse.nobody': 'Oder',
@@ -221,7 +221,7 @@ export const kinds: Record<keyof typeof english, string> = {
   'tips.title': 'Private Tipps',
   'tips.field': 'Deine Tipps für {name}',
   'tips.submit': 'Senden',
-  'tips.sent': 'Allein an {name} gesendet. Nichts davon wird hier behalten.',
+  'tips.sent': 'Allein an {name} gesendet. Nichts davon wird hier gespeichert.',
   'tips.preview': 'Tipps von {host}',
   'tips.text': '{host} hat das allein für dich geschrieben. Es steht nirgends außer in dieser Nachricht.',
 
@@ -274,14 +274,14 @@ export const kinds: Record<keyof typeof english, string> = {
   'request.asked.led': 'Wir beginnen oben auf deiner Liste: {wish}. Du hörst bis {day} von uns.',
   'request.asked.none':
     'Niemand auf deiner Liste kann im Moment gefragt werden. Bitte ändere sie und frag noch einmal.',
-  'request.stands': '{kind}: wir suchen.',
+  'request.stands': '{kind}: Wir suchen.',
   'request.stands.led': 'Wir fragen gerade an: {wish} ({at} von {count}). Du hörst innerhalb von drei Arbeitstagen.',
   'request.stands.met': 'Du hast jemanden getroffen: {wish}.',
   'request.stands.no': 'Diesmal hat es nicht geklappt: {wish}.',
   'request.stands.wait': 'Kommt noch: {wish}',
   'request.stop': 'Nicht weiter anfragen',
   'request.stop.title': 'Nicht weiter anfragen?',
-  'request.stop.text': 'Sonst wird niemand auf deiner Liste gefragt. Gespräche mit Termin bleiben.',
+  'request.stop.text': 'Niemand sonst auf deiner Liste wird gefragt. Gespräche mit Termin bleiben.',
   'request.stop.yes': 'Aufhören',
   'request.stop.no': 'Weitermachen',
   'request.stopped': 'Beendet. Wir suchen für dich wieder so wie für alle anderen.',

@@ -55,8 +55,9 @@ export const match: Record<keyof typeof english, string> = {
     'In Ordnung. Die Person ist sofort frei für jemand anderen, und wir fragen dich ab {day} wieder.',
   'match.ended.booked': 'Es ist gebucht.',
   'match.ended.declined':
-    'Die Person hat sich diesmal dagegen entschieden. Das sagt nichts über dich; wir suchen jemand anderen.',
-  'match.ended.lapsed': 'Es kam nicht rechtzeitig eine Antwort, deshalb lassen wir es ruhen und suchen jemand anderen.',
+    'Die Person hat sich diesmal dagegen entschieden. Das sagt nichts über dich aus; wir suchen jemand anderen.',
+  'match.ended.lapsed':
+    'Es kam nicht rechtzeitig eine Antwort, deshalb lassen wir es gut sein und suchen jemand anderen.',
   'match.ended.withdrawn': 'Daraus wird nichts. Wir suchen jemand anderen.',
   'match.ended.preview': 'Neues zu dem Gespräch, zu dem du Ja gesagt hast',
   'match.askCandidate.preview': 'Jemand bei {organization} möchte dich auf einen Coffee-Chat treffen',
@@ -104,5 +105,5 @@ export const match: Record<keyof typeof english, string> = {
   'match.candidate.lapsed.yes': 'Ja, sucht weiter',
   'match.endedCandidate.preview': 'Neues zu deinem Coffee-Chat',
   'match.endedCandidate.text':
-    'Mit {host} klappt es diesmal nicht. Das sagt nichts über dich. Du behältst deinen Platz, und wir suchen in der nächsten Runde wieder.',
+    'Mit {host} klappt es diesmal nicht. Das sagt nichts über dich aus. Du behältst deinen Platz, und wir suchen in der nächsten Runde wieder.',
 }

@@ -13,7 +13,7 @@ export const notice: Record<keyof typeof english, string> = {
   'notice.opening_ended': 'Diese Stelle ist beendet. Du kannst eine neue anlegen.',
   'notice.opening_is_open': 'Sie ist schon offen.',
   'notice.opening_not_open': 'Es ist ein Entwurf. Öffne die Stelle zuerst.',
-  'notice.seats_taken': 'Dafür sind schon mehr Personen eingestellt.',
+  'notice.seats_taken': 'Es sind dafür schon mehr Personen eingestellt.',
   'notice.same_owner': 'Diese Person ist schon dafür verantwortlich.',
   'notice.letter_gone': 'Das wartet hier nicht mehr: Jemand hat sich darum gekümmert, oder es ist schon unterwegs.',
   'notice.not_there': 'Das konnte ich nicht finden. Vielleicht ist es inzwischen beendet.',

@@ -16,7 +16,7 @@ export const onward: Record<keyof typeof english, string> = {
   'onward.others.noneNamed': 'Bitte nenne mindestens eine Person aus dem Unternehmen.',
   'onward.others.both': 'Bitte nenne Personen, oder sag, dass es niemanden gibt; nicht beides.',
   'onward.others.tooMany': 'Bitte nenne höchstens fünf Personen auf einmal.',
-  'onward.others.self': 'Dich kennt die Person gerade schon. Bitte nenne jemand anderen.',
+  'onward.others.self': 'Die Person hat gerade dich getroffen. Bitte nenne jemand anderen.',
   'onward.others.candidate': 'Das ist die Person, mit der du gesprochen hast. Bitte nenne jemand anderen.',
   'onward.others.impossible': 'Dieser Kontakt ist nicht möglich. Du kannst jemand anderen nennen.',
   'onward.others.impossible.which': '{names}: Dieser Kontakt ist nicht möglich. Du kannst jemand anderen nennen.',
@@ -38,7 +38,7 @@ export const onward: Record<keyof typeof english, string> = {
   'onward.ask.passNamed': '{name} nicht',
   'onward.ask.waiting': 'Wir fragen {name} einmal, sobald keine andere Frage von dir offen ist.',
   'onward.ask.asked': 'Wir haben {name} gefragt. Du hörst von uns, wenn ein Ja kommt.',
-  'onward.ask.ended': 'Mit {name} klappt es diesmal nicht. Das sagt nichts über dich.',
+  'onward.ask.ended': 'Mit {name} klappt es diesmal nicht. Das sagt nichts über dich aus.',
   'onward.someone': 'jemand aus dem Unternehmen',
   'onward.want.done':
     'Danke. {name} wird einmal gefragt; du hörst, wenn ein Ja kommt, und deine Seite zeigt, wie es steht.',
@@ -52,7 +52,7 @@ export const onward: Record<keyof typeof english, string> = {
   'onward.outside.preview': 'Ein Text zum Weiterleiten',
   'onward.outside.title': 'Ein Text zum Weiterleiten',
   'onward.outside.text':
-    'Ohne einen Klick der Person wird hier nichts über sie behalten. Leite das in deinen eigenen Worten weiter:',
+    'Ohne einen Klick der Person wird hier nichts über sie gespeichert. Leite das in deinen eigenen Worten weiter:',
   'onward.outside.words':
     '{connector} hat sich gedacht, dass du vielleicht gern bei einem Coffee-Chat mit Menschen von {organization} sprechen würdest: eine halbe Stunde, zwanglos, keine Bewerbung. Wenn du magst, kannst du hier mitmachen: {link}',
   'onward.outside.words.plain':

@@ -42,18 +42,19 @@ export const opening: Record<keyof typeof english, string> = {
   'opening.form.deputy.hint': 'Entscheidet, wenn die verantwortliche Person schweigt oder gegangen ist.',
   'opening.form.deputy.same': 'Nenne eine andere Person als die verantwortliche.',
   'opening.form.barred': 'Wen im Unternehmen darf sie nie erreichen?',
-  'opening.form.barred.hint': 'Diese Personen werden nie gereiht, gefragt oder als Weg genutzt. Niemand sagt es ihnen.',
+  'opening.form.barred.hint':
+    'Diese Personen werden nie verglichen, gefragt oder als Weg genutzt. Niemand sagt es ihnen.',
   'opening.form.barred.both':
     'Eine hier genannte Person darf sie auch sehen oder entscheiden. Es geht nur eines von beidem.',
   'opening.form.barredMails': 'Wen außerhalb darf sie nie erreichen?',
   'opening.form.barredMails.hint':
-    'Die Adressen, eine je Zeile. Sie werden nur in einer Form behalten, die sich nicht zurücklesen lässt.',
+    'Die Adressen, eine je Zeile. Sie werden nur in einer Form gespeichert, die sich nicht zurücklesen lässt.',
   'opening.form.barredMails.kept':
-    '{count, plural, one {# Adresse ist behalten und kann} other {# Adressen sind behalten und können}} nicht gezeigt werden. Adressen, die du hier schreibst, kommen dazu.',
+    '{count, plural, one {# Adresse ist gespeichert und kann} other {# Adressen sind gespeichert und können}} nicht gezeigt werden. Adressen, die du hier schreibst, kommen dazu.',
   'opening.form.barredMails.wrong': 'Eine davon sieht nicht wie eine Adresse aus. Schreib eine je Zeile.',
   'opening.form.barredMails.many': 'Höchstens hundert Adressen.',
-  'opening.form.forget': 'Behaltene Adressen',
-  'opening.form.forget.text': 'Die bisher behaltenen Adressen vergessen',
+  'opening.form.forget': 'Gespeicherte Adressen',
+  'opening.form.forget.text': 'Die bisher gespeicherten Adressen vergessen',
 
   'opening.people': 'Personen auf dem Weg',
 
@@ -133,9 +134,9 @@ export const opening: Record<keyof typeof english, string> = {
   'opening.ended.closed': '{title} ist geschlossen: {reason}. Alle, die dabei waren, erfahren es freundlich.',
   'opening.endedCandidate.title': 'Diese Stelle ist beendet',
   'opening.endedCandidate.text':
-    'Die Stelle, über die du im Gespräch warst, ist beendet. Das sagt nichts über dich. Du stehst, wo du vorher standest: Das Recruiting weiß von dir und sucht weiter. Du kannst es jederzeit zurücknehmen.',
+    'Die Stelle, über die du im Gespräch warst, ist beendet. Das sagt nichts über dich aus. Du stehst, wo du vorher standest: Das Recruiting weiß von dir und sucht weiter. Du kannst es jederzeit zurücknehmen.',
   'opening.endedCandidate.rests':
-    'Die Stelle, die du zurückgestellt hattest, ist beendet. Das sagt nichts über dich. Es ruht bis {day}, wie du gesagt hast; dann fragen wir wieder.',
+    'Die Stelle, die du zurückgestellt hattest, ist beendet. Das sagt nichts über dich aus. Es ruht bis {day}, wie du gesagt hast; dann fragen wir wieder.',
   'opening.endedAsked.text':
     'Unsere letzte Frage an dich ist zurückgenommen: Worum es ging, ist beendet. Für dich ist nichts zu tun, und du stehst, wo du vorher standest.',
   'opening.otherDecides.text':

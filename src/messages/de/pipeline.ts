@@ -19,7 +19,7 @@ export const pipeline: Record<keyof typeof english, string> = {
   'still.meanwhile.text':
     'Eine passende Stelle darf mir schon vor diesem Tag gezeigt werden. Ich werde gefragt, bevor jemand mehr liest.',
   'told.undecided':
-    'Niemand hat rechtzeitig entschieden. Das liegt an uns und sagt nichts über dich. Es ruht jetzt; am {day} fragen wir dich, ob es noch gilt.',
+    'Niemand hat rechtzeitig entschieden. Das liegt an uns und sagt nichts über dich aus. Es ruht jetzt; am {day} fragen wir dich, ob es noch gilt.',
   'told.unanswered':
     'Wir haben nichts von dir gehört, deshalb ist das hier beendet. Das ist in Ordnung: Dein Platz im Pool bleibt, wie er ist, und du kannst wieder gefragt werden.',
   'undecided.preview': 'Ein Wort fehlt',

@@ -11,7 +11,7 @@ export const pool: Record<keyof typeof english, string> = {
   'join.intro.mail': 'Bitte nimm eine private E-Mail-Adresse, nicht die deines Arbeitgebers.',
   'join.intro.employer': 'Wenn niemand wissen darf, dass du dich umschaust, lass deinen Arbeitgeber weg.',
   'join.intro.seen':
-    'Bevor ihr beide Ja sagt, liest ein Host deine Kurzbeschreibung, deine Interessen und warum ihr zueinander passen könntet, aber keinen Namen. Nach zwei Ja bekommt ihr gegenseitig Namen und Kontaktdaten.',
+    'Bevor ihr beide Ja sagt, liest ein Host deine Kurzbeschreibung, deine Interessen und warum ihr zueinander passen könntet, aber keinen Namen. Habt ihr beide Ja gesagt, bekommt ihr gegenseitig Namen und Kontaktdaten.',
   'join.intro.byLink':
     'Du kommst über den persönlichen Link einer Person: Wir sehen zuerst nach, ob ein Gespräch mit ihr passt.',
   'join.form.title': 'Mitmachen',
@@ -35,7 +35,8 @@ export const pool: Record<keyof typeof english, string> = {
   'profile.interests.hint':
     'Eines genügt; mehrere werden durch Kommas getrennt, etwa: Wege ins Backend, Produktentwicklung. Das entscheidet am meisten, wen du triffst; die ersten drei zählen am meisten.',
   'profile.headline': 'Kurzbeschreibung',
-  'profile.headline.hint': 'Eine Zeile über dich. Ein Host liest sie vor dem Ja; lass Namen und Arbeitgeber heraus.',
+  'profile.headline.hint':
+    'Eine Zeile über dich. Ein Host liest sie vor dem Ja; lass deinen Namen und Arbeitgeber weg.',
   'profile.skills': 'Fähigkeiten',
   'profile.skills.hint': 'Durch Kommas getrennt. Personen mit denselben kommen zuerst.',
   'profile.bring': 'Was könntest du mitbringen?',
@@ -85,7 +86,7 @@ export const pool: Record<keyof typeof english, string> = {
   'brought.preview': 'Jemand, den du genannt hast, hat Ja gesagt',
   'brought.joined': '{name} hat Ja zu Coffee-Chats gesagt und lässt es dich wissen. Danke fürs Mitbringen.',
   'brought.talked':
-    '{name} hat Ja zu Coffee-Chats gesagt, und dass ihr beide gesprochen habt. Wenn du magst, kannst du ein paar Worte dazu schreiben; {name} liest sie zuerst.',
+    '{name} hat Ja zu Coffee-Chats gesagt und uns erzählt, dass ihr beide gesprochen habt. Wenn du magst, kannst du ein paar Worte dazu schreiben; {name} liest sie zuerst.',
   'brought.refer': 'Ein paar Worte schreiben',
   'confirm.decline': 'Nein, danke',
   'confirm.declined':
@@ -129,7 +130,7 @@ export const pool: Record<keyof typeof english, string> = {
   'care.preview': 'Stimmt das noch?',
   'care.still.title': 'Stimmt dein Eintrag noch, {name}?',
   'care.still.never':
-    'Zuerst: Wir haben bisher niemanden für dich gefunden. Das sagt etwas darüber, wer hier Gespräche anbietet, nichts über dich.',
+    'Zuerst: Wir haben bisher niemanden für dich gefunden. Das sagt etwas darüber aus, wer hier Gespräche anbietet, nichts über dich.',
   'care.still.text': 'Wir haben eine Weile nichts von dir gehört. Stimmt das noch?',
   'care.yes': 'Ja, stimmt noch',
   'care.later': 'Später: vier Wochen Pause',
@@ -144,7 +145,7 @@ export const pool: Record<keyof typeof english, string> = {
   'care.asleep.wake': 'Weitermachen',
   'care.left.preview': 'Noch kein Gespräch, und was helfen würde',
   'care.left.text':
-    'Wir haben wieder gesucht, und diesmal war kein Gespräch für dich dabei. Das sagt nichts über dich, und du behältst deinen Platz: Mit jeder Runde rückst du weiter nach vorn.',
+    'Wir haben wieder gesucht, und diesmal war kein Gespräch für dich dabei. Das sagt nichts über dich aus, und du behältst deinen Platz: Mit jeder Runde rückst du weiter nach vorn.',
   'care.left.others_waited_longer': 'Die Plätze gingen an Personen, die länger gewartet haben als du.',
   'care.left.seats_taken': 'Es gibt Personen, die zu dir passen würden; alle ihre Plätze waren diesmal vergeben.',
   'care.left.language': 'Noch spricht niemand, der mit dir reden könnte, eine deiner Sprachen.',
@@ -184,10 +185,11 @@ export const pool: Record<keyof typeof english, string> = {
   'own.place.hiddenUntil': 'Du pausierst bis {day}. Niemand wird gesucht, und niemand sieht dich.',
   'own.place.asleep': 'Dein Eintrag schläft. Niemand wird gesucht, und niemand sieht dich.',
   'own.place.left':
-    'Du bist ausgetreten. Was wir haben, wird am {day} gelöscht; du kannst es auch sofort löschen. Um zurückzukommen, mach neu mit.',
+    'Du bist ausgetreten. Was wir haben, wird am {day} gelöscht; du kannst es auch sofort löschen. Um zurückzukommen, melde dich neu an.',
   'own.fit.read': 'Wer im Recruiting nach Personen sucht, liest nur das von dir; unten kannst du es ändern:',
   'own.fit.hidden': 'Das Recruiting findet dich nicht. Wenn du es erlaubst, liest es nur das:',
-  'own.place.bouncing': 'Mails an deine Adresse kamen zu uns zurück. Bitte mach mit einer Adresse, die geht, neu mit.',
+  'own.place.bouncing':
+    'Mails an deine Adresse kamen zu uns zurück. Bitte melde dich mit einer Adresse an, die funktioniert.',
   'own.place.back': 'Ich bin wieder da',
   'own.place.forward':
     'Dein Ja zu einer Empfehlung läuft bald ab. Ohne ein neues liest das Recruiting die Worte über dich nicht mehr, und was auf dem Weg ist, endet.',

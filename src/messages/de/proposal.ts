@@ -88,7 +88,7 @@ export const proposal: Record<keyof typeof english, string> = {
   'terms.none': 'Noch ist kein Punkt geschrieben. Das erste Wort hat das Unternehmen.',
   'terms.by.employer': 'Das Unternehmen am {day}: {words}',
   'terms.by.candidate': 'Wunsch der empfohlenen Person am {day}: {words}',
-  'terms.by.agreed': 'Am {day} von der empfohlenen Person zugestimmt.',
+  'terms.by.agreed': 'Zustimmung der empfohlenen Person am {day}.',
   'terms.settled': 'Alle Punkte sind vereinbart.',
   'terms.preview': 'Etwas zu lesen und zu beantworten',
   'terms.nudge.preview': 'Wartet noch auf deine Antwort',

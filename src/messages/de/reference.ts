@@ -36,7 +36,7 @@ export const reference: Record<keyof typeof english, string> = {
   'referee.relation.current_employer': 'Bei meinem jetzigen Arbeitgeber',
   'referee.relation.other': 'Anderswo',
   'referee.form.permission': 'Meine Erlaubnis',
-  'referee.form.permission.text': 'Ihr dürft diese Person über mich befragen, und ich habe es ihr gesagt.',
+  'referee.form.permission.text': 'Ihr dürft diese Person nach mir fragen, und ich habe es ihr gesagt.',
   'referee.form.current': 'Nur für deinen jetzigen Arbeitgeber',
   'referee.form.current.text': 'Ich weiß, dass mein jetziger Arbeitgeber davon erfährt, und ich möchte das.',
   'referee.error.referees_not_now': 'Referenzpersonen werden genannt, sobald Referenzen der nächste Schritt sind.',

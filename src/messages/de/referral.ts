@@ -34,7 +34,7 @@ export const referral: Record<keyof typeof english, string> = {
   'referral.changeAsked.preview': 'Jemand bittet dich, ein paar Worte zu ändern',
   'referral.changeAsked.text': '{name} hat gelesen, was du geschrieben hast, und bittet dich, etwas zu ändern:',
   'referral.changeAsked.button': 'Worte ändern',
-  'refer.list.preview': 'Personen, die du empfohlen hast',
+  'refer.list.preview': 'Für wen du gesprochen hast',
   'refer.list.title': 'Personen, die du empfohlen hast',
   'refer.list.none': 'Du hast noch niemanden empfohlen. Nach einem Coffee-Chat kannst du das.',
   'refer.list.left': 'Jemand, der gegangen ist',
@@ -120,14 +120,14 @@ export const referral: Record<keyof typeof english, string> = {
   'referral.next.terms': 'Du und das Recruiting klärt die Konditionen; du entscheidest.',
   'referral.next.hired': 'Willkommen. Das Recruiting sagt dir, wie die ersten Tage laufen.',
   'referral.next.not_now': 'Bis zu dem Tag, an dem wir wieder fragen, geschieht nichts.',
-  'referral.next.declined': 'Hier geschieht nichts weiter. Das sagt nichts über dich als Mensch.',
+  'referral.next.declined': 'Hier geschieht nichts weiter. Das sagt nichts über dich als Mensch aus.',
   'referral.next.withdrawn': 'Hier geschieht nichts weiter.',
   'referral.next.expired': 'Das ist vorbei. Du kannst wieder gefragt werden.',
 
   'referral.told.preview': 'Neues für dich',
   'referral.told.title': 'Es gibt Neues',
   'referral.told.declined':
-    'Diesmal geht es nicht weiter. Danke für die Zeit, die du gegeben hast; das sagt nichts über dich als Mensch, und dein Platz im Pool bleibt, wie er ist.',
+    'Diesmal geht es nicht weiter. Danke für die Zeit, die du gegeben hast; das sagt nichts über dich als Mensch aus, und dein Platz im Pool bleibt, wie er ist.',
   'referral.settledIn.preview': 'Seit drei Monaten da: eine Frage',
   'referral.settledIn.text':
     'Du bist seit drei Monaten hier. Jemand hat dir einmal eine halbe Stunde bei einem Kaffee geschenkt; würdest du auch eine geben? Tippe bei der Arbeit in Slack „/coffeechat offer“, oder schreib Coffeechat in Teams „offer“. Wenn nicht, ist nichts zu tun, und wir fragen nicht wieder.',
@@ -147,7 +147,7 @@ export const referral: Record<keyof typeof english, string> = {
   'referral.returns.text':
     'Bis heute hieß es „Nicht jetzt“, von {name} oder von dir. Sollen wir das Gespräch wieder aufnehmen? Das Recruiting kann es zurückholen.',
   'referral.returns.host':
-    'Heute ist der Tag, um wieder auf {name} zu schauen, von dir empfohlen. Ein Wort von dir kann helfen.',
+    'Heute ist der Tag, wieder auf {name} zu schauen; du hast die Empfehlung gegeben. Ein Wort von dir kann helfen.',
   'referral.returns.button': 'Ansehen',
   // recruiters
   'pipeline.preview': 'Die Pipeline',
@@ -176,7 +176,7 @@ export const referral: Record<keyof typeof english, string> = {
   'pipeline.stage.declined': 'Abgelehnt',
   'pipeline.stage.withdrawn': 'Zurückgenommen',
   'pipeline.stage.expired': 'Abgelaufen',
-  'pipeline.referral.preview': 'Eine empfohlene Person',
+  'pipeline.referral.preview': 'Jemand aus der Pipeline',
   'pipeline.referral.why': '{referrer} schreibt:',
   'pipeline.referral.asked': 'Hat auf Nachfrage Ja zu einer Empfehlung gesagt. {referrer} kennt die Person.',
   'pipeline.referral.how': 'Woher sie sich kennen',

@@ -29,7 +29,7 @@ export const round: Record<keyof typeof english, string> = {
   'round.last.more': '{day}: {pairs, plural, =0 {kein Paar} one {# Paar} other {# Paare}}, {points, number} Punkte',
   'round.pairs.title': 'Wer gefragt würde',
   'round.pair.host': '{host} · {kind}',
-  'round.pair.candidate': 'Für jemanden, neugierig auf {topics}; {points, number} Punkte.',
+  'round.pair.candidate': 'Für eine Person, neugierig auf {topics}; {points, number} Punkte.',
   'round.pairs.more': '{count, plural, one {# weiteres Paar} other {# weitere Paare}}.',
   'round.pairs.hidden': '{count, plural, one {Ein Paar wird nicht gezeigt.} other {# Paare werden nicht gezeigt.}}',
   'round.waiting.title': 'Wer warten würde, und warum',

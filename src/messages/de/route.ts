@@ -111,5 +111,5 @@ export const route: Record<keyof typeof english, string> = {
   'route.introduced.candidate':
     'Ihr habt beide Ja gesagt. {name} schreibt dir in den nächsten Tagen; du kannst auch zuerst schreiben. Es ist für beide Seiten ein erstes Gespräch, und du kannst jederzeit aufhören.',
   'route.told.unrouted':
-    'Mit diesem Team geht es jetzt nicht. Das sagt nichts über dich als Mensch. Was jetzt geschieht: Das Recruiting weiß weiter von dir und sucht andere Teams. Wenn du lieber pausieren möchtest, kannst du bis zu einem Tag „Nicht jetzt“ sagen, oder es zurücknehmen und austreten.',
+    'Mit diesem Team geht es jetzt nicht. Das sagt nichts über dich als Mensch aus. Was jetzt geschieht: Das Recruiting weiß weiter von dir und sucht andere Teams. Wenn du lieber pausieren möchtest, kannst du bis zu einem Tag „Nicht jetzt“ sagen, oder es zurücknehmen und austreten.',
 }

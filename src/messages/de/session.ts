@@ -9,7 +9,7 @@ export const session: Record<keyof typeof english, string> = {
   'notice.session_closed': 'Dieses Treffen ist abgeschlossen: Es wird nichts mehr aufgeschrieben.',
   'notice.session_was_not_there': 'Eine Notiz gibt es nur zu Personen, die da waren.',
   'notice.session_not_kept':
-    'Bei einer Gruppe werden nur die sieben Beobachtungen behalten und keine solche Notiz, von niemandem. Nichts wurde gespeichert.',
+    'Bei einer Gruppe werden nur die sieben Beobachtungen aufbewahrt und keine solche Notiz, von niemandem. Nichts wurde gespeichert.',
   'notice.session_nothing_judged': 'In diesem Treffen wird nichts bewertet, also gibt es nichts aufzuschreiben.',
   'notice.session_task_early': 'Aufgaben werden freigegeben, solange das Treffen läuft: von Anfang bis Ende.',
   'notice.session_no_more_tasks': 'Alle Aufgaben sind schon freigegeben.',
@@ -45,7 +45,7 @@ export const session: Record<keyof typeof english, string> = {
   'session.observed.step.1':
     'In diesem ersten Schritt wird über dich nichts bewertet oder aufgeschrieben. Er ist für dich, zum Umschauen.',
   'session.observed.step.2':
-    'In diesem Schritt geht es um deinen beruflichen Werdegang, deine Kernkompetenzen und Fähigkeiten. Die Personen dieses Programms und das Recruiting lesen, was aufgeschrieben wird.',
+    'In diesem Schritt werden dein beruflicher Werdegang, deine Kernkompetenzen und Fähigkeiten angesehen. Die Personen dieses Programms und das Recruiting lesen, was aufgeschrieben wird.',
   'session.observed.step.3':
     'Dieser Schritt ist ein volles Vorstellungsgespräch mit festen Fragen; sie stehen unten. Die Personen dieses Programms und das Recruiting lesen, was aufgeschrieben wird.',
   'session.others': 'Wer schon einen Platz hat und gesehen werden möchte',
@@ -53,7 +53,7 @@ export const session: Record<keyof typeof english, string> = {
   'session.alone': 'Vorher an jede Person einzeln gefragt',
   'session.team': 'Im Treffen an das Team gefragt',
   'session.questions': 'Die festen Fragen',
-  'session.accept.title': 'Platz nehmen',
+  'session.accept.title': 'Platz annehmen',
   'session.accept.submit': 'Ja, ich komme',
   'session.accept.seen': 'Ich bin einverstanden',
   'session.accept.seen.group':
@@ -62,7 +62,7 @@ export const session: Record<keyof typeof english, string> = {
   'session.accept.seen.step.1':
     'Ich bin mit der Teilnahme an Schritt 1 einverstanden. Nichts wird bewertet; andere Gäste lesen meinen Vornamen',
   'session.accept.seen.step.2':
-    'Ich bin einverstanden, dass es in Schritt 2 um meinen beruflichen Werdegang, meine Kernkompetenzen und Fähigkeiten geht; andere Gäste lesen meinen Vornamen',
+    'Ich bin einverstanden, dass in Schritt 2 mein beruflicher Werdegang, meine Kernkompetenzen und Fähigkeiten angesehen werden; andere Gäste lesen meinen Vornamen',
   'session.accept.seen.step.3':
     'Ich bin mit Schritt 3 einverstanden, einem vollen Vorstellungsgespräch mit den festen Fragen; andere Gäste lesen meinen Vornamen',
   'session.accept.answers': 'Deine Antworten auf die Fragen an jede Person einzeln',
@@ -128,8 +128,8 @@ export const session: Record<keyof typeof english, string> = {
   'session.own.closed': '„{title}“ hat stattgefunden. Danke, dass du da warst.',
   'session.own.missed': '„{title}“ ist vorbei.',
   'session.ownNotes.title': 'Deine Notizen',
-  'session.ownNotes.submit': 'Behalten',
-  'session.ownNotes.saved': 'Behalten.',
+  'session.ownNotes.submit': 'Speichern',
+  'session.ownNotes.saved': 'Gespeichert.',
   'session.field.teamwork': 'Zusammenarbeit',
   'session.field.confidence': 'Selbstvertrauen',
   'session.field.communication': 'Kommunikation',
@@ -209,7 +209,7 @@ export const session: Record<keyof typeof english, string> = {
   'session.moveForm.done': 'Verschoben auf {time}. Alle mit einem Platz erfahren es jetzt.',
   'session.card.preview': 'Wie dein Treffen steht',
   'session.card.few':
-    'Es findet mit mindestens {quorum} Personen statt. Darauf sehen wir drei Arbeitstage und einen Tag davor.',
+    'Es findet mit mindestens {quorum} Personen statt. Das prüfen wir drei Arbeitstage und einen Tag davor.',
   'session.card.cancelled': 'Es wurde abgesagt.',
   'session.card.closed': 'Es hat stattgefunden und ist abgeschlossen.',
   'session.bookedHost.preview': 'Du bist als weiterer Host genannt',
@@ -243,10 +243,10 @@ export const session: Record<keyof typeof english, string> = {
   'session.afterHost.open': 'noch nicht gesagt',
   'session.afterHost.noted': 'da, notiert',
   'session.note.title': 'Notiz zu einem Gast',
-  'session.note.submit': 'Behalten',
+  'session.note.submit': 'Speichern',
   'session.note.intro': 'Über {name}.',
   'session.note.there': 'War die Person da?',
-  'session.note.saved': 'Behalten.',
+  'session.note.saved': 'Gespeichert.',
   'session.list.preview': 'Deine Treffen',
   'session.list.none': 'Du hast im Moment kein Treffen.',
   'session.list.after': 'Wer da war',
@@ -295,7 +295,7 @@ export const session: Record<keyof typeof english, string> = {
   'program.planned.notNow': 'Die anderen Gäste aus dem Schritt davor machen im Moment nicht weiter.',
   'overflow.preview': 'Personen warten auf eines deiner Themen',
   'overflow.text':
-    '{count, plural, =0 {Mehrere Personen warten auf {topic}, mehr als du Plätze hast.} other {# Personen warten auf {topic}, mehr als du Plätze hast.}} Würdest du ein kleines Treffen für sie halten? Nichts wird dabei bewertet, und es ist nichts vorzubereiten.',
+    '{count, plural, =0 {Mehrere Personen warten auf {topic}, mehr als du Plätze hast.} other {# Personen warten auf {topic}, mehr als du Plätze hast.}} Würdest du ein kleines Treffen für sie leiten? Nichts wird dabei bewertet, und es ist nichts vorzubereiten.',
   'overflow.private': 'Nur du liest das.',
   'overflow.fix': 'Zeit festlegen',
   'overflow.form.title': 'Ein kleines Treffen',

@@ -19,7 +19,7 @@ export const setup: Record<keyof typeof english, string> = {
   'setup.form.hour': 'Stunde des Wochenüberblicks (0 bis 23)',
   'setup.form.zone': 'Zeitzone',
   'setup.form.zone.hint': 'Etwa Europe/Berlin. Sie gilt auch für alle, deren eigene nicht bekannt ist.',
-  'setup.form.everyWeeks': 'Eine Runde alle so viele Wochen',
+  'setup.form.everyWeeks': 'Abstand der Runden in Wochen',
   'setup.form.recruiters': 'Recruiting',
   'setup.form.recruiters.hint': 'Diese Personen sehen die Pipeline. Sie werden jetzt nicht angeschrieben.',
   'setup.form.closedDays': 'Geschlossene Tage',
@@ -52,7 +52,7 @@ export const setup: Record<keyof typeof english, string> = {
   'setup.test.text': 'Hallo! In diesen Kanal kommt der Wochenüberblick über die Coffee-Chats.',
   'setup.invite.preview': 'Ich kann noch nicht in den Kanal posten',
   'setup.invite.text':
-    'Ich konnte nicht in den Kanal für den Wochenüberblick posten. Bitte {surface, select, teams {füge Coffeechat seinem Team hinzu} other {schreib „/invite @Coffeechat“ hinein}} und drück dann das.',
+    'Ich konnte nicht in den Kanal für den Wochenüberblick posten. Bitte {surface, select, teams {füge Coffeechat seinem Team hinzu} other {schreib „/invite @Coffeechat“ hinein}} und drück dann diesen Knopf.',
   'setup.invite.button': 'Noch einmal versuchen',
   'setup.invite.again': 'Eine Testzeile ist unterwegs.',
   'setup.events.preview': 'Slack hält einige Neuigkeiten zurück',
@@ -95,7 +95,7 @@ export const setup: Record<keyof typeof english, string> = {
   'letters.intro':
     'Ob eine Nachricht noch gilt, wird vor dem Senden noch einmal geprüft. Um wen es geht, bleibt bei den Beteiligten.',
   'letters.line':
-    '{area, select, match {Zu einem Match} chat {Zu einem Coffee-Chat} session {Zu einer Gruppe} digest {Der Wochenüberblick} join {Zum Beitritt in den Pool} pool {Zum Pool} round {Zu einer Runde} referral {Zu einer Empfehlung} setup {Zur Einrichtung} other {Zu einem Schritt auf dem Weg}}, {to, select, colleague {an jemanden im Unternehmen} outside {an jemanden außerhalb} channel {an einen Kanal} other {ohne Empfänger}}, {time}: {status, select, dead {konnte nicht zugestellt werden.} unknown {ist vielleicht angekommen, vielleicht nicht.} other {wurde zurückgehalten, weil der Zeitpunkt lange vorbei war.}}',
+    '{area, select, match {Zu einem Match} chat {Zu einem Coffee-Chat} session {Zu einer Gruppe} digest {Der Wochenüberblick} join {Zum Beitritt in den Pool} pool {Zum Pool} round {Zu einer Runde} referral {Zu einer Empfehlung} setup {Zur Einrichtung} other {Zu einem Schritt auf dem Weg}}, {to, select, colleague {an jemanden im Unternehmen} outside {an jemanden außerhalb} channel {an einen Kanal} other {an niemanden}}, {time}: {status, select, dead {konnte nicht zugestellt werden.} unknown {ist vielleicht angekommen, vielleicht nicht.} other {wurde zurückgehalten, weil der Zeitpunkt lange vorbei war.}}',
   'letters.more': '{count, plural, one {Eine weitere ist} other {# weitere sind}} älter als diese.',
   'letters.again': 'Noch einmal senden',
   'letters.again.title': 'Noch einmal senden?',
