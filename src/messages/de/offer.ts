@@ -21,7 +21,7 @@ export const offer: Record<keyof typeof english, string> = {
   'offer.form.department': 'Deine Abteilung',
   'offer.form.seniority': 'Deine Erfahrungsstufe',
   'offer.form.languages': 'Sprachen, in denen du sprechen kannst',
-  'offer.form.languages.hint': 'Durch Kommas getrennt. Leer heißt: die Sprache deines Unternehmens.',
+  'offer.form.languages.hint': 'Kürzel wie en, de, durch Kommas getrennt. Leer heißt: die Sprache deines Unternehmens.',
   'offer.form.seatsAtOnce': 'Wie viele Personen gleichzeitig',
   'offer.form.seatsPerMonth': 'Wie viele Gespräche im Monat höchstens',
   'offer.form.words': 'Ein paar Worte über dich',

@@ -26,7 +26,7 @@ export const opening: Record<keyof typeof english, string> = {
   'opening.form.words.hint':
     'Was für eine Arbeit es ist, in deinen Worten, bevor ein Name fällt. Lass weg, was vertraulich bleiben muss.',
   'opening.form.languages': 'Sprachen',
-  'opening.form.languages.hint': 'Etwa: Englisch, Deutsch.',
+  'opening.form.languages.hint': 'Kürzel wie en, de, durch Kommas getrennt.',
   'opening.form.place': 'Ort',
   'opening.form.seniority': 'Erfahrungsstufe',
   'opening.form.path': 'Berufsweg',
