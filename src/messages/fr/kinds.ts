@@ -2,14 +2,14 @@ import type { kinds as english } from '../en/kinds.js'
 
 /** What the ten kinds say, longer than most: whoever wants to know how a kind speaks reads one file. */
 export const kinds: Record<keyof typeof english, string> = {
-  'kind.career.name': 'Échange de parcours',
+  'kind.career.name': 'Échange sur le parcours',
   'kind.informational.name': 'Échange d’information',
   'kind.networking.name': 'Rencontre de réseau',
   'kind.preliminary.name': 'Échange préliminaire',
   'kind.candidacy.name': 'Entretien de candidature',
   'kind.seeker_led.name': 'Échange que vous menez',
   'kind.company.name': 'Session d’entreprise',
-  'kind.consultation.name': 'Conseil de carrière',
+  'kind.consultation.name': 'Consultation carrière',
   'kind.group.name': 'Session de groupe',
   'kind.referral.name': 'Échange de recommandation',
 
@@ -46,7 +46,7 @@ export const kinds: Record<keyof typeof english, string> = {
   'kind.referral.invite': '{minutes} minutes sur ce qui vous conviendrait.',
 
   'kind.career.askHost':
-    'Un échange de parcours de {minutes} minutes : la personne pèse une voie que vous connaissez. Ce n’est pas un entretien d’embauche. Vous ne lisez pas encore de nom : les noms sont échangés après un oui des deux côtés.',
+    'Un échange sur le parcours de {minutes} minutes : la personne pèse une voie que vous connaissez. Ce n’est pas un entretien d’embauche. Vous ne lisez pas encore de nom : les noms sont échangés après un oui des deux côtés.',
   'kind.informational.askHost':
     '{minutes} minutes, sans formalité, pas un entretien d’embauche. Vous ne lisez pas encore de nom : les noms sont échangés après un oui des deux côtés.',
   'kind.networking.askHost':
@@ -59,7 +59,7 @@ export const kinds: Record<keyof typeof english, string> = {
     'La personne mène cet échange de {minutes} minutes, et a demandé à rencontrer quelqu’un comme vous. Vous n’évaluez rien, sauf à sa demande. Vous ne lisez pas encore de nom : les noms sont échangés après un oui des deux côtés.',
   'kind.company.askHost': 'Une session de {minutes} minutes.',
   'kind.consultation.askHost':
-    'Un conseil de {minutes} minutes : votre parcours, les compétences, un regard de l’intérieur, et qui d’autre pourrait en dire plus. Ce n’est pas un entretien d’embauche. Vous ne lisez pas encore de nom : les noms sont échangés après un oui des deux côtés.',
+    'Une consultation de {minutes} minutes : votre parcours, les compétences, un regard de l’intérieur, et qui d’autre pourrait en dire plus. Ce n’est pas un entretien d’embauche. Vous ne lisez pas encore de nom : les noms sont échangés après un oui des deux côtés.',
   'kind.group.askHost': 'Une session de groupe de {minutes} minutes.',
   'kind.referral.askHost': 'Un échange de {minutes} minutes sur ce qui lui conviendrait.',
 
@@ -67,7 +67,7 @@ export const kinds: Record<keyof typeof english, string> = {
   'kind.offer.candidacy':
     'Un entretien de candidature est une étape d’une candidature. L’équipe de recrutement invite à postuler depuis le suivi ; vous pouvez offrir un échange d’information à la place.',
   'kind.offer.seeker_led':
-    'Pour un échange mené par l’autre personne, c’est elle qui vous demande ; personne ne l’offre. Vous pouvez offrir un échange de parcours ou un conseil de carrière à la place.',
+    'Pour un échange mené par l’autre personne, c’est elle qui vous demande ; personne ne l’offre. Vous pouvez offrir un échange sur le parcours ou une consultation carrière à la place.',
   'kind.offer.referral':
     'Un échange de recommandation suit un échange que vous avez eu. Écrivez {surface, select, teams {« refer » ici} other {/coffeechat refer}} pour recommander quelqu’un après une rencontre.',
   'kind.offer.preliminary':
@@ -311,5 +311,5 @@ export const kinds: Record<keyof typeof english, string> = {
     'C’était la fin de votre liste. {count, plural, =0 {Personne n’a pu cette fois.} one {Vous avez rencontré une personne.} other {Vous avez rencontré # personnes.}} Nous cherchons à nouveau pour vous comme pour tout le monde ; vous pouvez redemander à tout moment.',
   'request.letGo':
     'En douze semaines, personne n’a pu offrir ceci : {kind}. Nous cherchons à nouveau pour vous comme pour tout le monde ; vous pouvez redemander à tout moment.',
-  'request.contacts': 'Garder vos contacts en fichier',
+  'request.contacts': 'Enregistrer les personnes rencontrées',
 }
