@@ -58,7 +58,7 @@ export const match: Record<keyof typeof english, string> = {
     'La personne y a renoncé cette fois. Cela ne dit rien de vous ; nous cherchons quelqu’un d’autre.',
   'match.ended.lapsed':
     'La personne n’a pas répondu à temps : nous en restons là et cherchons quelqu’un d’autre.',
-  'match.ended.withdrawn': 'Celle-ci n’a plus lieu. Nous cherchons quelqu’un d’autre.',
+  'match.ended.withdrawn': 'Cette rencontre n’aura pas lieu. Nous cherchons quelqu’un d’autre.',
   'match.ended.preview': 'Des nouvelles de l’échange auquel vous avez dit oui',
   'match.askCandidate.preview': 'Quelqu’un de {organization} aimerait vous rencontrer autour d’un café',
   'match.askCandidate.preview.plain': 'Quelqu’un aimerait vous rencontrer autour d’un café',

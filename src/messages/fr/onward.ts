@@ -34,7 +34,7 @@ export const onward: Record<keyof typeof english, string> = {
   'onward.ask.person': '{name}, {team}',
   'onward.ask.why': '{connector} écrit :',
   'onward.ask.open': 'Lire et répondre',
-  'onward.ask.want': 'Oui, rencontrons-nous',
+  'onward.ask.want': 'Oui, une rencontre me plairait',
   'onward.ask.wantNamed': 'Oui, {name}',
   'onward.ask.pass': 'Pas cette personne',
   'onward.ask.passNamed': 'Pas {name}',
