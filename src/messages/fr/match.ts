@@ -60,7 +60,7 @@ export const match: Record<keyof typeof english, string> = {
     'La personne n’a pas répondu à temps : nous en restons là et cherchons quelqu’un d’autre.',
   'match.ended.withdrawn': 'Cette rencontre n’aura pas lieu. Nous cherchons quelqu’un d’autre.',
   'match.ended.preview': 'Des nouvelles de l’échange auquel vous avez dit oui',
-  'match.askCandidate.preview': 'Quelqu’un de {organization} aimerait vous rencontrer autour d’un café',
+  'match.askCandidate.preview': 'Quelqu’un chez {organization} aimerait vous rencontrer autour d’un café',
   'match.askCandidate.preview.plain': 'Quelqu’un aimerait vous rencontrer autour d’un café',
   'match.askCandidate.title': 'Un café-rencontre avec {host}',
   'match.askCandidate.internal':

@@ -57,7 +57,7 @@ export const onward: Record<keyof typeof english, string> = {
   'onward.outside.text':
     'Rien n’est gardé ici sur cette personne, sauf si elle clique. Transmettez ceci avec vos propres mots :',
   'onward.outside.words':
-    '{connector} a pensé qu’un échange autour d’un café avec des personnes de {organization} pourrait vous plaire : une demi-heure, sans formalité, pas une candidature. Si cela vous tente, vous pouvez vous inscrire ici : {link}',
+    '{connector} a pensé qu’un échange autour d’un café avec des personnes chez {organization} pourrait vous plaire : une demi-heure, sans formalité, pas une candidature. Si cela vous tente, vous pouvez vous inscrire ici : {link}',
   'onward.outside.words.plain':
     '{connector} a pensé qu’un échange autour d’un café avec des personnes de son entreprise pourrait vous plaire : une demi-heure, sans formalité, pas une candidature. Si cela vous tente, vous pouvez vous inscrire ici : {link}',
   'onward.outside.write': 'Lui écrire pour moi',

@@ -8,7 +8,7 @@ export const people: Record<keyof typeof english, string> = {
   'introduce.share.text':
     'Le plus aimable est de transmettre ceci vous-même. Rien n’est enregistré ici sur cette personne.',
   'introduce.share.words':
-    'Bonjour ! Des personnes de {organization} offrent des cafés-rencontres, courts et sans formalité, pour parler de leur travail : ni entretien d’embauche, ni candidature. Si cela éveille votre curiosité, ce lien y mène : {link}',
+    'Bonjour ! Des personnes offrent chez {organization} des cafés-rencontres, courts et sans formalité, pour parler de leur travail : ni entretien d’embauche, ni candidature. Si cela éveille votre curiosité, ce lien y mène : {link}',
   'introduce.share.words.plain':
     'Bonjour ! Des personnes de mon entreprise offrent des cafés-rencontres, courts et sans formalité, pour parler de leur travail : ni entretien d’embauche, ni candidature. Si cela éveille votre curiosité, ce lien y mène : {link}',
   'introduce.share.own':

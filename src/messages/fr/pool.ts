@@ -4,8 +4,8 @@ import type { pool as english } from '../en/pool.js'
 export const pool: Record<keyof typeof english, string> = {
   // the page to join
   'join.title': 'Rencontrer des personnes autour d’un café',
-  'join.title.named': 'Rencontrer des personnes de {organization}',
-  'join.organization': 'notre entreprise',
+  'join.title.named': 'Rencontrer des personnes chez {organization}',
+  'join.organization': 'nous',
   'join.intro.what':
     'Un café-rencontre est un échange court et sans formalité avec quelqu’un qui fait le travail qui vous intrigue. Ce n’est pas un entretien d’embauche, et s’inscrire n’est pas une candidature.',
   'join.intro.mail': 'Merci d’utiliser une adresse e-mail privée, pas celle de votre employeur.',
@@ -87,7 +87,7 @@ export const pool: Record<keyof typeof english, string> = {
   'confirm.talkedOn.hint':
     'Seulement si vous avez déjà eu un vrai échange sur le travail. {person} apprend alors votre oui et peut vous recommander ; vous lisez d’abord ses mots.',
   'confirm.talkedOn.future': 'Merci de donner un jour passé, ou de laisser ce champ vide.',
-  'brought.preview': 'Quelqu’un que vous avez cité a dit oui',
+  'brought.preview': 'Une personne que vous avez citée a dit oui',
   'brought.joined':
     '{name} a dit oui aux cafés-rencontres et nous autorise à vous le dire. Merci d’y avoir pensé.',
   'brought.talked':
@@ -107,7 +107,7 @@ export const pool: Record<keyof typeof english, string> = {
   'join.mail.confirm.preview': 'Merci de confirmer votre adresse',
   'join.mail.confirm.title': 'Est-ce bien vous, {name} ?',
   'join.mail.confirm.text':
-    'Quelqu’un, sans doute vous, a demandé à participer aux cafés-rencontres de {organization} avec cette adresse. Rien ne se passe avant votre confirmation. Si ce n’était pas vous, ignorez cet e-mail : tout est effacé après 30 jours.',
+    'Quelqu’un, sans doute vous, a demandé à participer aux cafés-rencontres chez {organization} avec cette adresse. Rien ne se passe avant votre confirmation. Si ce n’était pas vous, ignorez cet e-mail : tout est effacé après 30 jours.',
   'join.mail.confirm.button': 'Oui, c’est moi',
   'join.mail.link.preview': 'Le lien vers votre page',
   'join.mail.link.text':
@@ -120,12 +120,12 @@ export const pool: Record<keyof typeof english, string> = {
   'join.mail.welcome.button': 'Ouvrir ma page',
   'join.mail.brought.preview': 'Une invitation à un café-rencontre',
   'join.mail.brought.title': 'Bonjour {name}',
-  'join.mail.brought.by': '{person}, de {organization}, nous a donné votre nom et cette adresse.',
-  'join.mail.brought.list': 'Votre nom et cette adresse sont parvenus à {organization} par une liste.',
+  'join.mail.brought.by': '{person}, qui travaille chez {organization}, nous a donné votre nom et cette adresse.',
+  'join.mail.brought.list': 'Votre nom et cette adresse sont parvenus chez {organization} par une liste.',
   'join.mail.brought.how': 'Comment vous vous connaissez, dans ses mots',
   'join.mail.brought.source': 'D’où vient votre nom',
   'join.mail.brought.purpose':
-    'Pourquoi nous écrivons : vous pourriez rencontrer quelqu’un de {organization} autour d’un café, court et sans formalité. Ce n’est ni un entretien d’embauche ni une candidature.',
+    'Pourquoi nous écrivons : vous pourriez rencontrer quelqu’un chez {organization} autour d’un café, court et sans formalité. Ce n’est ni un entretien d’embauche ni une candidature.',
   'join.mail.brought.rights':
     'Nous gardons votre prénom, cette adresse et les mots ci-dessus, uniquement dans ce but, car l’invitation d’une personne est une raison légitime de demander une fois. Personne ne les voit. Nous n’écrivons plus ensuite : sans votre oui, tout est effacé après 30 jours. Sur la page, vous pouvez dire oui ou non, lire tout ce que nous gardons et l’effacer aussitôt ; vous pouvez aussi adresser une réclamation à une autorité de protection des données.',
   'join.mail.brought.yes': 'Oui, dites-m’en plus',
