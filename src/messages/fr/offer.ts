@@ -5,12 +5,12 @@ export const offer: Record<keyof typeof english, string> = {
   'offer.form.title.edit': 'Changer votre offre',
   'offer.form.submit': 'Enregistrer mon offre',
   'offer.form.intro':
-    '{minutes} minutes par échange. Nous vous demandons avant chaque mise en relation ; vous pouvez passer à chaque fois. Les horaires sont ceux de {zone}.',
-  'offer.form.topics': 'De quoi pourriez-vous parler ?',
+    '{minutes} minutes par échange. Nous vous demandons avant chaque mise en relation ; vous pouvez passer à chaque fois. Les horaires sont ceux de {zone}.',
+  'offer.form.topics': 'De quoi pourriez-vous parler ?',
   'offer.form.topics.hint':
-    'Quelques mots par sujet, séparés par des virgules, par exemple : métiers du backend, passer aux données',
-  'offer.form.windows': 'Quand cela vous convient-il d’habitude ?',
-  'offer.form.medium': 'Comment aimeriez-vous échanger ?',
+    'Quelques mots par sujet, séparés par des virgules, par exemple : métiers du backend, passer aux données',
+  'offer.form.windows': 'Quand cela vous convient-il d’habitude ?',
+  'offer.form.medium': 'Comment aimeriez-vous échanger ?',
   'offer.form.medium.video': 'Appel vidéo, avec le lien ci-dessous',
   'offer.form.medium.phone': 'Appel téléphonique',
   'offer.form.medium.place': 'En personne, au lieu ci-dessous',
@@ -22,8 +22,7 @@ export const offer: Record<keyof typeof english, string> = {
   'offer.form.department': 'Votre service',
   'offer.form.seniority': 'Votre niveau',
   'offer.form.languages': 'Langues dans lesquelles vous pouvez échanger',
-  'offer.form.languages.hint':
-    'Séparées par des virgules. Vide signifie la langue de votre entreprise.',
+  'offer.form.languages.hint': 'Séparées par des virgules. Vide signifie la langue de votre entreprise.',
   'offer.form.seatsAtOnce': 'Combien de personnes à la fois',
   'offer.form.seatsPerMonth': 'Combien d’échanges par mois au plus',
   'offer.form.words': 'Quelques mots sur vous',
@@ -46,7 +45,7 @@ export const offer: Record<keyof typeof english, string> = {
   'offer.saved.fit':
     '{count, plural, one {# personne convient maintenant. Je vous demanderai d’abord.} other {# personnes conviennent maintenant. Je vous demanderai d’abord, une à la fois.}}',
   'offer.saved.nobody':
-    'Personne ne convient encore. Vous pouvez partager votre propre lien ; qui vient par lui vous demande :',
+    'Personne ne convient encore. Vous pouvez partager votre propre lien ; qui vient par lui vous demande :',
   'offer.saved.privacy': 'Visible par vous uniquement.',
   'offer.fact.topics': 'Sujets',
   'offer.fact.windows': 'Horaires',
@@ -66,7 +65,7 @@ export const offer: Record<keyof typeof english, string> = {
   'offer.button.group': 'Prévoir une session de groupe',
   'offer.button.groups': 'Mes sessions de groupe',
   'offer.button.new': 'Offrir un café-rencontre',
-  'offer.withdraw.title': 'Retirer cette offre ?',
+  'offer.withdraw.title': 'Retirer cette offre ?',
   'offer.withdraw.text':
     'Nous cherchons à nouveau pour les personnes à qui elle était proposée. Les échanges qui ont une date restent.',
   'offer.withdraw.yes': 'Retirer',
@@ -78,12 +77,11 @@ export const offer: Record<keyof typeof english, string> = {
   'offer.changed.open': 'Votre offre est à nouveau ouverte.',
   'offer.changed.withdrawn': 'Votre offre est retirée. Merci pour les échanges que vous avez donnés.',
   'offer.anyTime': 'à tout moment',
-  'pause.done':
-    'Tout est en pause jusqu’au {day}. Rien de nouveau ne vous parvient avant ; cela reprend tout seul.',
+  'pause.done': 'Tout est en pause jusqu’au {day}. Rien de nouveau ne vous parvient avant ; cela reprend tout seul.',
   'pause.open': 'Vous reprenez. Nous cherchons des personnes tout de suite.',
   'pause.button.end': 'Reprendre maintenant',
   'pause.form.title': 'Pause',
   'pause.form.submit': 'En pause jusque-là',
-  'pause.form.until': 'Jusqu’à quand ?',
+  'pause.form.until': 'Jusqu’à quand ?',
   'pause.problem': 'Je n’ai pas compris jusqu’à quand. Merci de choisir un jour.',
 }
