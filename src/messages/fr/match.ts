@@ -39,7 +39,7 @@ export const match: Record<keyof typeof english, string> = {
   'match.accepted.short': 'Vous avez dit oui. La question est posée.',
   'match.takeBack': 'Revenir en arrière',
   'match.takenBack':
-    'C’est repris. La personne est prévenue en termes neutres, et nous lui cherchons quelqu’un d’autre.',
+    'C’est retiré. La personne est prévenue en termes neutres, et nous lui cherchons quelqu’un d’autre.',
   'match.pass.title': 'Passer cette fois',
   'match.pass.submit': 'Passer',
   'match.pass.reason': 'Pourquoi ? Personne d’autre que nous ne le lit.',

@@ -138,7 +138,7 @@ export const opening: Record<keyof typeof english, string> = {
   'opening.endedCandidate.rests':
     'Le poste que vous aviez mis de côté n’est plus à pourvoir. Cela ne dit rien de vous. Tout est en pause jusqu’au {day}, comme vous l’avez dit ; ensuite nous redemandons.',
   'opening.endedAsked.text':
-    'Notre dernière question est reprise : ce dont il s’agissait est terminé. Vous n’avez rien à faire, et vous êtes là où vous étiez avant.',
+    'Notre dernière question est retirée : ce dont il s’agissait est terminé. Vous n’avez rien à faire, et vous êtes là où vous étiez avant.',
   'opening.otherDecides.text':
     'Du côté de l’entreprise, quelqu’un d’autre décide maintenant de l’étape où vous êtes. Ce que vous avez accepté reste tel quel, et rien n’est perdu.',
 }

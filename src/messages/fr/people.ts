@@ -111,7 +111,7 @@ export const people: Record<keyof typeof english, string> = {
     '{count, plural, one {# ligne est prise.} other {# lignes sont prises.}} Qui nous est inconnu reçoit un e-mail, 50 personnes par jour au plus, et entre dans le vivier après son propre oui ; vous n’apprendrez la suite que si la personne le permet.',
   'poolAdd.undo': 'Annuler',
   'poolAdd.undo.note': 'Pendant dix minutes, vous pouvez revenir en arrière ; les e-mails partent ensuite.',
-  'poolAdd.undone': 'C’est repris. Nous n’écrivons à personne de ces lignes.',
+  'poolAdd.undone': 'C’est annulé. Nous n’écrivons à personne de ces lignes.',
 
   // imports
   'import.refused': 'Ce fichier n’a pas été importé : {reason}',

@@ -64,7 +64,7 @@ export const pipeline: Record<keyof typeof english, string> = {
   'history.undecided': 'mise en pause, faute de décision',
   'history.unanswered': 'fin, sans réponse',
   'history.consent_lapsed': 'fin de l’accord, et donc de la recommandation',
-  'history.withdrawn': 'renoncement',
+  'history.withdrawn': 'retrait',
 
   // several at once
   'bulk.title': 'En déplacer plusieurs',

@@ -170,7 +170,7 @@ export const pool: Record<keyof typeof english, string> = {
   'care.renew.text':
     'Il y a un an, vous avez accepté que nous gardions et utilisions votre fiche. Cet accord prend fin le {day}. Nous demandons une fois ; sans réponse, il prend fin et votre fiche se met en sommeil.',
   'care.renew.find':
-    'Cela concerne aussi votre accord pour que l’équipe de recrutement vous trouve pour des postes. Pour ne reprendre que celui-là, décochez-le dans votre fiche.',
+    'Cela concerne aussi votre accord pour que l’équipe de recrutement vous trouve pour des postes. Pour ne retirer que celui-là, décochez-le dans votre fiche.',
   'care.renew.forward':
     'Cela concerne aussi votre accord pour une recommandation : sans lui, l’équipe de recrutement ne lit plus les mots sur vous, et ce qui est en chemin prend fin.',
   'care.renew.onlyForward':
@@ -222,7 +222,7 @@ export const pool: Record<keyof typeof english, string> = {
   'own.hide.title': 'Faire une pause',
   'own.hide.submit': 'Faire une pause',
   'own.hide.intro':
-    'Nous ne cherchons personne et n’envoyons rien. Les questions en attente chez d’autres sont reprises ; un échange qui a une date reste jusqu’à ce que vous l’annuliez.',
+    'Nous ne cherchons personne et n’envoyons rien. Les questions en attente chez d’autres sont retirées ; un échange qui a une date reste jusqu’à ce que vous l’annuliez.',
   'own.hide.until': 'Jusqu’à quand ? Laissé vide, jusqu’à ce que vous repreniez.',
   'own.barred.title': 'Qui ne jamais rencontrer',
   'own.barred.submit': 'Enregistrer',

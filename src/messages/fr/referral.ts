@@ -24,7 +24,7 @@ export const referral: Record<keyof typeof english, string> = {
   'refer.done':
     'Merci. La personne lit d’abord vos mots, dans dix minutes au plus tôt, et personne d’autre ne les lit avant son oui.',
   'refer.undo': 'Annuler',
-  'refer.undone': 'C’est repris. Personne n’a reçu de question.',
+  'refer.undone': 'C’est annulé. Personne n’a reçu de question.',
   'refer.reword.title': 'Changer les mots',
   'refer.reword.submit': 'Redemander',
   'refer.reword.asked': 'La personne aimerait que vous changiez ceci : {words}',
@@ -84,7 +84,7 @@ export const referral: Record<keyof typeof english, string> = {
   'referral.consented':
     'Merci. L’équipe de recrutement peut maintenant lire ces mots, et vous serez au courant de chaque étape. Vous pouvez y renoncer ici à tout moment.',
   'referral.declined': 'Très bien. Cela s’arrête ici, et personne ne saura pourquoi.',
-  'referral.withdrawn': 'C’est repris. Personne ne saura pourquoi.',
+  'referral.withdrawn': 'C’est retiré. Personne ne saura pourquoi.',
   'referral.section.title': 'La recommandation de {referrer}',
   'referral.section.stage': 'Où cela en est',
   'referral.section.since': 'Depuis',
@@ -103,7 +103,7 @@ export const referral: Record<keyof typeof english, string> = {
   'referral.stage.hired': 'embauche',
   'referral.stage.not_now': 'pas maintenant',
   'referral.stage.declined': 'terminé',
-  'referral.stage.withdrawn': 'repris',
+  'referral.stage.withdrawn': 'retiré',
   'referral.stage.expired': 'passé sans réponse',
   'referral.next.consent_pending': 'Vous décidez : oui, d’autres mots, plus tard, ou non.',
   'referral.next.available':
@@ -174,7 +174,7 @@ export const referral: Record<keyof typeof english, string> = {
   'pipeline.stage.hired': 'Embauche',
   'pipeline.stage.not_now': 'Pas maintenant',
   'pipeline.stage.declined': 'Décliné',
-  'pipeline.stage.withdrawn': 'Repris',
+  'pipeline.stage.withdrawn': 'Retiré',
   'pipeline.stage.expired': 'Expiré',
   'pipeline.referral.preview': 'Une personne dont on vous parle',
   'pipeline.referral.why': '{referrer} écrit :',
