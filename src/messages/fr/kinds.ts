@@ -76,9 +76,9 @@ export const kinds: Record<keyof typeof english, string> = {
   'kind.offer.group':
     'Une session de groupe a un horaire fixe et plusieurs personnes invitées. Écrivez {surface, select, teams {« offer group » ici} other {/coffeechat offer group}} pour en prévoir une.',
   'kind.ask.company':
-    'Une session d’entreprise est prévue par l’entreprise ; nous vous demandons quand l’une vous convient. Vous pouvez demander un échange d’information à la place.',
+    'Une session d’entreprise est prévue par l’entreprise ; nous vous invitons si l’une vous convient. Vous pouvez demander un échange d’information à la place.',
   'kind.ask.group':
-    'Une session de groupe est prévue par des hôtes ; nous vous demandons quand l’une vous convient. Vous pouvez demander une rencontre de réseau à la place.',
+    'Une session de groupe est prévue par des hôtes ; nous vous invitons si l’une vous convient. Vous pouvez demander une rencontre de réseau à la place.',
   'kind.ask.candidacy':
     'Un entretien de candidature vient après une invitation de l’équipe de recrutement à postuler, et votre oui. Vous pouvez demander un échange préliminaire à la place.',
   'kind.ask.referral':
