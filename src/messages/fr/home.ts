@@ -1,0 +1,56 @@
+import type { home as english } from '../en/home.js'
+
+export const home: Record<keyof typeof english, string> = {
+  'home.preview': 'Coffeechat',
+  'home.title': 'Que souhaitez-vous faire ?',
+  'home.text':
+    'Des cafés-rencontres entre des personnes de votre entreprise et des personnes qui explorent. Visible par vous uniquement.',
+  'home.offers':
+    '{count, plural, =0 {Vous n’avez aucune offre ouverte.} one {Vous avez # offre ouverte.} other {Vous avez # offres ouvertes.}}',
+  'home.chats':
+    '{count, plural, =0 {Aucun échange n’est prévu.} one {# échange est prévu.} other {# échanges sont prévus.}}',
+  'home.button.offer': 'Offrir un café-rencontre',
+  'home.button.chats': 'Mes échanges',
+  'home.button.introduce': 'Je connais quelqu’un',
+  'home.button.openings': 'Postes à pourvoir',
+  'home.button.setup': 'Configurer Coffeechat',
+  'help.preview': 'Ce que vous pouvez écrire',
+  'help.title': 'Ce que vous pouvez {surface, select, teams {m’écrire} other {écrire après /coffeechat}}',
+  'help.offer':
+    'offer [mots] – offrir un café-rencontre, par exemple : offer backend careers, 2 a month, Tue and Thu afternoons',
+  'help.offers': 'offers – vos offres : changer, mettre en pause, retirer',
+  'help.pause': 'pause until 1 March – tout est en pause jusque-là',
+  'help.chats': 'chats – vos échanges',
+  'help.introduce': 'introduce – faire venir quelqu’un que vous connaissez',
+  'help.explore': 'explore – explorer vous-même dans l’entreprise, en confiance',
+  'help.refer': 'refer – recommander quelqu’un après une rencontre',
+  'help.referrals': 'referrals – où en sont vos recommandations',
+  'help.openings': 'openings – les postes que vous pouvez connaître',
+  'help.opening': 'opening [intitulé] – ouvrir un poste pourvu par des personnes, jamais publié',
+  'help.settings': 'settings – heures de travail, fuseau horaire, qui ne jamais rencontrer',
+  'help.why': 'why – pourquoi une rencontre, ou pourquoi pas',
+  'help.privacy': 'privacy – ce que nous gardons sur vous ; quitter ; effacer',
+  'help.recruiter': 'pool, pipeline, digest, round – pour l’équipe de recrutement',
+  'help.setup': 'setup, setup messages – pour les admins',
+  'help.unknown': 'Je n’ai pas compris.',
+  'help.nearest': 'Vouliez-vous dire « {word} » ?',
+  'help.button.nearest': 'Oui, {word}',
+  'people.silent.preview': 'Nous arrêtons de demander pour le moment',
+  'people.silent.host':
+    'Trois questions de suite sont restées sans réponse : nous arrêtons donc de demander pour le moment. Personne d’autre ne le sait. Un clic et vous reprenez.',
+  'people.silent.candidate':
+    'Trois questions de suite sont restées sans réponse : nous arrêtons donc de demander pour le moment. Votre place est gardée. Un clic et vous reprenez.',
+  'people.noShows.host':
+    'Deux échanges n’ont pas eu lieu parce que vous ne pouviez pas y être : tout est donc en pause pour le moment. Personne d’autre ne le sait. Un clic et vous reprenez.',
+  'people.noShows.candidate':
+    'Deux échanges n’ont pas eu lieu parce que vous ne pouviez pas y être : tout est donc en pause pour le moment. Votre place est gardée. Un clic et vous reprenez.',
+  'people.nobodyLeft.preview': 'Coffeechat a besoin de quelqu’un',
+  'people.nobodyLeft.recruiter':
+    'La dernière personne chargée du recrutement dans votre programme de cafés-rencontres est partie. Tant que ce rôle est vide, personne ne voit qui attend. Les admins peuvent nommer quelqu’un avec la commande « setup ».',
+  'people.nobodyLeft.admin':
+    'Votre programme de cafés-rencontres n’a plus d’admin. Une personne citée dans ADMIN_EMAILS peut prendre le relais avec la commande « setup ».',
+  'people.silent.back': 'Je reprends',
+  'recruiter.look.preview': 'Pourriez-vous regarder une offre ?',
+  'recruiter.look.text':
+    'L’offre de {host} aurait besoin d’un coup de main : les personnes proposées ne semblent pas convenir. D’autres sujets aideraient peut-être.',
+}
