@@ -63,7 +63,7 @@ export const fit: Record<keyof typeof english, string> = {
   'fit.may.words': 'Lo que dice el equipo',
   'fit.may.means':
     'Si dices que sí, el equipo lee tus habilidades y deseos, y ningún nombre antes de que digas que sí por segunda vez. El equipo de selección, que se ocupa de ello, lee tu nombre. No es una candidatura, y puedes retirarlo cuando quieras. Si dices que no, nadie sabrá por qué.',
-  'fit.may.later': 'No preguntar hasta ahí',
+  'fit.may.later': 'Nada hasta entonces',
   'fit.yes.done':
     'Gracias. El equipo lee tus habilidades y deseos, sin tu nombre. Te volvemos a preguntar antes de intercambiar nombres, y puedes retirarlo en tu página.',
   'fit.later.done': 'Está bien. No te preguntamos nada parecido antes del {day}.',

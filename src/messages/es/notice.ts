@@ -14,7 +14,7 @@ export const notice: Record<keyof typeof english, string> = {
   'notice.opening_ended': 'Esa vacante ha terminado. Puedes escribir una nueva.',
   'notice.opening_is_open': 'Ya está abierta.',
   'notice.opening_not_open': 'Es un borrador. Ábrela primero.',
-  'notice.seats_taken': 'Ya se ha contratado a más personas para ella.',
+  'notice.seats_taken': 'Ya se ha contratado a más personas que esas.',
   'notice.same_owner': 'Ya es responsable de ella.',
   'notice.letter_gone': 'Ya no espera aquí: alguien se ha ocupado de ello, o ya ha salido.',
   'notice.not_there': 'No lo he encontrado. Puede que haya terminado mientras tanto.',

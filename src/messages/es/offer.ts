@@ -1,7 +1,7 @@
 import type { offer as english } from '../en/offer.js'
 
 export const offer: Record<keyof typeof english, string> = {
-  'offer.form.title': 'Ofrecer una charla',
+  'offer.form.title': 'Ofrecer charla de café',
   'offer.form.title.edit': 'Cambiar tu oferta',
   'offer.form.submit': 'Guardar mi oferta',
   'offer.form.intro':
@@ -37,7 +37,7 @@ export const offer: Record<keyof typeof english, string> = {
   'seniority.junior': 'Júnior',
   'seniority.mid': 'Con experiencia',
   'seniority.senior': 'Sénior',
-  'seniority.lead': 'Lead',
+  'seniority.lead': 'Responsable de equipo',
   'seniority.executive': 'Dirección',
   'offer.button.qr': 'Tu código QR para imprimir',
   'offer.saved.preview': 'Tu oferta está guardada.',
@@ -67,7 +67,7 @@ export const offer: Record<keyof typeof english, string> = {
   'offer.button.new': 'Ofrecer una charla',
   'offer.withdraw.title': '¿Retirar esta oferta?',
   'offer.withdraw.text':
-    'A las personas a quienes se propuso se les vuelve a buscar charla. Las charlas que tienen fecha se quedan.',
+    'Para las personas a quienes se propuso volvemos a buscar. Las charlas que tienen fecha se quedan.',
   'offer.withdraw.yes': 'Retirarla',
   'offer.withdraw.no': 'Mantenerla',
   'offer.list.preview': 'Tus ofertas',
@@ -81,7 +81,7 @@ export const offer: Record<keyof typeof english, string> = {
   'pause.open': 'Ya estás de vuelta. Buscamos personas enseguida.',
   'pause.button.end': 'Volver a empezar ya',
   'pause.form.title': 'Pausa',
-  'pause.form.submit': 'Pausar hasta ahí',
+  'pause.form.submit': 'Pausar hasta entonces',
   'pause.form.until': '¿Hasta cuándo?',
   'pause.problem': 'No he entendido hasta cuándo. Por favor, elige un día.',
 }
