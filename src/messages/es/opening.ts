@@ -42,8 +42,7 @@ export const opening: Record<keyof typeof english, string> = {
   'opening.form.deputy.hint': 'Decide cuando la persona responsable no responde o se ha ido.',
   'opening.form.deputy.same': 'Nombra a alguien distinto de la persona responsable.',
   'opening.form.barred': '¿A qué colegas no debe llegar nunca?',
-  'opening.form.barred.hint':
-    'Nunca se les tiene en cuenta, ni se les pregunta, ni se pasa por sus manos. Nadie se lo dice.',
+  'opening.form.barred.hint': 'Nunca entran en la lista, ni se les pregunta, ni sirven de contacto. Nadie se lo dice.',
   'opening.form.barred.both':
     'Alguien nombrado aquí también puede verla o decidir. Solo puede ser una de las dos cosas.',
   'opening.form.barredMails': '¿A qué personas de fuera no debe llegar nunca?',
@@ -80,7 +79,7 @@ export const opening: Record<keyof typeof english, string> = {
   'opening.fact.deputy': 'Suplente',
   'opening.fact.seen': 'Quién puede conocerla',
   'opening.fact.seats': 'Personas',
-  'opening.fact.seats.value': '{hired} de {seats} con contrato',
+  'opening.fact.seats.value': '{hired} de {seats} ya contratadas',
   'opening.fact.barred': 'No debe llegar nunca a',
   'opening.fact.barred.value':
     '{people, plural, one {# colega} other {# colegas}}, {addresses, plural, one {# dirección} other {# direcciones}}',

@@ -7,9 +7,9 @@ export const people: Record<keyof typeof english, string> = {
   'introduce.title': '¿Conoces a alguien?',
   'introduce.share.text': 'Lo más amable es que reenvíes esto tú. Aquí no se guarda nada sobre esa persona.',
   'introduce.share.words':
-    '¡Hola! En {organization} ofrecen charlas de café cortas e informales sobre su trabajo: sin entrevista y sin candidatura. Si tienes curiosidad, este enlace lleva hasta ahí: {link}',
+    '¡Hola! En {organization} hay personas que ofrecen charlas de café cortas e informales sobre su trabajo: sin entrevista y sin candidatura. Si tienes curiosidad, este enlace lleva hasta ahí: {link}',
   'introduce.share.words.plain':
-    '¡Hola! En mi empresa ofrecemos charlas de café cortas e informales sobre nuestro trabajo: sin entrevista y sin candidatura. Si tienes curiosidad, este enlace lleva hasta ahí: {link}',
+    '¡Hola! En mi empresa hay personas que ofrecen charlas de café cortas e informales sobre su trabajo: sin entrevista y sin candidatura. Si tienes curiosidad, este enlace lleva hasta ahí: {link}',
   'introduce.share.own':
     'El enlace es tuyo: a quien entra por él se le mira primero para una charla contigo. No se te dice quién lo usa.',
   'introduce.share.write': 'Escribidle de mi parte',
@@ -28,7 +28,7 @@ export const people: Record<keyof typeof english, string> = {
   'introduce.mail.text': 'Este es el correo que recibiría {name}. Aún no se ha enviado nada.',
   'introduce.mail.buttons': 'Termina con dos botones: “{yes}” y “{no}”.',
   'introduce.mail.send': 'Enviarlo',
-  'introduce.done': 'Gracias. Si quiere saber de Coffeechat, así será; tú solo tendrás más noticias si lo permite.',
+  'introduce.done': 'Gracias. Si quiere tener noticias nuestras, las tendrá; tú solo tendrás más si lo permite.',
 
   // explore
   'explore.form.title': 'Explorar por dentro',
@@ -122,7 +122,7 @@ export const people: Record<keyof typeof english, string> = {
   'import.refused.missing_column': 'falta la columna “{detail}”.',
   'import.refused.broken_quotes': 'hay unas comillas sin cerrar cerca de la línea {detail}.',
   'import.dryRun': 'Solo una prueba: no se ha escrito nada.',
-  'import.employees': 'Plantilla: {added} nuevas, {changed} cambiadas, {unchanged} como antes.',
+  'import.employees': 'Personas de la plantilla: {added} nuevas, {changed} cambiadas, {unchanged} como antes.',
   'import.employees.managers':
     '{count, plural, =0 {Conocemos a todas las personas nombradas como mandos.} one {A # persona la dirige alguien que no conocemos.} other {A # personas las dirige alguien que no conocemos.}}',
   'import.people':

@@ -25,7 +25,7 @@ export const pipeline: Record<keyof typeof english, string> = {
   'undecided.preview': 'Falta una palabra',
   'undecided.text':
     '{name} lleva {days, plural, one {# día} other {# días}} en “{stage}”, y nadie ha decidido. ¿Puedes mirarlo?',
-  'undecided.rests': 'Si no lo hace nadie, descansa ocho semanas, y así se le dice a quien explora.',
+  'undecided.rests': 'Si no lo hace nadie, descansa ocho semanas, y así se le dice a la persona.',
   'undecided.button': 'Mirarlo',
   'undecided.admin.preview': 'Coffeechat espera una decisión',
   'undecided.admin.text':
