@@ -24,7 +24,7 @@ export const credit: Record<keyof typeof english, string> = {
   'credit.rule.twice':
     'Nadie cuenta dos veces: te quedas con tu parte mayor, y las demás personas de la parte que dejas se reparten la tuya. Si no hay otras, va a quien recomendó a la persona.',
   'credit.rule.excluded':
-    'No reciben puntos el equipo de selección, Recursos Humanos, quien es responsable del puesto y su suplente, los mandos por encima de una persona contratada desde dentro, la propia persona contratada, quien se ha ido y quien está fuera de la empresa. Sus puntos no pasan a nadie.',
+    'No reciben puntos el equipo de selección, Recursos Humanos, quien es responsable del puesto y su suplente, quien dirige, a cualquier nivel, a una persona contratada desde dentro, la propia persona contratada, quien se ha ido y quien está fuera de la empresa. Sus puntos no pasan a nadie.',
   'credit.rule.milestones':
     'La mitad de una parte cuenta el primer día de trabajo, con el punto que sobra; el resto, a los 90 días.',
   'credit.rule.early':

@@ -124,7 +124,7 @@ export const people: Record<keyof typeof english, string> = {
   'import.dryRun': 'Solo una prueba: no se ha escrito nada.',
   'import.employees': 'Personas de la plantilla: {added} nuevas, {changed} cambiadas, {unchanged} como antes.',
   'import.employees.managers':
-    '{count, plural, =0 {Conocemos a todas las personas nombradas como mandos.} one {A # persona la dirige alguien que no conocemos.} other {A # personas las dirige alguien que no conocemos.}}',
+    '{count, plural, =0 {Conocemos a todas las personas que dirigen a otras.} one {A # persona la dirige alguien que no conocemos.} other {A # personas las dirige alguien que no conocemos.}}',
   'import.people':
     '{count, plural, one {# persona está en orden.} other {# personas están en orden.}} Cada una recibe un correo que pide su sí, como máximo 50 al día; quien ya conocemos, o no quiere correos, no recibe ninguno.',
   'import.problems':
@@ -136,7 +136,7 @@ export const people: Record<keyof typeof english, string> = {
   'import.reason.control_character': 'contiene caracteres que no se pueden mostrar',
   'import.reason.too_many': '100 líneas como máximo de una vez; por favor, pega el resto después',
   'import.reason.duplicate': 'esta dirección ya está en una línea anterior',
-  'import.reason.manager_email': 'no es la dirección de correo de un mando',
+  'import.reason.manager_email': 'no es la dirección de correo de quien dirige a esta persona',
   'import.reason.role': 'los roles son: recruiter, role owner, HR, admin, none',
   'import.reason.seniority': 'los niveles son: junior, mid, senior, lead, executive',
   'import.column.firstName': 'nombre de pila',

@@ -59,7 +59,7 @@ export const referral: Record<keyof typeof english, string> = {
   'referral.ask.means':
     'Si dices que sí, el equipo de selección lee estas palabras y tu nombre, y puede contactarte por un trabajo que encaje. No es una candidatura, no hace falta ninguna vacante, y puedes retirarlo cuando quieras. Si dices que no, nadie salvo tú lo sabe.',
   'referral.ask.button': 'Leer y decidir',
-  'referral.consent.button': 'Sí, que me recomiende',
+  'referral.consent.button': 'Sí, recomendadme',
   'referral.decline.button': 'No, gracias',
   'referral.askChange.button': 'Pedir otras palabras',
   'referral.askChange.title': 'Pedir otras palabras',

@@ -26,9 +26,9 @@ export const route: Record<keyof typeof english, string> = {
   'route.stands.deputy': 'la persona responsable del puesto no respondió; lo lee su suplente',
   'route.stands.recruiter': 'allí no respondió nadie; decide alguien de selección',
   'route.stands.asking_host': 'se pregunta a quien le ofreció una charla',
-  'route.stands.asking_candidate': 'se le pregunta',
+  'route.stands.asking_candidate': 'se pregunta a la persona',
   'route.stands.asking_names':
-    'a la persona responsable del puesto le interesa; se le pregunta si se pueden intercambiar nombres',
+    'a la persona responsable del puesto le interesa; se pregunta a la otra persona si se pueden intercambiar nombres',
   'route.stands.introduced': 'ya se conocen',
   'route.stands.candidate_no': 'ahora no, dice la persona',
   'route.stands.owner_no': 'no para este puesto',

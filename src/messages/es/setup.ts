@@ -35,11 +35,11 @@ export const setup: Record<keyof typeof english, string> = {
   'setup.saved.round': 'La próxima ronda',
   'setup.saved.recruiters': 'Equipo de selección',
   'setup.saved.recruiters.value': '{count, plural, =0 {nadie todavía} one {# persona} other {# personas}}',
-  'setup.saved.managers': 'Mandos',
+  'setup.saved.managers': 'Quién dirige a quién',
   'setup.saved.managers.value':
-    '{count, plural, =0 {conocidos para todo el mundo} one {desconocido para # persona} other {desconocidos para # personas}}',
+    '{count, plural, =0 {se sabe de todo el mundo} one {no se sabe de # persona} other {no se sabe de # personas}}',
   'setup.saved.managers.note':
-    'A quien explora por dentro y cuyo mando no se conoce se le pregunta quién no debe saberlo. Para incorporar mandos: npm run import -- employees.csv',
+    'Si no se sabe quién dirige a alguien que explora por dentro, se le pregunta quién no debe saberlo. Para incorporar ese dato: npm run import -- employees.csv',
   'setup.saved.test':
     'Una línea de prueba va camino del canal. Si no aparece allí, {surface, select, teams {añade Coffeechat al equipo} other {escribe “/invite @Coffeechat” en el canal}}; si no puedo publicar, te lo digo aquí.',
   'setup.saved.launch':
