@@ -15,7 +15,7 @@ export const chat: Record<keyof typeof english, string> = {
   'chat.phone.hostCalls': '{host} llama al {phone}',
   'chat.phone.callHost': 'Llamas tú a {host}',
   'chat.wants': 'Lo que {name} querría aprender',
-  'chat.promise': 'Ninguna de las dos partes pide ni comparte lo que pertenece a una empresa para la que trabaja.',
+  'chat.promise': 'Ninguna de las dos partes pide ni comparte lo que pertenece a una empresa empleadora.',
   'chat.calendar':
     'Por correo llega una cita de calendario. Para mover o cancelar, usa los botones de aquí o de tu página, no el calendario.',
   'chat.button.move': 'Moverla',

@@ -14,7 +14,7 @@ export const credit: Record<keyof typeof english, string> = {
   'credit.rule.title': 'Cómo se reparte el agradecimiento',
   'credit.rule.text': 'Cuando se contrata a alguien, se reparten cien puntos entre quienes llevaron hasta ahí:',
   'credit.rule.referrer':
-    '{points} para quien recomendó a la persona. Cuenta durante {days} días quien lo hizo primero.',
+    '{points} para quien recomendó a la persona. Quien lo hace primero cuenta durante {days} días.',
   'credit.rule.introducer': '{points} a repartir entre quienes la presentaron.',
   'credit.rule.host': '{points} a repartir entre quienes ofrecieron las charlas anteriores.',
   'credit.rule.more': 'Qué más conviene saber:',

@@ -10,9 +10,9 @@ export const fit: Record<keyof typeof english, string> = {
   'fit.notOpen': 'No está abierta, así que no buscamos a nadie.',
   'fit.note':
     'Aquí no hay nombres. Primero se pregunta a cada persona; sabrás lo que responda, y un sí la muestra a la persona responsable del puesto, sin nombre.',
-  'fit.way.met': '{name} conoce a esta persona.',
-  'fit.way.vouches': '{name} conoce a esta persona y se ofreció a hablar en su favor.',
-  'fit.way.none': 'Nadie de aquí conoce todavía a esta persona; la ronda semanal busca una charla.',
+  'fit.way.met': '{name} ya habló con esta persona.',
+  'fit.way.vouches': '{name} ya habló con esta persona y se ofreció a hablar en su favor.',
+  'fit.way.none': 'Nadie de aquí ha hablado todavía con esta persona; la ronda semanal busca una charla.',
   'fit.ask.button': 'Preguntarle',
   'fit.forward.title': 'Ya con recomendación, y en espera:',
   'fit.forward.button': 'Mostrar a quien decide',
@@ -27,7 +27,7 @@ export const fit: Record<keyof typeof english, string> = {
     'Preguntamos en nombre de la empresa y decimos que eres tú quien pregunta. Sabrás lo que responda.',
   'fit.letBe.done': 'Termina aquí. No se ha preguntado a nadie, y no se lo decimos a nadie.',
   'fit.said.preview': 'Una respuesta a tu pregunta',
-  'fit.said.text': 'Esta vez no va a preguntar.',
+  'fit.said.text': 'Quien conoce a esta persona no va a preguntarle esta vez.',
   'fit.said.next':
     'Puedes preguntar en nombre de la empresa o dejarlo estar. Si nadie hace ninguna de las dos cosas en cinco días laborables, termina solo.',
   'fit.said.ask': 'Preguntar por la empresa',
@@ -42,27 +42,27 @@ export const fit: Record<keyof typeof english, string> = {
   'fit.host.text': 'A un equipo le gustaría hablar con {name}, a quien conociste el {day}. ¿Le preguntarías?',
   'fit.host.vouches': 'Te habías ofrecido a hablar en su favor.',
   'fit.host.means':
-    '“Pregunto yo”: hablas tú con esta persona, y nuestro correo le llega tres días laborables después. “Usad mi nombre”: le escribimos ahora y decimos que os conocéis. Pasar no necesita motivo.',
+    '“Pregunto yo”: hablas tú con esta persona, y nuestro correo le llega tres días laborables después. “Usar mi nombre”: le escribimos ahora y decimos que os conocéis. Pasar no necesita motivo.',
   'fit.host.iAsk': 'Pregunto yo',
-  'fit.host.useMyName': 'Usad mi nombre',
+  'fit.host.useMyName': 'Usar mi nombre',
   'fit.host.pass': 'Paso',
   'fit.host.iAsk.done':
     'Gracias. La pregunta espera en su página desde ahora; nuestro correo sale el {day} si no responde antes.',
   'fit.host.useMyName.done': 'Gracias. Le escribimos y decimos que os conocéis.',
   'fit.host.pass.done': 'Gracias. No hay nada más que hacer.',
-  'fit.passed': 'Esto ya pasó. No hay nada más que hacer.',
+  'fit.passed': 'Esa ocasión ya pasó. No hay nada más que hacer.',
 
   // the person
   'fit.may.preview': 'Una pregunta para ti',
   'fit.may.nudge.preview': 'Aún esperamos tu respuesta: una pregunta para ti',
   'fit.may.title': 'A un equipo le gustaría conocerte',
-  'fit.may.host': '{name}, a quien ya conoces, presta su nombre a esta pregunta.',
+  'fit.may.host': '{name}, con quien hablaste, presta su nombre a esta pregunta.',
   'fit.may.recruiter': '{name} te pregunta en nombre de la empresa.',
   'fit.may.company': 'Empresa',
   'fit.may.department': 'Departamento',
   'fit.may.words': 'Lo que dice el equipo',
   'fit.may.means':
-    'Si dices que sí, el equipo lee tus habilidades y deseos, y ningún nombre antes de que digas que sí por segunda vez. El equipo de selección, que se ocupa de ello, lee tu nombre. No es una candidatura, y puedes retirarlo cuando quieras. Si dices que no, nadie sabrá por qué.',
+    'Si dices que sí, el equipo lee tus habilidades y deseos, y ningún nombre antes de que digas que sí por segunda vez. El equipo de selección, que se ocupa de ello, lee tu nombre. No es una candidatura, y puedes retirarlo cuando quieras. Si dices que no, no se dice a nadie por qué.',
   'fit.may.later': 'Nada hasta entonces',
   'fit.yes.done':
     'Gracias. El equipo lee tus habilidades y deseos, sin tu nombre. Te volvemos a preguntar antes de intercambiar nombres, y puedes retirarlo en tu página.',

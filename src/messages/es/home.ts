@@ -21,7 +21,7 @@ export const home: Record<keyof typeof english, string> = {
   'help.pause': 'pause until 1 March – todo descansa hasta entonces',
   'help.chats': 'chats – tus charlas',
   'help.introduce': 'introduce – traer a alguien que conoces',
-  'help.explore': 'explore – explorar tú dentro de la empresa, con discreción',
+  'help.explore': 'explore – explorar dentro de la empresa, con discreción',
   'help.refer': 'refer – recomendar a alguien con quien hablaste',
   'help.referrals': 'referrals – cómo van tus recomendaciones',
   'help.openings': 'openings – las vacantes que puedes conocer',

@@ -28,13 +28,13 @@ export const kinds: Record<keyof typeof english, string> = {
 
   'kind.career.invite':
     '{minutes} minutos sobre un camino que estás sopesando. Esto no es una entrevista, y no se juzga nada.',
-  'kind.informational.invite': '{minutes} minutos, informales. Esto no es una entrevista, y no se juzga nada.',
+  'kind.informational.invite': '{minutes} minutos informales. Esto no es una entrevista, y no se juzga nada.',
   'kind.networking.invite':
     '{minutes} minutos de igual a igual, sobre puntos que las dos partes acuerdan antes. Esto no es una entrevista, y no se juzga nada.',
   'kind.preliminary.invite':
-    '{minutes} minutos para ver si tendría sentido seguir hablando. Después las dos partes responden a las mismas tres preguntas, y ninguna ve las respuestas de la otra. Cinco días laborables después de la charla sabrás si es “sí, de las dos partes” o “ahora no”; ahora no puede significar muchas cosas, también que no hay ninguna vacante.',
+    '{minutes} minutos para ver si tendría sentido seguir hablando. Después las dos partes responden a las mismas tres preguntas, y ninguna ve las respuestas de la otra. Cinco días laborables después de la charla sabrás si es “sí, de las dos partes” o “ahora no”; “ahora no” puede significar muchas cosas, también que no hay ninguna vacante.',
   'kind.candidacy.invite':
-    '{minutes} minutos, un paso de tu candidatura a {opening}. {host} decide este paso y te cuenta qué viene después.',
+    '{minutes} minutos, un paso de tu candidatura a “{opening}”. {host} decide este paso y te cuenta qué viene después.',
   'kind.seeker_led.invite': '{minutes} minutos que diriges tú. No se juzga nada si no lo pides.',
   'kind.company.invite': '{minutes} minutos con varias personas de la empresa.',
   'kind.consultation.invite':
@@ -45,7 +45,7 @@ export const kinds: Record<keyof typeof english, string> = {
   'kind.career.askHost':
     'Una charla de carrera de {minutes} minutos: esta persona sopesa un camino que conoces. No es una entrevista. Aún no lees ningún nombre: los nombres se intercambian cuando las dos partes han dicho que sí.',
   'kind.informational.askHost':
-    '{minutes} minutos, informales, no es una entrevista. Aún no lees ningún nombre: los nombres se intercambian cuando las dos partes han dicho que sí.',
+    '{minutes} minutos informales. No es una entrevista. Aún no lees ningún nombre: los nombres se intercambian cuando las dos partes han dicho que sí.',
   'kind.networking.askHost':
     'Una reunión de networking de {minutes} minutos, de igual a igual: las dos partes acuerdan de dos a cuatro puntos antes de reservar una hora. No es una entrevista. Aún no lees ningún nombre: los nombres se intercambian cuando las dos partes han dicho que sí.',
   'kind.preliminary.askHost':
@@ -121,7 +121,7 @@ export const kinds: Record<keyof typeof english, string> = {
   'agenda.sent':
     'Preguntamos a {name} si le van bien estos puntos; tendrás noticias a más tardar el {day}, en cualquier caso.',
   'agenda.accepted':
-    'Los puntos quedan fijados. Reservada para el {time}. Las dos partes reciben los detalles en un momento.',
+    'Los puntos quedan fijados, y la charla, reservada para el {time}. Las dos partes reciben los detalles en un momento.',
   'agenda.accepted.noTime':
     'Los puntos quedan fijados. Alguien acaba de ocupar la hora, así que pedimos otra a {name}.',
   'agenda.waiting': 'Los puntos esperan a que {name} los acepte.',
@@ -175,7 +175,7 @@ export const kinds: Record<keyof typeof english, string> = {
   'note.advocate.missing': 'Por favor, di para qué y hasta cuándo.',
   'note.advocate.date': 'Por favor, elige un día entre mañana y dentro de dos años.',
   'note.blind':
-    'Tus respuestas están selladas. Las dos partes conocéis el resultado el {day}: sí, de las dos partes, o ahora no.',
+    'Tus respuestas están selladas. Las dos partes conocéis el resultado el {day}: “sí, de las dos partes” o “ahora no”.',
   'note.kept': 'Guardado.',
   'note.seen': 'Lo que pueden leer las dos partes',
   'note.seen.by': '{name} escribió',
@@ -190,7 +190,7 @@ export const kinds: Record<keyof typeof english, string> = {
   'result.yes':
     'Las dos partes habéis dicho que sí después de tu charla con {name}. ¿Y si seguís? Alguien de selección puede contarte qué viene después.',
   'result.notNow':
-    'Después de tu charla con {name}: ahora no. Puede significar cualquiera de estas cosas: una de las dos partes prefiere no seguir, alguien no respondió o no hay ninguna vacante en este momento. No se dice a nadie cuál.',
+    'Después de tu charla con {name}: “ahora no”. Puede significar cualquiera de estas cosas: una de las dos partes prefiere no seguir, alguien no respondió o no hay ninguna vacante en este momento. No se dice a nadie cuál.',
   'result.families': 'Familias de puestos que podrían encajar: {families}',
 
   'whoElse.nobody': 'O bien',
@@ -232,9 +232,9 @@ export const kinds: Record<keyof typeof english, string> = {
   'applied.no': 'Todavía no',
   'applied.done': 'Gracias. Solo tú puedes leerlo.',
 
-  'thankNudge.preview': 'Unas gracias mientras está reciente',
+  'thankNudge.preview': 'Dar las gracias mientras está reciente',
   'thankNudge.text':
-    'Tu charla con {name} fue hace unas horas. Unas gracias breves en el mismo día se recuerdan mucho tiempo; un borrador te espera.',
+    'Tu charla con {name} fue hace unas horas. Un agradecimiento breve en el primer día se recuerda mucho tiempo; te espera un borrador.',
   'thankNudge.button': 'Dar las gracias',
   'thank.draft': 'Gracias por la charla. Lo que me llevo: {note}',
 
@@ -274,7 +274,8 @@ export const kinds: Record<keyof typeof english, string> = {
   'request.asked.none':
     'Ahora mismo no se puede preguntar a nadie de tu lista. Por favor, cámbiala y vuelve a pedirlo.',
   'request.stands': '{kind}: estamos buscando.',
-  'request.stands.led': 'Preguntamos por {wish} ({at} de {count}). Tendrás noticias en tres días laborables.',
+  'request.stands.led':
+    'Preguntamos por {wish} ({at} de {count}). Tendrás noticias en tres días laborables como máximo.',
   'request.stands.met': 'Ya has hablado con alguien por {wish}.',
   'request.stands.no': 'Esta vez no ha podido ser por {wish}.',
   'request.stands.wait': 'Aún por venir: {wish}',

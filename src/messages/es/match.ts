@@ -55,7 +55,7 @@ export const match: Record<keyof typeof english, string> = {
   'match.ended.booked': 'Está reservada.',
   'match.ended.declined': 'Esta vez la otra persona ha decidido que no. No dice nada sobre ti; buscamos a alguien más.',
   'match.ended.lapsed': 'No respondió a tiempo, así que lo dejamos y buscamos a alguien más.',
-  'match.ended.withdrawn': 'Esta no va a ser. Buscamos a alguien más.',
+  'match.ended.withdrawn': 'Esta charla no sigue adelante. Buscamos a alguien más.',
   'match.ended.preview': 'Noticias de la charla a la que dijiste que sí',
   'match.askCandidate.preview': 'A alguien de {organization} le gustaría conocerte en una charla de café',
   'match.askCandidate.preview.plain': 'A alguien le gustaría conocerte en una charla de café',
@@ -93,16 +93,16 @@ export const match: Record<keyof typeof english, string> = {
   'match.other.none':
     'A esas horas no hay nadie libre del lado de quien ofrece la charla. Por favor, marca alguna más.',
   'match.candidate.booked':
-    'Reservada para el {time}. Las dos partes reciben en un momento los detalles y una cita de calendario.',
+    'Charla reservada para el {time}. Las dos partes reciben en un momento los detalles y una cita de calendario.',
   'match.candidate.askedHost':
     'Le hemos preguntado si le va bien alguna de tus horas; tendrás noticias a más tardar el {day}, en cualquier caso.',
   'match.candidate.askedFirst':
     'Gracias. Ahora le preguntamos; tendrás noticias a más tardar el {day}, en cualquier caso.',
   'match.candidate.declined':
     'Está bien, y no se le dice por qué. Conservas tu sitio; volvemos a buscar en la próxima ronda.',
-  'match.candidate.lapsed.title': 'Esa ya pasó',
+  'match.candidate.lapsed.title': 'Esa ocasión ya pasó',
   'match.candidate.lapsed.text': '¿Te siguen interesando charlas así?',
-  'match.candidate.lapsed.yes': 'Sí, seguid buscando',
+  'match.candidate.lapsed.yes': 'Sí, seguir buscando',
   'match.endedCandidate.preview': 'Noticias de tu charla de café',
   'match.endedCandidate.text':
     'Esta vez no puede ser con {host}. No dice nada sobre ti. Conservas tu sitio, y volvemos a buscar en la próxima ronda.',

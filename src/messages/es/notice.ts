@@ -19,7 +19,7 @@ export const notice: Record<keyof typeof english, string> = {
   'notice.letter_gone': 'Ya no espera aquí: alguien se ha ocupado de ello, o ya ha salido.',
   'notice.not_there': 'No lo he encontrado. Puede que haya terminado mientras tanto.',
   'notice.already_answered': 'Ya respondiste a esto. No hay nada más que hacer.',
-  'notice.already_passed': 'Esa ya pasó. Volvemos a buscar en la próxima ronda.',
+  'notice.already_passed': 'Esa ocasión ya pasó. Volvemos a buscar en la próxima ronda.',
   'notice.not_your_turn': 'Ahora mismo le toca responder a la otra parte. Tendrás noticias en cualquier caso.',
   'notice.no_time_chosen': 'Por favor, deja marcada al menos una hora, o pide otras horas.',
   'notice.no_seat_left':
@@ -47,7 +47,7 @@ export const notice: Record<keyof typeof english, string> = {
   'notice.no_way_in':
     'Nadie que pudiera preguntarle ha hablado todavía con esta persona. La ronda semanal busca una charla.',
   'notice.asked_else': 'Ahora se le está preguntando otra cosa. Por favor, vuelve a mirarlo en unos días.',
-  'notice.talk_open': 'Aún no ha tenido lugar una charla de este paso. Avanza cuando la haya habido, o cancélala.',
+  'notice.talk_open': 'Aún no se ha celebrado una charla de este paso. Avanza cuando se haya celebrado, o cancélala.',
   'notice.already_invited': 'Ya se le ha preguntado. Tendrás noticias cuando responda.',
   'notice.candidate_busy':
     'Ahora mismo está respondiendo a otra pregunta. Por favor, vuelve a intentarlo en unos días; no se ha enviado nada.',

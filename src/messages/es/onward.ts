@@ -57,7 +57,7 @@ export const onward: Record<keyof typeof english, string> = {
     '{connector} ha pensado que quizá te gustaría hablar con gente de {organization} en una charla de café: media hora, informal, no es una candidatura. Si te apetece, puedes entrar aquí: {link}',
   'onward.outside.words.plain':
     '{connector} ha pensado que quizá te gustaría hablar con gente de su empresa en una charla de café: media hora, informal, no es una candidatura. Si te apetece, puedes entrar aquí: {link}',
-  'onward.outside.write': 'Escribidle de mi parte',
+  'onward.outside.write': 'Escribirle de mi parte',
   'onward.outside.explore': 'Le gustaría explorar',
   'onward.outside.explore.text': 'Me ha dicho que le gustaría explorar esto.',
   'onward.outside.explore.missing':

@@ -104,7 +104,7 @@ export const opening: Record<keyof typeof english, string> = {
 
   'opening.close.title': 'Cerrar la vacante',
   'opening.close.intro':
-    'A todas las personas en camino se les dice con amabilidad en un día laborable, y vuelven a donde estaban. No se puede abrir de nuevo.',
+    'A todas las personas en camino se les dice con amabilidad en un día laborable como máximo, y vuelven a donde estaban. No se puede abrir de nuevo.',
   'opening.close.reason': '¿Por qué?',
   'opening.close.note': 'Una nota',
   'opening.close.note.hint': 'Solo la lee el equipo de selección.',
@@ -132,11 +132,11 @@ export const opening: Record<keyof typeof english, string> = {
     'Ya están contratadas todas las personas que se buscaban: {title} queda cubierta. A las demás personas que estaban en ella se les dice con amabilidad.',
   'opening.ended.closed':
     '{title} se ha cerrado: {reason}. A todas las personas que estaban en ella se les dice con amabilidad.',
-  'opening.endedCandidate.title': 'Ese puesto ha terminado',
+  'opening.endedCandidate.title': 'Ese puesto ya no está disponible',
   'opening.endedCandidate.text':
-    'El puesto del que hablabas ha terminado. Eso no dice nada sobre ti. Estás donde estabas antes: el equipo de selección sabe de ti y sigue buscando. Puedes retirarlo cuando quieras.',
+    'El puesto del que hablabas ya no está disponible. Eso no dice nada sobre ti. Estás donde estabas antes: el equipo de selección sabe de ti y sigue buscando. Puedes retirarlo cuando quieras.',
   'opening.endedCandidate.rests':
-    'El puesto que habías aplazado ha terminado. Eso no dice nada sobre ti. Descansa hasta el {day}, como dijiste; entonces volvemos a preguntar.',
+    'El puesto que habías aplazado ya no está disponible. Eso no dice nada sobre ti. Descansa hasta el {day}, como dijiste; entonces volvemos a preguntar.',
   'opening.endedAsked.text':
     'Hemos retirado la última pregunta que te hicimos: aquello de lo que trataba ha terminado. No tienes que hacer nada, y estás donde estabas antes.',
   'opening.otherDecides.text':

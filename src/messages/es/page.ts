@@ -11,7 +11,7 @@ export const page: Record<keyof typeof english, string> = {
   'page.reference.text':
     'Estos enlaces funcionan un tiempo limitado, y solo hasta que se responden. Si hay un correo nuestro más reciente, su enlace funciona. Si no, no queda nada por hacer, y gracias.',
   'page.link.email': 'Tu dirección de correo',
-  'page.link.send': 'Enviadme un enlace nuevo',
+  'page.link.send': 'Recibir un enlace nuevo',
   'page.again.title': 'Gracias',
   'page.again.text':
     'Si conocemos esta dirección, un enlace nuevo va de camino a ella. Puede tardar unos minutos; por favor, mira también en la carpeta de spam.',

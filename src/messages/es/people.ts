@@ -11,9 +11,9 @@ export const people: Record<keyof typeof english, string> = {
   'introduce.share.words.plain':
     '¡Hola! En mi empresa hay personas que ofrecen charlas de café cortas e informales sobre su trabajo: sin entrevista y sin candidatura. Si tienes curiosidad, este enlace lleva hasta ahí: {link}',
   'introduce.share.own':
-    'El enlace es tuyo: a quien entra por él se le mira primero para una charla contigo. No se te dice quién lo usa.',
-  'introduce.share.write': 'Escribidle de mi parte',
-  'introduce.form.title': 'Escribidle de mi parte',
+    'El enlace es tuyo: si alguien entra por él, miramos primero si encaja una charla contigo. No se te dice quién lo usa.',
+  'introduce.share.write': 'Escribirle de mi parte',
+  'introduce.form.title': 'Escribirle de mi parte',
   'introduce.form.submit': 'Ver el correo',
   'introduce.form.intro':
     'Escribimos un solo correo, en tu nombre y con tus palabras. Sin su sí no se envía nada más, y a los 30 días se borra todo.',
@@ -31,7 +31,7 @@ export const people: Record<keyof typeof english, string> = {
   'introduce.done': 'Gracias. Si quiere tener noticias nuestras, las tendrá; tú solo tendrás más si lo permite.',
 
   // explore
-  'explore.form.title': 'Explorar por dentro',
+  'explore.form.title': 'Explorar en la empresa',
   'explore.form.submit': 'Unirme a la bolsa',
   'explore.intro.what':
     'Conoces a colegas de otras partes de la empresa en una charla de café corta e informal. No es una candidatura.',
@@ -98,7 +98,7 @@ export const people: Record<keyof typeof english, string> = {
   'poolAdd.form.only': 'Solo mostrar',
   'poolAdd.form.only.text': 'Revisar las líneas y no añadir aún a nadie.',
   'poolAdd.only.would':
-    '{count, plural, one {# línea está en orden} other {# líneas están en orden}}: {names}. Desmarca esto para añadir a estas personas. Quien ya conocemos, o no quiere correos, no recibe ninguno.',
+    '{count, plural, one {# línea está en orden} other {# líneas están en orden}}: {names}. Desmarca esto para añadir a estas personas. A quien ya conocemos, o no quiere correos, no se le envía ninguno.',
   'poolAdd.names.more': '{names} y {count} más',
   'poolAdd.line': 'Línea {line}, {column}: {reason}',
   'poolAdd.line.whole': 'Línea {line}: {reason}',
@@ -106,7 +106,7 @@ export const people: Record<keyof typeof english, string> = {
   'poolAdd.none': 'Por favor, escribe al menos una línea.',
   'poolAdd.done.preview': 'Gracias',
   'poolAdd.done.text':
-    '{count, plural, one {# línea aceptada.} other {# líneas aceptadas.}} Quien es nuevo para Coffeechat recibe un correo, como máximo 50 personas al día, y entra en la bolsa después de su propio sí; solo tendrás más noticias si lo permite.',
+    '{count, plural, one {# línea aceptada.} other {# líneas aceptadas.}} Las personas que aún no conocemos reciben un correo, como máximo 50 al día, y entran en la bolsa después de su propio sí; solo tendrás más noticias si lo permiten.',
   'poolAdd.undo': 'Deshacer',
   'poolAdd.undo.note': 'Durante diez minutos puedes retirarlo; después salen los correos.',
   'poolAdd.undone': 'Retirado. No se escribe a nadie de estas líneas.',
@@ -126,7 +126,7 @@ export const people: Record<keyof typeof english, string> = {
   'import.employees.managers':
     '{count, plural, =0 {Conocemos a todas las personas que dirigen a otras.} one {A # persona la dirige alguien que no conocemos.} other {A # personas las dirige alguien que no conocemos.}}',
   'import.people':
-    '{count, plural, one {# persona está en orden.} other {# personas están en orden.}} Cada una recibe un correo que pide su sí, como máximo 50 al día; quien ya conocemos, o no quiere correos, no recibe ninguno.',
+    '{count, plural, one {# persona está en orden.} other {# personas están en orden.}} Cada una recibe un correo que pide su sí, como máximo 50 al día; a quien ya conocemos, o no quiere correos, no se le envía ninguno.',
   'import.problems':
     '{count, plural, =0 {Ninguna línea tenía errores.} one {# línea tenía un error y se ha dejado fuera:} other {# líneas tenían errores y se han dejado fuera:}}',
   'import.problem': '  línea {line}, {column}: {reason}',
@@ -258,7 +258,7 @@ export const people: Record<keyof typeof english, string> = {
   'privacy.referrals.value': '{count, plural, =0 {ninguna hasta ahora} one {# persona} other {# personas}}',
   'privacy.openings.owns': 'Vacantes de las que eres responsable',
   'privacy.openings.deputises': 'Vacantes en las que eres suplente',
-  'privacy.openings.circle': 'Vacantes que se te permite ver por tu nombre',
+  'privacy.openings.circle': 'Vacantes que puedes ver porque te nombraron',
   'privacy.claims': 'Personas que nombraste antes o después que otras, como consta para el agradecimiento',
   'privacy.shares': 'Tus partes del agradecimiento',
   'privacy.shares.value':

@@ -3,8 +3,8 @@ import type { pipeline as english } from '../en/pipeline.js'
 /** What the clocks of the stages say, and the recruiters' board. */
 
 export const pipeline: Record<keyof typeof english, string> = {
-  'still.preview': 'Un día para volver a mirar: tu palabra, por favor',
-  'still.nudge.preview': 'Aún esperamos tu palabra: un día para volver a mirar',
+  'still.preview': 'Toca volver a mirarlo: ¿qué dices?',
+  'still.nudge.preview': 'Aún esperamos tu respuesta: toca volver a mirarlo',
   'still.title': '¿Sigue en pie?',
   'still.text':
     'Se dijo “ahora no” hasta el {day}. {referrer} te recomendó, y el equipo de selección puede volver a mirar, si te parece bien.',
@@ -22,18 +22,18 @@ export const pipeline: Record<keyof typeof english, string> = {
     'Nadie decidió a tiempo. Es cosa nuestra y no dice nada sobre ti. Ahora descansa; el {day} te preguntamos si sigue en pie.',
   'told.unanswered':
     'No supimos nada de ti, así que esto ha terminado. Está bien: tu sitio en la bolsa sigue como está, y pueden volver a preguntarte.',
-  'undecided.preview': 'Falta una palabra',
+  'undecided.preview': 'Falta una decisión',
   'undecided.text':
     '{name} lleva {days, plural, one {# día} other {# días}} en “{stage}”, y nadie ha decidido. ¿Puedes mirarlo?',
   'undecided.rests': 'Si no lo hace nadie, descansa ocho semanas, y así se le dice a la persona.',
   'undecided.button': 'Mirarlo',
   'undecided.admin.preview': 'Coffeechat espera una decisión',
   'undecided.admin.text':
-    'Alguien con recomendación lleva diez días laborables esperando la palabra de una persona de selección, y no hay otra a quien preguntar. Lo encuentra con “pipeline”.',
+    'Alguien con recomendación lleva diez días laborables esperando una respuesta de una persona de selección, y no hay otra a quien preguntar. Se encuentra con “pipeline”.',
   'undecided.admin.none':
-    'Alguien con recomendación lleva diez días laborables esperando la palabra de selección, y nadie tiene ese rol. Por favor, nombra a alguien con “setup”.',
+    'Alguien con recomendación lleva diez días laborables esperando una respuesta de selección, y nadie tiene ese rol. Por favor, nombra a alguien con “setup”.',
   'pipeline.undecided.reason': 'Nadie decidió.',
-  'morning.undecided': '{count, plural, one {# persona espera} other {# personas esperan}} tu palabra.',
+  'morning.undecided': '{count, plural, one {# persona espera} other {# personas esperan}} tu respuesta.',
 
   // the board
   'board.stage.title': 'Personas recomendadas: {stage}',

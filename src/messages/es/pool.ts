@@ -9,7 +9,7 @@ export const pool: Record<keyof typeof english, string> = {
   'join.intro.what':
     'Una charla de café es una conversación corta e informal con alguien que hace el trabajo que te da curiosidad. No es una entrevista, y unirse no es presentar una candidatura.',
   'join.intro.mail': 'Por favor, usa una dirección de correo privada, no la de la empresa donde trabajas.',
-  'join.intro.employer': 'Si nadie puede saber que estás mirando, no menciones la empresa donde trabajas.',
+  'join.intro.employer': 'Si nadie puede saber que estás explorando, no menciones la empresa donde trabajas.',
   'join.intro.seen':
     'Antes de que las dos partes digan que sí, quien ofrece la charla lee tu titular, tus intereses y por qué podríais encajar, pero ningún nombre. Después de los dos síes, cada parte recibe el nombre y los datos de contacto de la otra.',
   'join.intro.byLink':
@@ -19,7 +19,7 @@ export const pool: Record<keyof typeof english, string> = {
   'join.form.more': 'Cuéntanos más (puedes hacerlo después)',
   'join.consent': 'Charlas de café',
   'join.consent.text':
-    'Sí, guardad doce meses lo que escribo aquí y usadlo para buscarme personas para charlas de café. Puedo cambiarlo, salir o borrarlo todo cuando quiera.',
+    'Sí, lo que escribo aquí se puede guardar doce meses y usar para buscarme personas para charlas de café. Puedo cambiarlo, salir o borrarlo todo cuando quiera.',
   'join.answer.preview': 'Gracias. Mira tu correo, por favor.',
   'join.answer.text':
     'Hemos escrito a la dirección que diste. Por favor, abre el enlace de ese correo; hasta que lo hagas, nadie ve nada de ti. Puede tardar unos minutos; por favor, mira también en la carpeta de spam.',
@@ -56,7 +56,7 @@ export const pool: Record<keyof typeof english, string> = {
   'profile.zone.hint': 'Por ejemplo Europe/Berlin. Si la dejas vacía, preguntamos cuando elijas una hora.',
   'profile.windows': '¿Cuándo podrías hablar normalmente?',
   'profile.windows.hint': 'Si lo dejas vacío, eliges entre las horas de la otra persona.',
-  'profile.stance': '¿Cómo estás mirando?',
+  'profile.stance': '¿En qué momento estás?',
   'profile.stance.passive': 'Solo por curiosidad, de vez en cuando',
   'profile.stance.exploring': 'Explorando lo que hay',
   'profile.stance.active': 'Buscando pronto un cambio',
@@ -79,7 +79,7 @@ export const pool: Record<keyof typeof english, string> = {
   'confirm.brought.title': 'Alguien pensó en ti',
   'confirm.submit': 'Sí, me apunto',
   'confirm.tell': 'Decírselo',
-  'confirm.tell.text': 'Decid a {person} que he dicho que sí.',
+  'confirm.tell.text': 'Decirle a {person} que he dicho que sí.',
   'confirm.talkedOn': 'Hablasteis el día',
   'confirm.talkedOn.hint':
     'Solo si ya tuvisteis una charla de verdad sobre el trabajo. Entonces {person} sabe de tu sí y puede recomendarte; tú lees primero sus palabras.',
@@ -124,8 +124,8 @@ export const pool: Record<keyof typeof english, string> = {
     'Por qué escribimos: podrías conocer a alguien de {organization} en una charla de café corta e informal. No es una entrevista ni una candidatura.',
   'join.mail.brought.rights':
     'Guardamos tu nombre de pila, esta dirección y las palabras de arriba solo para este fin, porque la invitación de una persona es un motivo legítimo para preguntar una vez. Nadie los ve. No volvemos a escribir: sin tu sí, a los 30 días se borra todo. En la página puedes decir sí o no, leer todo lo que guardamos y borrarlo enseguida; también puedes reclamar ante una autoridad de protección de datos.',
-  'join.mail.brought.yes': 'Sí, contadme más',
-  'join.mail.brought.no': 'No, o borrad mis datos',
+  'join.mail.brought.yes': 'Sí, quiero saber más',
+  'join.mail.brought.no': 'No, o borrar mis datos',
 
   // mails of care
   'care.preview': '¿Siguen siendo correctos estos datos?',
@@ -134,7 +134,7 @@ export const pool: Record<keyof typeof english, string> = {
     'Antes que nada: hasta ahora no te hemos encontrado a nadie. Eso dice algo de quién ofrece charlas aquí, nada de ti.',
   'care.still.text': 'Hace tiempo que no sabemos de ti. ¿Siguen siendo correctos estos datos?',
   'care.yes': 'Sí, siguen bien',
-  'care.later': 'Más tarde: cuatro semanas',
+  'care.later': 'Descansar cuatro semanas',
   'care.leave': 'No, quiero salir',
   'care.still.silence':
     'No responder también está bien: a la segunda vez sin respuesta tu ficha duerme, y un clic la despierta.',
@@ -148,8 +148,8 @@ export const pool: Record<keyof typeof english, string> = {
     'Hemos vuelto a buscar y esta vez no había ninguna charla para ti. No dice nada sobre ti, y conservas tu sitio: con cada ronda avanzas hacia delante.',
   'care.left.others_waited_longer': 'Las plazas fueron para personas que llevaban más tiempo esperando que tú.',
   'care.left.seats_taken': 'Hay personas que te irían bien; esta vez tenían todas sus plazas ocupadas.',
-  'care.left.language': 'Nadie que podría hablar contigo habla todavía uno de tus idiomas.',
-  'care.left.windows': 'Nadie que podría hablar contigo tiene tiempo cuando tú lo tienes.',
+  'care.left.language': 'Nadie que pueda hablar contigo habla todavía alguno de tus idiomas.',
+  'care.left.windows': 'Nadie que pueda hablar contigo tiene tiempo cuando tú lo tienes.',
   'care.left.substance': 'Nadie ofrece todavía una charla sobre lo que te da curiosidad.',
   'care.left.nobody_yet': 'Todavía no hay nadie para ti en el programa.',
   'care.left.add_interests':
@@ -164,9 +164,9 @@ export const pool: Record<keyof typeof english, string> = {
   'care.renew.text':
     'Hace un año aceptaste que guardemos y usemos tu ficha. Ese sí vence el {day}. Preguntamos una vez; sin respuesta vence, y tu ficha duerme.',
   'care.renew.find':
-    'También se trata de tu sí a que el equipo de selección te encuentre para vacantes. Para retirar solo eso, desmárcalo en tu ficha.',
+    'También afecta a tu sí a que el equipo de selección te encuentre para vacantes. Para retirar solo eso, desmárcalo en tu ficha.',
   'care.renew.forward':
-    'También se trata de tu sí a que te recomienden: sin él, el equipo de selección ya no lee las palabras sobre ti, y lo que está en camino termina.',
+    'También afecta a tu sí a que te recomienden: sin él, el equipo de selección ya no lee las palabras sobre ti, y lo que está en camino termina.',
   'care.renew.onlyForward':
     'Hace un año aceptaste que te recomendaran. Ese sí vence el {day}. Preguntamos una vez; sin respuesta, el equipo de selección ya no lee las palabras sobre ti, y lo que está en camino termina. Tu ficha sigue descansando en cualquier caso.',
   'care.renew.yes': 'Sí, un año más',
@@ -174,7 +174,7 @@ export const pool: Record<keyof typeof english, string> = {
 
   // the own page
   'own.title': 'Tu página, {name}',
-  'own.place.title': 'Cómo estás',
+  'own.place.title': 'En qué punto estás',
   'own.place.active': 'Estás en la bolsa y buscamos a alguien para ti.',
   'own.place.waited':
     '{count, plural, =0 {La próxima ronda es tu primera.} one {Hasta ahora has estado en # ronda.} other {Hasta ahora has estado en # rondas.}}',
@@ -268,7 +268,7 @@ export const pool: Record<keyof typeof english, string> = {
   'own.erase.done': 'Todo lo que guardábamos sobre ti está borrado.',
   'own.hidden.done': 'De acuerdo, descansas. Un clic en tu página te trae de vuelta.',
   'own.hiddenUntil.done':
-    'De acuerdo, descansas hasta el {day} y después vuelves sin hacer nada. Un clic en tu página te trae de vuelta antes.',
+    'De acuerdo, descansas hasta el {day} y después vuelves sin tener que hacer nada. Un clic en tu página te trae de vuelta antes.',
   'own.back.done': 'Qué bien que hayas vuelto. Ya buscamos a alguien.',
   'own.still.done': 'Gracias. Seguimos buscando.',
   'own.block.done': 'Anotado, y no se lo decimos a nadie. No os emparejamos.',

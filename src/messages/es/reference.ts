@@ -35,7 +35,7 @@ export const reference: Record<keyof typeof english, string> = {
   'referee.relation.current_employer': 'En mi empresa actual',
   'referee.relation.other': 'En otro sitio',
   'referee.form.permission': 'Mi permiso',
-  'referee.form.permission.text': 'Podéis preguntar a esta persona sobre mí, y se lo he dicho.',
+  'referee.form.permission.text': 'Se puede preguntar a esta persona sobre mí, y se lo he dicho.',
   'referee.form.current': 'Solo para tu empresa actual',
   'referee.form.current.text': 'Sé que mi empresa actual se entera de esto, y lo quiero así.',
   'referee.error.referees_not_now':
@@ -47,7 +47,7 @@ export const reference: Record<keyof typeof english, string> = {
   'referee.error.referee_twice': 'Ya has nombrado a esta persona.',
   'referee.error.referee_current_early':
     'A tu empresa actual no se le pregunta antes de que hayas leído una propuesta. Entonces puedes nombrarla.',
-  'referee.error.referee_current_yes': 'Por favor, marca también esto: se enterarían de que hablas con nosotros.',
+  'referee.error.referee_current_yes': 'Por favor, marca también esto: se enteraría de que hablas con esta empresa.',
   'referee.error.referee_previous_first': 'Por favor, empieza por alguien de una empresa anterior.',
   'referee.named': 'Gracias. {name} recibe un correo con un enlace, y no se pregunta a nadie más.',
   'referee.names.nudge.preview': 'Un paso te espera',
@@ -83,7 +83,7 @@ export const reference: Record<keyof typeof english, string> = {
   'referee.otherwise.title': 'Si prefieres no hacerlo',
   'referee.otherwise.text': 'Está bien. No tienes que decir por qué.',
   'referee.decline.button': 'Prefiero no hacerlo',
-  'referee.erase.button': 'Borrad lo que guardáis de mí',
+  'referee.erase.button': 'Borrar lo que hay sobre mí',
   'referee.erase.title': '¿Borrarlo?',
   'referee.erase.text': 'Tu nombre, tu dirección y lo que hayas escrito se borran enseguida. No volvemos a escribirte.',
   'referee.erase.yes': 'Borrarlo',

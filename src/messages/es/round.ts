@@ -20,7 +20,7 @@ export const round: Record<keyof typeof english, string> = {
   'round.done':
     '{pairs, plural, =0 {Esta vez no hay ningún emparejamiento nuevo.} one {Hay # emparejamiento nuevo; se pregunta ahora a quien ofrece la charla.} other {Hay # emparejamientos nuevos; se pregunta ahora a quienes ofrecen las charlas.}} {leftOut, plural, =0 {Nadie se ha quedado fuera.} one {# persona sigue esperando.} other {# personas siguen esperando.}}',
   'round.done.dropped':
-    '{count, plural, one {Se ha descartado # emparejamiento} other {Se han descartado # emparejamientos}}: alguien se retiró o quedó comprometido mientras corría la ronda.',
+    '{count, plural, one {Se ha anulado # emparejamiento} other {Se han anulado # emparejamientos}}: alguien se retiró o dejó de estar libre durante la ronda.',
   'round.superseded': 'En el mismo momento se hizo otra ronda, así que esta no ha escrito nada.',
   'round.benefit': 'Beneficio',
   'round.benefit.value': '{points, number} puntos; está demostrado que es lo máximo posible',

@@ -54,7 +54,7 @@ export const route: Record<keyof typeof english, string> = {
   'route.interested': 'Me interesa',
   'route.interested.done': 'Se le pregunta si se pueden intercambiar nombres. Tendrás noticias en cualquier caso.',
   'route.notForRole': 'No para este puesto',
-  'route.notForRole.submit': 'Decir ahora no',
+  'route.notForRole.submit': 'Decir “ahora no”',
   'route.notForRole.intro': 'A la persona se le dice con amabilidad que ahora no, y no por qué.',
   'route.notForRole.why': '¿Por qué no?',
   'route.notForRole.note': '¿Algo más? Solo lo lee el equipo de selección.',
@@ -65,7 +65,7 @@ export const route: Record<keyof typeof english, string> = {
   'route.why.timing': 'No en este momento',
   'route.why.seat': 'La plaza está casi ocupada',
   'route.why.other': 'Otra cosa',
-  'route.notNow.preview': 'Una palabra sobre alguien de quien leíste',
+  'route.notNow.preview': 'Noticias de alguien de quien leíste',
   'route.notNow': 'Ahora no: alguien de quien leíste para {title}. No tienes que hacer nada.',
   'route.notNow.known': 'Ahora no: {name}, para {title}. No tienes que hacer nada.',
   'route.introduced.preview': 'Las dos partes han dicho que sí',
@@ -73,7 +73,7 @@ export const route: Record<keyof typeof english, string> = {
   'route.introduced.owner':
     'Las dos partes han dicho que sí. También {name} lee tu nombre y cómo contactarte. Lo que se escribió, y que esta persona aceptó:',
   'route.introduced.next':
-    'Qué viene ahora: escribe a {name} en tres días laborables y buscad una hora para hablar. Es una primera charla por las dos partes, no una candidatura.',
+    'Qué viene ahora: escribe a {name} en tres días laborables como máximo y buscad una hora para hablar. Es una primera charla para las dos partes, no una candidatura.',
   'route.known.for': 'Para',
   'route.known.reach': 'Contacto',
   'route.known.stands': 'Cómo va',
@@ -91,7 +91,7 @@ export const route: Record<keyof typeof english, string> = {
   // the person themselves
   'route.names.preview': 'A alguien le gustaría conocerte',
   'route.names.nudge': 'Aún esperamos tu respuesta: a alguien le gustaría conocerte',
-  'route.names.title': '¿Te gustaría que os conozcáis?',
+  'route.names.title': '¿Te gustaría que os conocierais?',
   'route.names.text':
     'Un equipo ha leído sobre ti, sin tu nombre, y le gustaría conocerte. Esto es lo que dice el equipo:',
   'route.names.company': 'Empresa',
@@ -99,7 +99,7 @@ export const route: Record<keyof typeof english, string> = {
   'route.names.decides': 'Quién decide allí',
   'route.names.known': 'Quién te conoce allí',
   'route.names.means':
-    'Si dices que sí, {name} lee tu nombre, cómo contactarte y las palabras que aceptaste; tú lees cómo contactar con {name} y qué puesto es. Si dices ahora no, o nada, {name} nunca sabrá quién eres y solo lee “ahora no”. No es una candidatura.',
+    'Si dices que sí, {name} lee tu nombre, cómo contactarte y las palabras que aceptaste; tú lees cómo contactar con {name} y qué puesto es. Si dices “ahora no”, o nada, {name} nunca sabrá quién eres y solo lee “ahora no”. No es una candidatura.',
   'route.names.open': 'Leer y responder',
   'route.names.yes': 'Sí, intercambiar nombres',
   'route.names.no': 'Ahora no',
@@ -107,10 +107,10 @@ export const route: Record<keyof typeof english, string> = {
   'route.names.kept':
     'Está bien. Tu nombre no se ha dicho, no se dice a nadie por qué, y el equipo de selección busca otras opciones.',
   'route.names.passed':
-    'Esa ya pasó, y tu nombre no se ha dicho. El equipo de selección sigue sabiendo de ti y busca otras opciones.',
+    'Esa ocasión ya pasó, y tu nombre no se ha dicho. El equipo de selección sigue sabiendo de ti y busca otras opciones.',
   'route.introduced.candidate.preview': 'Las dos partes han dicho que sí: aquí está quién es',
   'route.introduced.candidate':
-    'Las dos partes han dicho que sí. {name} te escribe en los próximos días; también puedes escribir tú primero. Es una primera charla por las dos partes, y puedes parar cuando quieras.',
+    'Las dos partes han dicho que sí. {name} te escribe en los próximos días; también puedes escribir tú primero. Es una primera charla para las dos partes, y puedes parar cuando quieras.',
   'route.told.unrouted':
-    'Con ese equipo es ahora no. No dice nada sobre ti como persona. Qué pasa ahora: el equipo de selección sigue sabiendo de ti y busca otras opciones. Si prefieres descansar, puedes decir ahora no hasta un día, o retirarlo y salir.',
+    'Con ese equipo es “ahora no”. No dice nada sobre ti como persona. Qué pasa ahora: el equipo de selección sigue sabiendo de ti y busca otras opciones. Si prefieres descansar, puedes decir “ahora no” hasta un día, o retirarlo y salir.',
 }

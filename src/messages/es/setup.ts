@@ -39,13 +39,13 @@ export const setup: Record<keyof typeof english, string> = {
   'setup.saved.managers.value':
     '{count, plural, =0 {se sabe de todo el mundo} one {no se sabe de # persona} other {no se sabe de # personas}}',
   'setup.saved.managers.note':
-    'Si no se sabe quién dirige a alguien que explora por dentro, se le pregunta quién no debe saberlo. Para incorporar ese dato: npm run import -- employees.csv',
+    'Si no se sabe quién dirige a alguien que explora dentro de la empresa, se le pregunta quién no debe saberlo. Para incorporar ese dato: npm run import -- employees.csv',
   'setup.saved.test':
     'Una línea de prueba va camino del canal. Si no aparece allí, {surface, select, teams {añade Coffeechat al equipo} other {escribe “/invite @Coffeechat” en el canal}}; si no puedo publicar, te lo digo aquí.',
   'setup.saved.launch':
     'Lo siguiente: un mensaje con el que puedes contárselo a todo el mundo. No se publica nada antes de que tú lo digas.',
   'setup.button.launch': 'Ver el mensaje inicial',
-  'setup.button.practice': 'Probarlo contigo',
+  'setup.button.practice': 'Probarlo por tu cuenta',
   'setup.button.change': 'Cambiar algo',
   'setup.test.preview': 'Hola de parte de Coffeechat',
   'setup.test.text': '¡Hola! El resumen semanal de las charlas de café llegará a este canal.',
@@ -72,7 +72,7 @@ export const setup: Record<keyof typeof english, string> = {
   'setup.launch.post.no': 'Todavía no',
   'setup.launch.posted': 'Va camino del canal.',
   'setup.launch.already': 'El mensaje inicial ya se ha publicado.',
-  'setup.practice.preview': 'Probarlo contigo',
+  'setup.practice.preview': 'Probarlo por tu cuenta',
   'setup.practice.title': 'Una charla de práctica, contigo',
   'setup.practice.text':
     'Esto es lo que leen las dos personas de una charla, una tras otra. No se guarda, ni se cuenta, ni se envía nada a nadie.',

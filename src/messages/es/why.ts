@@ -10,7 +10,7 @@ export const why: Record<keyof typeof english, string> = {
   'why.fitting':
     '{count, plural, one {# persona encaja} other {# personas encajan}} ahora en esta oferta. Quién conoce a quién se decide en la próxima ronda, para todo el mundo a la vez.',
   'why.nobody':
-    'Nadie que explora encaja ahora en esta oferta. Qué ayudaría: otro tema, más horas de la semana o compartir tu propio enlace.',
+    'Nadie de quienes exploran encaja ahora en esta oferta. Qué ayudaría: otro tema, más horas de la semana o compartir tu propio enlace.',
   'why.own': 'Tú también exploras. Por qué no hubo charla para ti en la última ronda:',
   'why.button.offers': 'Mis ofertas',
 }
