@@ -1,0 +1,35 @@
+import type { digest as english } from '../en/digest.js'
+
+export const digest: Record<keyof typeof english, string> = {
+  'digest.preview': 'Las charlas de café de esta semana',
+  'digest.title': 'Las charlas de café de esta semana',
+  'digest.offers': '{count, plural, one {# oferta nueva} other {# ofertas nuevas}}',
+  'digest.offers.named': '{count, plural, one {# oferta nueva} other {# ofertas nuevas}}, entre ellas las de {names}',
+  'digest.offers.host': '{host} ({topics})',
+  'digest.chats': '{count, plural, one {# charla hecha} other {# charlas hechas}}',
+  'digest.referrals': '{count, plural, one {# recomendación} other {# recomendaciones}}',
+  'digest.moves': '{count, plural, one {# paso adelante} other {# pasos adelante}} de personas recomendadas',
+  'digest.hires': '{count, plural, one {# contratación} other {# contrataciones}}',
+  'digest.quiet.line': 'Una semana tranquila: sin ofertas nuevas ni charlas.',
+  'digest.asks': 'Quién espera',
+  'digest.ask': '{count, plural, one {# persona espera} other {# personas esperan}} a alguien de {topic}.',
+  'digest.ask.few': 'Unas pocas personas esperan a alguien de {topic}.',
+  'digest.openings': 'Vacantes en la empresa: {names}.',
+  'digest.openings.more': 'Vacantes en la empresa: {names}; y {more} más.',
+  'digest.button.offer': 'Ofrecer una charla',
+  'digest.button.know': 'Conozco a alguien',
+  'digest.channel.none':
+    'Todavía no hay ningún canal para el resumen. Quien administra puede elegir uno: escribe {surface, select, teams {“setup” aquí} other {/coffeechat setup}}.',
+  'digest.only.you': 'Solo tú ves esto. Se publicaría así:',
+  'digest.button.now': 'Publicarlo ahora',
+  'digest.now.title': '¿Publicarlo ahora?',
+  'digest.now.text': 'Lo lee todo el canal. Se publica una vez por semana, así que el de esta semana queda hecho.',
+  'digest.now.yes': 'Publicarlo',
+  'digest.now.no': 'Todavía no',
+  'digest.posted': 'Va camino del canal.',
+  'digest.posted.already': 'El resumen de esta semana ya se ha publicado; se publica una vez por semana.',
+  'digest.admins.preview': 'Tres semanas tranquilas',
+  'digest.admins.text':
+    'Tres resúmenes seguidos no tenían nada que contar. Lo que más ayuda: que dos o tres colegas ofrezcan una charla primero, y mencionarlo en una reunión de equipo.',
+  'digest.admins.button': 'Abrir la configuración',
+}

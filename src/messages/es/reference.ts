@@ -1,0 +1,123 @@
+import type { reference as english } from '../en/reference.js'
+
+/** What is said about references: to the candidate, to whoever gives one, to recruiters and role owners. */
+export const reference: Record<keyof typeof english, string> = {
+  // the candidate
+  'referee.button': 'Nombrar a quien dé referencias',
+  'referee.list.button': 'Quién da tus referencias',
+  'referee.list.title': 'Quién da tus referencias',
+  'referee.list.text':
+    'Tú eliges a quién se pregunta, y a nadie más. Lo que escriben solo lo leen el equipo de selección y la persona responsable del puesto. Al menos una es de una empresa anterior.',
+  'referee.list.none': 'Todavía no has nombrado a nadie.',
+  'referee.status.named': 'se le está preguntando',
+  'referee.status.asked': 'ya tiene la pregunta',
+  'referee.status.given': 'ha respondido',
+  'referee.status.declined': 'sin respuesta',
+  'referee.status.lapsed': 'sin respuesta a tiempo',
+  'referee.status.unreached': 'no se le pudo contactar',
+  'referee.status.withdrawn': 'no se le pregunta más',
+  'referee.withdraw.button': 'No preguntar a {name}',
+  'referee.withdraw.title': '¿No preguntarle?',
+  'referee.withdraw.text': 'Su enlace deja de funcionar enseguida. Si ya se le escribió, no recibe nada más.',
+  'referee.withdraw.yes': 'No preguntarle',
+  'referee.withdraw.no': 'Dejarlo como está',
+  'referee.withdrawn': 'A {name} no se le pregunta más.',
+  'referee.form.title': 'Quién da referencias',
+  'referee.form.submit': 'Preguntar a esta persona',
+  'referee.form.intro':
+    'Por favor, habla primero con esta persona. Recibe un correo con un enlace, y un recordatorio. La primera que nombres ha de ser de una empresa anterior.',
+  'referee.form.name': 'Su nombre',
+  'referee.form.email': 'Su dirección de correo',
+  'referee.form.how': '¿Cómo trabajasteis?',
+  'referee.form.how.hint': 'En pocas palabras, por ejemplo: dirigía mi equipo.',
+  'referee.form.relation': '¿Dónde?',
+  'referee.relation.previous_employer': 'En una empresa anterior',
+  'referee.relation.current_employer': 'En mi empresa actual',
+  'referee.relation.other': 'En otro sitio',
+  'referee.form.permission': 'Mi permiso',
+  'referee.form.permission.text': 'Se puede preguntar a esta persona sobre mí, y se lo he dicho.',
+  'referee.form.current': 'Solo para tu empresa actual',
+  'referee.form.current.text': 'Sé que mi empresa actual se entera de esto, y lo quiero así.',
+  'referee.error.referees_not_now':
+    'Las personas que dan referencias se nombran cuando las referencias son el siguiente paso.',
+  'referee.error.referees_too_many': 'Con cinco personas basta. Puedes retirar a una para nombrar a otra.',
+  'referee.error.referee_permission': 'Por favor, marca esto: no se pregunta a nadie sin tu permiso.',
+  'referee.error.referee_own_address': 'Esta es tu propia dirección.',
+  'referee.error.referee_of_company': 'Esta persona participa en la decisión aquí. Por favor, nombra a otra.',
+  'referee.error.referee_twice': 'Ya has nombrado a esta persona.',
+  'referee.error.referee_current_early':
+    'A tu empresa actual no se le pregunta antes de que hayas leído una propuesta. Entonces puedes nombrarla.',
+  'referee.error.referee_current_yes': 'Por favor, marca también esto: se enteraría de que hablas con esta empresa.',
+  'referee.error.referee_previous_first': 'Por favor, empieza por alguien de una empresa anterior.',
+  'referee.named': 'Gracias. {name} recibe un correo con un enlace, y no se pregunta a nadie más.',
+  'referee.names.nudge.preview': 'Un paso te espera',
+  'referee.names.nudge.text':
+    'El siguiente paso es tuyo: por favor, nombra a personas que puedan contar cómo es trabajar contigo. Si prefieres no hacerlo, dínoslo en tu página.',
+  'referee.unreached.preview': 'Un correo no ha llegado',
+  'referee.unreached.text':
+    'No hemos podido contactar con {name}. Puedes mirar la dirección y volver a nombrar a esta persona, o a otra.',
+
+  // whoever is asked
+  'referee.ask.preview': '{name} te pide unas palabras',
+  'referee.ask.nudge.preview': 'Un recordatorio: {name} te pide unas palabras',
+  'referee.ask.hello': 'Hola, {name}:',
+  'referee.ask.text':
+    '{candidate} te ha nombrado como alguien que puede contar cómo es trabajar con esta persona, y te pide que respondas a cuatro preguntas para {organization}. Lleva unos diez minutos.',
+  'referee.ask.who':
+    'Solo leen tus respuestas el equipo de selección y la persona responsable del puesto; {candidate}, no. Puedes decir que no, y nadie pregunta por qué.',
+  'referee.ask.until': 'El enlace funciona tres semanas. Sustituye a cualquier enlace que te enviáramos antes.',
+  'referee.ask.button': 'Responder o decir que no',
+  'referee.page.title': 'Unas palabras sobre {name}',
+  'referee.page.how': 'De qué os conocéis, en sus palabras',
+  'referee.page.kept':
+    'Guardamos tu nombre, tu dirección y tus respuestas, sellados, hasta 90 días después de que esto haya terminado, y entonces los borramos. No se guarda nada más sobre ti.',
+  'referee.form.answers.title': 'Tus respuestas',
+  'referee.form.answers.submit': 'Enviar mis respuestas',
+  'referee.question.together': '¿Cómo trabajasteis?',
+  'referee.question.strengths': '¿Qué hace bien {name}?',
+  'referee.question.support': '¿Qué ayuda a {name} a trabajar bien?',
+  'referee.question.example': '¿Qué momento muestra mejor cómo trabaja {name}?',
+  'referee.question.plain.strengths': 'Qué hace bien',
+  'referee.question.plain.support': 'Qué le ayuda a trabajar bien',
+  'referee.question.plain.example': 'Un momento que lo muestra',
+  'referee.otherwise.title': 'Si prefieres no hacerlo',
+  'referee.otherwise.text': 'Está bien. No tienes que decir por qué.',
+  'referee.decline.button': 'Prefiero no hacerlo',
+  'referee.erase.button': 'Borrar lo que hay sobre mí',
+  'referee.erase.title': '¿Borrarlo?',
+  'referee.erase.text': 'Tu nombre, tu dirección y lo que hayas escrito se borran enseguida. No volvemos a escribirte.',
+  'referee.erase.yes': 'Borrarlo',
+  'referee.erase.no': 'Conservarlo',
+  'referee.given':
+    'Gracias. Tus respuestas están con las personas que deciden, y este enlace ya ha cumplido. Si cambias de opinión, puedes hacer que se borre todo aquí y ahora.',
+  'referee.declined': 'Está bien. No volvemos a preguntar.',
+  'referee.erased': 'Está borrado. No volvemos a escribirte.',
+
+  // recruiters and role owners
+  'reference.button': 'Referencias',
+  'reference.title': 'Referencias de {name}',
+  'reference.text':
+    'Solo lo leen el equipo de selección y la persona responsable del puesto; {name}, quien hizo la recomendación y quienes ofrecieron charlas, nunca.',
+  'reference.none': 'Todavía no se ha nombrado a nadie.',
+  'reference.gone': 'Alguien cuyos datos se borraron',
+  'reference.fact': '{relation}, {status}{day, select, none {} other {, {day}}}',
+  'reference.relation.previous_employer': 'empresa anterior',
+  'reference.relation.current_employer': 'empresa actual',
+  'reference.relation.other': 'otro sitio',
+  'reference.status.named': 'se le está preguntando',
+  'reference.status.asked': 'ya tiene la pregunta, aún sin respuesta',
+  'reference.status.given': 'ha respondido',
+  'reference.status.declined': 'prefiere no hacerlo',
+  'reference.status.lapsed': 'sin respuesta a tiempo',
+  'reference.status.withdrawn': 'retirada',
+  'reference.answers': '{name} escribe:',
+  'reference.news.preview': 'Una respuesta que esperas',
+  'reference.news.given': 'Ha llegado una referencia de {name}.',
+  'reference.news.declined':
+    'Alguien a quien {name} nombró prefiere no dar una referencia. A las demás personas se les sigue preguntando.',
+  'reference.news.lapsed': 'Alguien a quien {name} nombró no ha respondido a tiempo. No hace falta que esperes.',
+  'reference.namesLate.preview': 'Un paso que espera',
+  'reference.namesLate.text':
+    '{name} no ha nombrado en cinco días laborables a nadie que dé referencias. Puedes seguir sin ello, preguntarle o dejarlo por ahora.',
+  'reference.namesLate.button': 'Mirarlo',
+}
