@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { isZone } from '../domain/zoned-time.js'
 import { visible } from '../messages/clean-text.js'
 import { readUrl } from '../messages/safe-url.js'
+import { languageCode } from './language-codes.js'
 
 /** Pieces of the rows' schemas. What a surface sends of a field is text, a list of texts, or nothing when it was left empty. */
 
@@ -48,6 +49,9 @@ export const words = many
     return [...seen.values()].slice(0, maxWords)
   })
   .refine((all) => all.every((word) => word.length <= maxWordLength), 'form.error.too_long')
+
+/** Languages one speaks, by name or code; their codes. */
+export const spokenLanguages = words.transform((all) => [...new Set(all.map(languageCode))])
 
 /** One a line; empty lines are nothing. */
 export const linesUpTo = (max: number) =>

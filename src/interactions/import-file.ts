@@ -7,7 +7,7 @@ import { isTextKey } from '../messages/text.js'
 import { type EmployeeRow, type InTransaction, importEmployees } from '../usecases/import-employees.js'
 import { importPeople, type PersonRow } from '../usecases/import-people.js'
 import { type Column, largestTable, readTable, type Table } from './csv.js'
-import { email, optionalText, text, words } from './fields.js'
+import { email, optionalText, spokenLanguages, text, words } from './fields.js'
 
 export type FileKind = 'employees' | 'people'
 
@@ -147,7 +147,7 @@ const person = z
     interests: words,
     headline: optionalText(140),
     skills: words,
-    languages: words,
+    languages: spokenLanguages,
     seniority,
     'consent note': optionalText(500),
   })

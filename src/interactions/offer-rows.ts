@@ -22,7 +22,7 @@ import { listPrograms } from '../usecases/programs.js'
 import type { Context } from '../usecases/unit-of-work.js'
 import { unfoldOpening } from '../usecases/write-opening.js'
 import { readUntil } from './dates.js'
-import { date, id, number, optionalText, ticked, windowCodes, words } from './fields.js'
+import { date, id, number, optionalText, spokenLanguages, ticked, windowCodes, words } from './fields.js'
 import { readOfferWords } from './offer-words.js'
 import { may } from './permissions.js'
 import { look, opens, type Row, row } from './row.js'
@@ -41,7 +41,7 @@ const saved = z.object({
   where: optionalText(500),
   department: optionalText(100),
   seniority: z.enum(seniorities).optional(),
-  languages: words.optional(),
+  languages: spokenLanguages.optional(),
   seatsAtOnce: number(1, 5).optional(),
   seatsPerMonth: number(1, 20).optional(),
   words: optionalText(1000),

@@ -6,7 +6,19 @@ import { closeOpening, openCloseOpening } from '../usecases/end-opening.js'
 import { sayStillOpen } from '../usecases/keep-opening.js'
 import { listOpenings, showOpening } from '../usecases/read-opening.js'
 import { changeOpening, editOpening, newOpening, saveOpening, startOpening } from '../usecases/write-opening.js'
-import { accounts, accountsUpTo, email, id, linesUpTo, number, optionalText, text, ticked, words } from './fields.js'
+import {
+  accounts,
+  accountsUpTo,
+  email,
+  id,
+  linesUpTo,
+  number,
+  optionalText,
+  spokenLanguages,
+  text,
+  ticked,
+  words,
+} from './fields.js'
 import { look, opens, type Row, row } from './row.js'
 
 const openingId = z.object({ openingId: id })
@@ -16,7 +28,7 @@ const said = z.object({
   title: text(100),
   department: optionalText(100),
   skills: words.optional(),
-  languages: words.optional(),
+  languages: spokenLanguages.optional(),
   place: optionalText(100),
   seniority: z.union([z.literal('').transform(() => undefined), z.enum(seniorities)]).optional(),
   path: optionalText(100),

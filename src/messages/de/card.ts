@@ -2,7 +2,7 @@ import type { card as english } from '../en/card.js'
 
 /** Words at a place where a surface's limits cut something, or divide it. */
 export const card: Record<keyof typeof english, string> = {
-  'card.more.characters': '… {count} weitere Zeichen',
+  'card.more.characters': '… (+{count})',
   'card.more.blocks': '… {count} weitere',
   'card.page': 'Teil {page} von {pages}',
 }

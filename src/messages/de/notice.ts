@@ -53,6 +53,8 @@ export const notice: Record<keyof typeof english, string> = {
     'Die Person beantwortet gerade eine andere Frage. Bitte versuch es in ein paar Tagen wieder; nichts wurde gesendet.',
   'notice.apology':
     'Entschuldige, bei uns ist etwas schiefgegangen, und nichts wurde geändert. Bitte versuch es noch einmal; wenn es so bleibt, gib einem Admin dieses Kennzeichen: {reference}',
+  'notice.too_many':
+    'Das war viel auf einmal, und dies habe ich nicht mehr getan. Bitte schreib es {seconds, plural, one {in einer Sekunde} other {in # Sekunden}} noch einmal; alles davor ist getan, und was du ausgefüllt hast, bleibt.',
   'notice.elsewhere': 'Ich habe dir direkt geschrieben.',
   'notice.elsewhere.install':
     'Ich kann dir noch nicht direkt schreiben. Bitte füge Coffeechat in Teams hinzu und schick dort „help“.',

@@ -17,6 +17,8 @@ export const page: Record<keyof typeof english, string> = {
     'Wenn wir diese Adresse kennen, ist ein neuer Link dorthin unterwegs. Das kann ein paar Minuten dauern; bitte schau auch in den Spam-Ordner.',
   'page.tooMany.title': 'Bitte warte eine Minute',
   'page.tooMany.text': 'Aus deinem Netz kamen gerade viele Versuche. Bitte versuch es in einer Minute noch einmal.',
+  'page.tooMany.kept':
+    'Aus deinem Netz kamen gerade viele Versuche. Was du ausgefüllt hast, steht noch unten; bitte sende es in einer Minute noch einmal.',
   'page.failed.title': 'Etwas ist schiefgegangen',
   'page.failed.text': 'Entschuldige, das ist unser Fehler, nicht deiner. Bitte versuch es in ein paar Minuten wieder.',
   'page.failed.kept':

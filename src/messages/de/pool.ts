@@ -52,6 +52,8 @@ export const pool: Record<keyof typeof english, string> = {
   'profile.languages': 'Sprachen, in denen du gern sprichst',
   'profile.languages.hint': 'Kürzel wie en, de, durch Kommas getrennt. Leer gelassen nehmen wir die des Unternehmens.',
   'profile.zone': 'Deine Zeitzone',
+  'profile.language': 'Sprache unserer Mails und Seiten',
+  'profile.language.hint': 'In der du uns liest; nicht die Sprachen, die du im Gespräch sprichst.',
   'profile.zone.hint': 'Etwa Europe/Berlin. Leer gelassen fragen wir, wenn du eine Zeit wählst.',
   'profile.windows': 'Wann könntest du meistens sprechen?',
   'profile.windows.hint': 'Leer gelassen wählst du aus den Zeiten der anderen Person.',

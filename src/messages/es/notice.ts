@@ -53,6 +53,8 @@ export const notice: Record<keyof typeof english, string> = {
     'Ahora mismo está respondiendo a otra pregunta. Por favor, vuelve a intentarlo en unos días; no se ha enviado nada.',
   'notice.apology':
     'Lo sentimos, algo ha fallado por nuestra parte y no ha cambiado nada. Por favor, inténtalo de nuevo; si sigue así, da esta referencia a quien administra: {reference}',
+  'notice.too_many':
+    'Ha sido mucho de una vez, y esto último no lo he hecho. Escríbelo otra vez dentro de {seconds, plural, one {un segundo} other {# segundos}}; todo lo anterior está hecho, y lo que rellenaste se conserva.',
   'notice.elsewhere': 'Te he escrito directamente.',
   'notice.elsewhere.install':
     'Aún no puedo escribirte directamente. Por favor, añade Coffeechat en Teams y envíale allí “help”.',

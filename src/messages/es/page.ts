@@ -17,6 +17,8 @@ export const page: Record<keyof typeof english, string> = {
     'Si conocemos esta dirección, un enlace nuevo va de camino a ella. Puede tardar unos minutos; por favor, mira también en la carpeta de spam.',
   'page.tooMany.title': 'Espera un minuto, por favor',
   'page.tooMany.text': 'Acaba de haber muchos intentos desde tu red. Por favor, vuelve a intentarlo en un minuto.',
+  'page.tooMany.kept':
+    'Acaban de llegar muchos intentos desde tu red. Lo que rellenaste se conserva abajo; envíalo otra vez dentro de un minuto.',
   'page.failed.title': 'Algo ha fallado',
   'page.failed.text': 'Lo sentimos, el error es nuestro, no tuyo. Por favor, vuelve a intentarlo en unos minutos.',
   'page.failed.kept':

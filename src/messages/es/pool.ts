@@ -53,6 +53,8 @@ export const pool: Record<keyof typeof english, string> = {
   'profile.languages': 'Idiomas en los que te gusta hablar',
   'profile.languages.hint': 'Códigos como en, de, separados por comas. Si lo dejas vacío, tomamos los de la empresa.',
   'profile.zone': 'Tu zona horaria',
+  'profile.language': 'Idioma de nuestros correos y páginas',
+  'profile.language.hint': 'El idioma en el que nos lees; no los que hablas en una charla.',
   'profile.zone.hint': 'Por ejemplo Europe/Berlin. Si la dejas vacía, preguntamos cuando elijas una hora.',
   'profile.windows': '¿Cuándo podrías hablar normalmente?',
   'profile.windows.hint': 'Si lo dejas vacío, eliges entre las horas de la otra persona.',

@@ -54,6 +54,8 @@ export const notice: Record<keyof typeof english, string> = {
     'Cette personne répond à une autre question en ce moment. Merci de réessayer dans quelques jours ; rien n’a été envoyé.',
   'notice.apology':
     'Pardon, quelque chose n’a pas marché de notre côté et rien n’a été changé. Merci de réessayer ; si cela persiste, donnez cette référence aux admins : {reference}',
+  'notice.too_many':
+    'Cela faisait beaucoup d’un coup, et je n’ai pas fait cette dernière demande. Merci de la retaper dans {seconds, plural, one {une seconde} other {# secondes}} ; tout ce qui précède est fait, et ce que vous avez rempli est conservé.',
   'notice.elsewhere': 'Je vous ai écrit directement.',
   'notice.elsewhere.install':
     'Je ne peux pas encore vous écrire directement. Merci d’ajouter Coffeechat dans Teams, et de lui envoyer « help » là-bas.',

@@ -18,6 +18,8 @@ export const page: Record<keyof typeof english, string> = {
   'page.tooMany.title': 'Merci d’attendre une minute',
   'page.tooMany.text':
     'Il y a eu beaucoup d’essais depuis votre réseau à l’instant. Merci de réessayer dans une minute.',
+  'page.tooMany.kept':
+    'Beaucoup de tentatives viennent d’arriver de votre réseau. Ce que vous avez rempli est conservé ci-dessous ; merci de le renvoyer dans une minute.',
   'page.failed.title': 'Quelque chose n’a pas marché',
   'page.failed.text': 'Pardon, l’erreur vient de nous, pas de vous. Merci de réessayer dans quelques minutes.',
   'page.failed.kept':

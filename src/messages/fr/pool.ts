@@ -55,6 +55,8 @@ export const pool: Record<keyof typeof english, string> = {
   'profile.languages.hint':
     'Des codes comme fr, en, séparés par des virgules. Laissé vide, nous prenons ceux de l’entreprise.',
   'profile.zone': 'Votre fuseau horaire',
+  'profile.language': 'Langue de nos e-mails et de nos pages',
+  'profile.language.hint': 'Celle dans laquelle vous nous lisez ; pas les langues que vous parlez lors d’un échange.',
   'profile.zone.hint': 'Par exemple Europe/Paris. Laissé vide, nous demandons quand vous choisissez un horaire.',
   'profile.windows': 'Quand pourriez-vous échanger d’habitude ?',
   'profile.windows.hint': 'Laissé vide, vous choisissez parmi les horaires de l’autre personne.',
