@@ -16,7 +16,7 @@ import { rounds } from '../rounds.js'
 import { testSealer } from '../sealer.js'
 
 // thousands of messages, each with its transactions, on a slow machine
-vi.setConfig({ testTimeout: 900_000 })
+vi.setConfig({ testTimeout: 1_800_000 })
 
 /** Against a Slack that counts: about one message a second in a channel, and what it says of waiting (SL-5). */
 const [channels, each] = process.env.LONG === '1' ? [200, 25] : [12, 10]
