@@ -382,6 +382,8 @@ export interface Store {
   isReady(): Promise<boolean>
   /** how far the database's clock is ahead of this machine's, in ms */
   clockSkewMs(): Promise<number>
+  /** people who left and are not erased yet, and all whose last sign of life was before that moment and who should be */
+  erasures(before: Date): Promise<{ waiting: number; overdue: number }>
   close(): Promise<void>
 }
 
