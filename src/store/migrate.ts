@@ -134,12 +134,15 @@ async function apply(run: RunSql, migration: Migration, at: StorePoint, attempt:
     await run('COMMIT')
   } catch (error) {
     await run('ROLLBACK')
-    if ((error as { code?: string }).code === deadlock && attempt < mostAttempts) {
+    const isInTheWay = (error as { code?: string }).code === deadlock
+    if (isInTheWay && attempt < mostAttempts) {
       await new Promise((resolve) => setTimeout(resolve, 100 * attempt))
       return apply(run, migration, at, attempt + 1)
     }
     const reason = error instanceof Error ? error.message : String(error)
-    await run(`${insert}, logs) VALUES (gen_random_uuid()::text, $1, $2, $3)`, [checksum, name, reason])
+    // the next start tries it anew, with nothing to repair
+    if (!isInTheWay)
+      await run(`${insert}, logs) VALUES (gen_random_uuid()::text, $1, $2, $3)`, [checksum, name, reason])
     throw new StartRefusal(`The migration ${name} failed and was undone: ${reason}`, error)
   }
 }

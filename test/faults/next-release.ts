@@ -10,14 +10,8 @@ export interface NextRelease {
   remove(): void
 }
 
-/** Everything that a migration may do to the tables of an older release: all of them are written to meanwhile. */
+/** Each thing that a migration may do to the tables of an older release, which are written to meanwhile. */
 const adds = `ALTER TABLE "job" ADD COLUMN "hint" TEXT, ADD COLUMN "weight" INTEGER NOT NULL DEFAULT 0;
-ALTER TABLE "employee" ADD COLUMN "hint" TEXT NOT NULL DEFAULT '';
-ALTER TABLE "candidate" ADD COLUMN "hint" TEXT;
-ALTER TABLE "chat_offer" ADD COLUMN "hint" TEXT;
-ALTER TABLE "history" ADD COLUMN "hint" TEXT;
-ALTER TABLE "inbox" ADD COLUMN "hint" TEXT;
-ALTER TABLE "organization" ADD COLUMN "hint" TEXT;
 CREATE TABLE "later" ("id" TEXT NOT NULL PRIMARY KEY, "jobId" TEXT);
 DROP INDEX "job_status_runAt_idx";
 CREATE INDEX "job_status_runAt_weight_idx" ON "job"("status", "runAt", "weight");
