@@ -406,6 +406,8 @@ export interface JobQueue {
   recover(now: Date): Promise<{ retried: number; crashed: ClaimedJob[]; unknown: ClaimedJob[] }>
   /** nothing in this bucket before that moment (Retry-After) */
   holdBack(bucket: string, until: Date): Promise<void>
+  /** nothing is held back in this bucket any more */
+  letGo(bucket: string): Promise<void>
   /** the earliest moment at which a job is due; undefined when none waits */
   nextRunAt(): Promise<Date | undefined>
   /** the same of jobs and schedules */
