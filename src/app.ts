@@ -5,6 +5,7 @@ import type { Server } from 'node:http'
 import type { Config } from './config.js'
 import { createMailMessenger } from './email/messenger.js'
 import { createHandle } from './interactions/handle.js'
+import { tellingLag } from './jobs/digest-messages.js'
 import { messageTable, workTable } from './jobs/jobs.js'
 import type { RunnerParts } from './jobs/parts.js'
 import { createRunner, type Runner } from './jobs/runner.js'
@@ -63,7 +64,7 @@ export function createApp(parts: AppParts): App {
   const { config, store, clock, random, log } = parts
   const metrics = createMetrics(store)
   const pool = createPoolView()
-  const teams = config.teams ? teamsOf(config.teams) : undefined
+  const teams = config.teams ? teamsOf(config.teams, metrics) : undefined
   const runner = createRunner(runnerParts(parts, metrics, teams, pool))
   const inner = createHandle({
     store,
@@ -121,8 +122,12 @@ export function createApp(parts: AppParts): App {
   }
 }
 
-const teamsOf = ({ registrations, openIdMetadataUrl }: NonNullable<Config['teams']>): Teams =>
-  createTeams({ registrations, openIdMetadataUrl: openIdMetadataUrl ?? undefined })
+const teamsOf = ({ registrations, openIdMetadataUrl }: NonNullable<Config['teams']>, metrics: Metrics): Teams =>
+  createTeams({
+    registrations,
+    openIdMetadataUrl: openIdMetadataUrl ?? undefined,
+    tokenRefused: () => metrics.tokenRefused('teams'),
+  })
 
 function runnerParts(parts: AppParts, metrics: Metrics, teams: Teams | undefined, pool: PoolView): RunnerParts {
   const { config, store, clock, random, log } = parts
@@ -145,7 +150,7 @@ function runnerParts(parts: AppParts, metrics: Metrics, teams: Teams | undefined
     },
     mail: mail ? metrics.counted('mail', mailMessenger(mail, clock)) : null,
     mailDomain: new URL(config.baseUrl).hostname,
-    messages: messageTable,
+    messages: tellingLag(messageTable, metrics.digestPosted),
     works: workTable,
     pool,
     rounds: parts.rounds,

@@ -1,6 +1,7 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import { Fault } from './faults.js'
 import type { ChatMessenger, MailMessenger } from './ports.js'
+import { keptAfterLeavingMs } from './usecases/erase-candidate.js'
 import type { JobQueue, Store } from './usecases/unit-of-work.js'
 
 /** What became of a call by which something was to leave. */
@@ -13,6 +14,10 @@ export interface Metrics {
   interaction(door: string, outcome: string, seconds: number): void
   /** a platform said that it delivers too few events */
   eventsLimited(): void
+  /** a platform did not give a token to write with */
+  tokenRefused(platform: string): void
+  /** a digest left, so many seconds after its time */
+  digestPosted(lagSeconds: number): void
   /** the same messenger, its sends counted by platform and outcome */
   counted<Outlet extends ChatMessenger | MailMessenger>(platform: string, outlet: Outlet): Outlet
   /** the same queue, its lapsed leases counted */
@@ -24,8 +29,10 @@ function outcomeOf(error: unknown): SendOutcome {
   return error.retryAfterMs === undefined ? 'refused' : 'limited'
 }
 
+type Watched = Pick<Store, 'queue' | 'clockSkewMs' | 'erasures'>
+
 /** What can be watched (OP-2); docs/operations.md says what to do about each. */
-export function createMetrics(store: Pick<Store, 'queue' | 'clockSkewMs'>): Metrics {
+export function createMetrics(store: Watched): Metrics {
   const registry = new Registry()
   const registers = [registry]
   collectDefaultMetrics({ register: registry, prefix: 'coffeechat_' })
@@ -58,6 +65,20 @@ export function createMetrics(store: Pick<Store, 'queue' | 'clockSkewMs'>): Metr
     help: 'Jobs taken over because whoever held them did not end them',
     registers,
   })
+  const tokens = new Counter({
+    name: 'coffeechat_tokens_refused_total',
+    help: 'Tokens to write with that a platform did not give',
+    labelNames: ['platform'] as const,
+    registers,
+  })
+  // said from the start: an increase from nothing to one is no increase
+  tokens.inc({ platform: 'teams' }, 0)
+  const digestLag = new Histogram({
+    name: 'coffeechat_digest_lag_seconds',
+    help: 'From the moment a digest was due to its post',
+    buckets: [10, 60, 300, 900, 3600, 14_400, 43_200],
+    registers,
+  })
   const gauges = queueGauges(registry)
 
   async function counting<Result>(platform: string, call: () => Promise<Result>): Promise<Result> {
@@ -73,6 +94,8 @@ export function createMetrics(store: Pick<Store, 'queue' | 'clockSkewMs'>): Metr
 
   return {
     eventsLimited: () => limited.inc(),
+    tokenRefused: (platform) => tokens.inc({ platform }),
+    digestPosted: (lagSeconds) => digestLag.observe(lagSeconds),
     interaction(door, outcome, taken) {
       interactions.inc({ door, outcome })
       seconds.observe({ door }, taken)
@@ -103,17 +126,22 @@ function queueGauges(registry: Registry) {
     new Gauge<Label>({ name, help, labelNames, registers: [registry] })
   const jobs = gauge('coffeechat_jobs', 'Jobs by status', 'status')
   const oldest = gauge('coffeechat_oldest_due_job_seconds', 'How long the oldest due job has waited')
-  const overdue = gauge('coffeechat_schedule_overdue_seconds', 'By how much the most overdue schedule is late')
+  const late = gauge('coffeechat_schedule_overdue_seconds', 'By how much the most overdue schedule is late')
+  const waiting = gauge('coffeechat_erasures_waiting', 'People who left and are still to be erased')
+  const overdue = gauge('coffeechat_erasures_overdue', 'People who should have been erased by now')
   const skew = gauge('coffeechat_clock_skew_seconds', 'How far the clock of the database is ahead of this one')
   return {
-    async read({ queue, clockSkewMs }: Pick<Store, 'queue' | 'clockSkewMs'>, now: Date): Promise<void> {
+    async read({ queue, clockSkewMs, erasures }: Watched, now: Date): Promise<void> {
       const depth = await queue.depth(now)
       jobs.reset()
       // a status that nothing is in is said, too: an alert on what is missing would never ring
       for (const status of ['queued', 'retry', 'sending', 'dead', 'unknown', 'held'])
         jobs.set({ status }, depth.byStatus[status] ?? 0)
       oldest.set(depth.oldestSeconds)
-      overdue.set(depth.overdueSeconds)
+      late.set(depth.overdueSeconds)
+      const left = await erasures(new Date(now.getTime() - keptAfterLeavingMs))
+      waiting.set(left.waiting)
+      overdue.set(left.overdue)
       skew.set((await clockSkewMs()) / 1000)
     },
   }

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { inSlack } from './stories/colleagues.js'
+import { inSlack, inTeams } from './stories/colleagues.js'
+import { lena, linkIn, opened, platforms } from './stories/first-talk.js'
 import { startWorld, type World } from './stories/world.js'
 
 /** What somebody on call sees of the running product. */
@@ -63,6 +64,61 @@ describe('readiness', () => {
     expect(late.because).toContain('a job has been due for more than five minutes')
     await world.settle()
     expect(await readiness()).toMatchObject({ status: 'ready' })
+  })
+})
+
+describe('figures of promises', () => {
+  let program: World
+  const told = async (name: string): Promise<number> => {
+    const text = await (await fetch(`${program.url}/metrics`)).text()
+    return Number(
+      text
+        .split('\n')
+        .find((each) => each.startsWith(`${name} `))
+        ?.slice(name.length + 1),
+    )
+  }
+  const erasures = async () => [await told('coffeechat_erasures_waiting'), await told('coffeechat_erasures_overdue')]
+  beforeAll(async () => {
+    const [first] = platforms
+    if (!first) throw new Error('no platform')
+    // the digest is due on Fridays at nine in Berlin
+    program = (await opened(first)).world
+  })
+  afterAll(() => program.close())
+
+  it('count how often a platform gave no token to write with', async () => {
+    expect(await told('coffeechat_tokens_refused_total{platform="teams"}')).toBe(0)
+    program.teams.misbehave('token', { type: 'status', status: 401 })
+    await inTeams(program, '29:ben').ask('help')
+    expect(await told('coffeechat_tokens_refused_total{platform="teams"}')).toBe(1)
+  })
+
+  it('tell how long after its time a digest left', async () => {
+    await program.passTo('2026-05-08T06:59:00Z')
+    program.clock.moveTo(new Date('2026-05-08T07:10:00Z'))
+    await program.settle()
+    expect(await told('coffeechat_digest_lag_seconds_count')).toBe(1)
+    expect(await told('coffeechat_digest_lag_seconds_sum')).toBe(600)
+  })
+
+  it('count who left and is not erased yet, and apart from them whose day is over', async () => {
+    const { browser } = program
+    await browser.open('/join')
+    await browser.press('Join the pool', { firstName: 'Lena', email: lena, interests: 'data', consent: 'yes' })
+    await program.settle()
+    await browser.open(linkIn(program.mailbox.mails(lena).at(-1), 'Yes, it is me'))
+    await browser.press('Yes, I am in')
+    await program.passTo('2026-05-08T07:12:00Z')
+    expect(await erasures()).toEqual([0, 0])
+    await browser.open(linkIn(program.mailbox.mails(lena).at(-1), 'Open my page'))
+    await browser.press('Leave')
+    await browser.press('Leave')
+    expect(await erasures()).toEqual([1, 0])
+    program.clock.moveTo(new Date('2026-06-08T07:10:00Z'))
+    expect(await erasures()).toEqual([1, 1])
+    await program.settle()
+    expect(await erasures()).toEqual([0, 0])
   })
 })
 

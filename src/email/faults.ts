@@ -43,6 +43,8 @@ export function toMailFault(error: unknown, dataBegan: boolean): Fault {
 }
 
 function answered(smtp: SmtpError, responseCode: number, rest: { detail: string; cause: unknown }): Fault {
+  // nobody is taken now, whatever the mail
+  if (smtp.command === 'CONN') return new Fault('mail_unreachable', { retry: true, ...rest })
   if (smtp.code === 'EAUTH' || loginResponses.includes(responseCode)) {
     return new Fault('mail_login', { retry: true, ...rest })
   }

@@ -6,7 +6,7 @@ import { prepareDigest as decideOnDigest, digestPosted } from '../usecases/post-
 import { readDigest } from '../usecases/read-digest.js'
 import { askForInvitation } from '../usecases/set-up-posts.js'
 import { type ClaimedJob, type Context, note } from '../usecases/unit-of-work.js'
-import type { MessageDefinition, WorkDefinition } from './definition.js'
+import type { MessageDefinition, MessageTable, WorkDefinition } from './definition.js'
 import { need } from './match-messages.js'
 
 /** Written only into a channel that is set up now. */
@@ -28,6 +28,19 @@ const post: MessageDefinition = {
     await digestPosted(context, need(job, 'channel'), new Date(need(job, 'dueAt')), job.key)
   },
   undeliverable: askForInvitation,
+}
+
+/** The same messages; `told` hears of each digest how many seconds after its time it left. */
+export function tellingLag(messages: MessageTable, told: (seconds: number) => void): MessageTable {
+  const { sent } = messages['digest.post']
+  const tellingPost: MessageDefinition = {
+    ...messages['digest.post'],
+    async sent(context, job) {
+      await sent?.(context, job)
+      told((context.now.getTime() - new Date(need(job, 'dueAt')).getTime()) / 1000)
+    },
+  }
+  return { ...messages, 'digest.post': tellingPost }
 }
 
 /** What the set-up writes into the channel: the test line (P-17), or the launch post (P-26). */

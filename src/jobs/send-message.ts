@@ -17,6 +17,7 @@ import {
 import { backoffMs, maxAttempts, maxCopies } from './backoff.js'
 import type { MessageDefinition, Prepared } from './definition.js'
 import { type Address, type Addressee, addresseeOf, addressOfSent, partsOf, readerOf } from './delivery.js'
+import { isNoAnswer, mailAnswered, mailTurn, mailUnanswered } from './mail-circuit.js'
 import { contextOf, isLate, logUnmarked, type RunnerParts } from './parts.js'
 import { patiently } from './patience.js'
 
@@ -29,6 +30,8 @@ interface Ready {
   /** the message whose card is replaced, instead of a new one */
   updates: { conversation: string; message: string } | undefined
   unsubscribeUrl: string | undefined
+  /** the mail server did not answer last time */
+  isTry: boolean
 }
 
 /** About one message a second and conversation (SL-5). */
@@ -50,7 +53,10 @@ export async function sendMessage(parts: RunnerParts, job: ClaimedJob): Promise<
   const ready = await parts.store.transaction(job.organizationId, (tx) => getReady(parts, tx, job, definition))
   if (!ready) return
   const settle = await callPlatform(parts, job, ready).then(
-    (sentTo) => () => markSent(parts, job, definition, ready.address, sentTo),
+    (sentTo) => async () => {
+      if (ready.isTry) await mailAnswered(parts.store)
+      await markSent(parts, job, definition, ready.address, sentTo)
+    },
     (error: unknown) => () => failed(parts, job, definition, ready, error),
   )
   // The call was made. Where what came of it cannot be written, the lease lapses into an unknown outcome: never a plain retry.
@@ -127,6 +133,8 @@ async function getReady(
   if (!address) return giveUp(context, job, definition)
   const later = prepared.deferTo ?? openLater(job, addressee, context) ?? (await heldLater(address, context))
   if (later && later > context.now) return leave({ ...backAt(job, later), dueAt: later })
+  const turn = address.type === 'mail' && parts.mail ? await mailTurn(tx, job.to, context.now) : 'leave'
+  if (turn instanceof Date) return leave({ ...backAt(job, turn), dueAt: turn })
   const full = await takePlatformSlot(parts, tx, address, context.now)
   if (full) return leave(backAt(job, full))
   const reader = await readerOf(context, addressee)
@@ -135,7 +143,8 @@ async function getReady(
   const card = { ...(isMailInstead ? mailInsteadCard(reader.say, said) : said), lang: reader.locale }
   if (!(await tx.markJob(job, { startedAt: new Date() }))) return undefined
   const unsubscribeUrl = address.type === 'mail' && reader.pageUrl ? `${reader.pageUrl}/leave` : undefined
-  return { address, card, invite: prepared.invite, replyTo: prepared.replyTo, updates, unsubscribeUrl }
+  const { invite, replyTo } = prepared
+  return { address, card, invite, replyTo, updates, unsubscribeUrl, isTry: turn === 'try' }
 }
 
 /** It will not arrive: whoever waits for its answer is told so, where the lease still holds. */
@@ -283,9 +292,15 @@ async function failed(
     error instanceof Fault ? error : new Fault('surprise', { retry: true, unknownOutcome: true, cause: error })
   parts.log.warn('job.failed', { job: job.name, jobId: job.id, code: fault.code, count: job.attempts })
   const now = parts.clock.now()
+  const awayUntil = ready.address.type === 'mail' ? await mailAway(parts, job, ready, fault) : undefined
   if (fault.unknownOutcome) {
     const how = { byMail: ready.address.type === 'mail', waitMs: backoffMs(job.attempts, parts.random.fraction()) }
     return settleUnknown(parts, { ...job, unknowns: job.unknowns + 1 }, definition, how)
+  }
+  if (awayUntil) {
+    const back = { ...backAt(job, awayUntil), dueAt: awayUntil, error: fault.code }
+    await parts.store.transaction(job.organizationId, (tx) => tx.markJob(job, back))
+    return
   }
   if (fault.retryAfterMs !== undefined) {
     const until = new Date(now.getTime() + fault.retryAfterMs)
@@ -303,6 +318,18 @@ async function failed(
     if (await isReachedOtherwise(context, job, ready.address, fault)) return
     await endUndelivered(context, job, definition, { status: 'dead', error: fault.code })
   })
+}
+
+/** What a failure says of the mail server; until when it is away, if it is. */
+async function mailAway(
+  parts: RunnerParts,
+  job: ClaimedJob,
+  { isTry }: Ready,
+  fault: Fault,
+): Promise<Date | undefined> {
+  if (isNoAnswer(fault)) return mailUnanswered(parts.store, job.organizationId, isTry, parts.clock.now())
+  if (isTry) await mailAnswered(parts.store)
+  return undefined
 }
 
 /** The one-to-one conversation is there no more: it is made anew. */

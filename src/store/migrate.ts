@@ -8,6 +8,10 @@ import type { StorePoint } from './store.js'
 /** The number Prisma's own tools lock on, so that they and we exclude each other. On PGlite there is nobody to exclude. */
 const lockNumber = 72707369
 
+/** An older release at work on the same tables may be in the way (FT-13): undone, it is tried again. */
+const deadlock = '40P01'
+const mostAttempts = 10
+
 /** Exactly as Prisma makes it. */
 const migrationsTable = `CREATE TABLE "_prisma_migrations" (
   "id" VARCHAR(36) PRIMARY KEY NOT NULL,
@@ -52,7 +56,7 @@ export function migrate(
     const done = await readDone(run)
     const pending = migrations.filter((migration) => !isDone(migration, done))
     for (const migration of pending) {
-      await apply(run, migration, at)
+      await apply(run, migration, at, 1)
       at('after-commit', `migration ${migration.name}`)
     }
     await run('SELECT pg_advisory_unlock($1)', [lockNumber])
@@ -116,7 +120,8 @@ function isDone(migration: Migration, done: ReadonlyMap<string, string>): boolea
   return checksum !== undefined
 }
 
-async function apply(run: RunSql, { name, sql, checksum }: Migration, at: StorePoint): Promise<void> {
+async function apply(run: RunSql, migration: Migration, at: StorePoint, attempt: number): Promise<void> {
+  const { name, sql, checksum } = migration
   const insert = 'INSERT INTO _prisma_migrations (id, checksum, migration_name'
   try {
     await run('BEGIN')
@@ -129,8 +134,15 @@ async function apply(run: RunSql, { name, sql, checksum }: Migration, at: StoreP
     await run('COMMIT')
   } catch (error) {
     await run('ROLLBACK')
+    const isInTheWay = (error as { code?: string }).code === deadlock
+    if (isInTheWay && attempt < mostAttempts) {
+      await new Promise((resolve) => setTimeout(resolve, 100 * attempt))
+      return apply(run, migration, at, attempt + 1)
+    }
     const reason = error instanceof Error ? error.message : String(error)
-    await run(`${insert}, logs) VALUES (gen_random_uuid()::text, $1, $2, $3)`, [checksum, name, reason])
+    // the next start tries it anew, with nothing to repair
+    if (!isInTheWay)
+      await run(`${insert}, logs) VALUES (gen_random_uuid()::text, $1, $2, $3)`, [checksum, name, reason])
     throw new StartRefusal(`The migration ${name} failed and was undone: ${reason}`, error)
   }
 }

@@ -97,6 +97,9 @@ export async function createQueue(
     async holdBack(bucket, until) {
       await repeating(random, () => client.$executeRaw(holdPace(bucket, until)))
     },
+    async letGo(bucket) {
+      await client.pace.deleteMany({ where: { id: bucket } })
+    },
     async nextRunAt() {
       const [row] = await client.$queryRaw<{ at: Date | null }[]>(nextRunAt(clock.now()))
       return row?.at ?? undefined

@@ -108,6 +108,13 @@ export async function createStore(parts: StoreParts): Promise<Store> {
       const [row] = await client.$queryRaw<{ at: Date }[]>`SELECT clock_timestamp() AS "at"`
       return row ? row.at.getTime() - (asked + Date.now()) / 2 : 0
     },
+    async erasures(before) {
+      const [waiting, overdue] = await Promise.all([
+        client.candidate.count({ where: { status: 'left' } }),
+        client.candidate.count({ where: { status: { in: ['left', 'pending'] }, lastSignAt: { lt: before } } }),
+      ])
+      return { waiting, overdue }
+    },
     async close() {
       await client.$disconnect()
       await parts.close()

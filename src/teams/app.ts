@@ -16,6 +16,8 @@ export interface TeamsConnection {
   openIdMetadataUrl: string | undefined
   /** real time in milliseconds, for tokens; `Date.now` unless told */
   nowMs?(): number
+  /** a token to write with was asked for and not given */
+  tokenRefused?(): void
 }
 
 /** Both sides of Teams: they share what they know of tokens. */
@@ -34,8 +36,9 @@ export interface TeamsDoorOptions {
 }
 
 /** Takes our registrations; returns Teams as the product uses it: messages out, and everything that people do, in. */
-export function createTeams({ registrations, openIdMetadataUrl, nowMs = Date.now }: TeamsConnection): Teams {
-  const issuer = createIssuer(openIdMetadataUrl, nowMs)
+export function createTeams(connection: TeamsConnection): Teams {
+  const { registrations, openIdMetadataUrl, nowMs = Date.now, tokenRefused } = connection
+  const issuer = createIssuer(openIdMetadataUrl, nowMs, tokenRefused)
   const isAnonymous = registrations.length === 0
   const isLoopback = isAnonymous || openIdMetadataUrl !== undefined
   const messenger = createTeamsMessenger({ registrations, issuer, isLoopback })

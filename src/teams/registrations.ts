@@ -25,8 +25,12 @@ const earlyMs = 5 * 60_000
 const metadata = z.object({ jwks_uri: url, token_endpoint: url.optional() })
 const granted = z.object({ access_token: z.string().min(1), expires_in: z.coerce.number().positive() })
 
-/** Takes the address of another issuer's metadata, or undefined for Microsoft's; `nowMs` is real time in milliseconds. */
-export function createIssuer(metadataUrl: string | undefined, nowMs: () => number): Issuer {
+/** Takes the address of another issuer's metadata, or undefined for Microsoft's; `nowMs` is real time in milliseconds; `refused` is told of each token that was not to be had. */
+export function createIssuer(
+  metadataUrl: string | undefined,
+  nowMs: () => number,
+  refused: () => void = () => {},
+): Issuer {
   const tokens = new Map<string, { token: Promise<string>; endsMs: number }>()
   let known: Promise<z.output<typeof metadata>> | undefined
 
@@ -63,7 +67,10 @@ export function createIssuer(metadataUrl: string | undefined, nowMs: () => numbe
         (answer) => {
           entry.endsMs = nowMs() + answer.expires_in * 1000 - earlyMs
         },
-        () => tokens.delete(registration.appId),
+        () => {
+          tokens.delete(registration.appId)
+          refused()
+        },
       )
       return token
     },

@@ -19,10 +19,11 @@ import { ownEntry } from './own-entry.js'
 import { candidateZone, noticeReply, readerHere } from './pair.js'
 import { actorOf, type Context, commit, note } from './unit-of-work.js'
 
-const thirtyDaysMs = 30 * 86_400_000
+/** How long something is held of somebody who left, or never confirmed (P-14). */
+export const keptAfterLeavingMs = 30 * 86_400_000
 
 /** Until when something is held of somebody who never confirmed, or who left (P-14). */
-export const erasedOn = (entry: Candidate): Date => new Date(entry.lastSignAt.getTime() + thirtyDaysMs)
+export const erasedOn = (entry: Candidate): Date => new Date(entry.lastSignAt.getTime() + keptAfterLeavingMs)
 
 /** *Leave*: everything ends at once; erased after thirty days, or at once by the button in the answer. */
 export async function leavePool(context: Context, _input: object, say: Say): Promise<Reply> {

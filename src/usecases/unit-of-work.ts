@@ -382,6 +382,8 @@ export interface Store {
   isReady(): Promise<boolean>
   /** how far the database's clock is ahead of this machine's, in ms */
   clockSkewMs(): Promise<number>
+  /** people who left and are not erased yet, and all whose last sign of life was before that moment and who should be */
+  erasures(before: Date): Promise<{ waiting: number; overdue: number }>
   close(): Promise<void>
 }
 
@@ -404,6 +406,8 @@ export interface JobQueue {
   recover(now: Date): Promise<{ retried: number; crashed: ClaimedJob[]; unknown: ClaimedJob[] }>
   /** nothing in this bucket before that moment (Retry-After) */
   holdBack(bucket: string, until: Date): Promise<void>
+  /** nothing is held back in this bucket any more */
+  letGo(bucket: string): Promise<void>
   /** the earliest moment at which a job is due; undefined when none waits */
   nextRunAt(): Promise<Date | undefined>
   /** the same of jobs and schedules */

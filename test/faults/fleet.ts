@@ -14,6 +14,8 @@ export interface Fleet {
   fakes: Fakes
   storage: Storage
   load: Load
+  /** of each replica */
+  settings: Record<string, string>
 }
 
 export interface FleetOptions {
@@ -62,7 +64,7 @@ export async function underLoad(
       fakes.slack.addUser({ id, name: id, email: `${id}@corp.example`.toLowerCase(), tz: 'Europe/Berlin' })
     const load = startLoad({ ...options, signingSecret, meet, url, patienceMs })
     while (load.yeses.length < 10) await pause(50)
-    const { faults, slowestResumeMs = 0 } = await disturb({ keepers, fakes, storage, load })
+    const { faults, slowestResumeMs = 0 } = await disturb({ keepers, fakes, storage, load, settings })
     await load.stop()
     await untilQuiet(keepers, options.clockOffsets)
     for (const keeper of keepers) await keeper.stop()

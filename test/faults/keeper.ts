@@ -1,5 +1,4 @@
 import type { ChildProcess } from 'node:child_process'
-import { once } from 'node:events'
 import { freePort, type Product, startProduct } from '../crash/product.js'
 
 /** Where the next start is to be killed: a point and what it is about, and the how manieth time. */
@@ -14,6 +13,8 @@ export interface KeeperOptions {
   kills?: readonly Kill[]
   /** how far the product's clock is ahead of real time */
   clockOffset?: number
+  /** what is run; the built product unless told */
+  entry?: string
   /** done between a death and the start that follows it */
   beforeRevival?: () => Promise<void>
 }
@@ -59,7 +60,7 @@ export async function keepRunning(options: KeeperOptions): Promise<Keeper> {
   async function start(): Promise<void> {
     const kill = kills.shift()
     const settings = { ...options.settings, CLOCK_OFFSET: String(offset), KILL_HIT: String(kill?.hit ?? 1) }
-    const started = await startProduct(port, settings, kill?.at ?? '', 'test/faults/entry.mjs')
+    const started = await startProduct(port, settings, kill?.at ?? '', options.entry ?? 'test/faults/entry.mjs')
     product = started
     started.process.on('message', (told: Told) => {
       offset = told.offset
@@ -82,12 +83,15 @@ export async function keepRunning(options: KeeperOptions): Promise<Keeper> {
   async function ask(words: object): Promise<void> {
     const { process: child, gone } = product
     const id = Math.random()
-    const answered = (async () => {
-      for (;;) {
-        const [told] = (await once(child, 'message')) as [Told]
-        if (told.id === id) return told
+    const answered = new Promise<Told>((resolve) => {
+      // listening throughout: two that come at once are told in one turn
+      const hear = (told: Told): void => {
+        if (told.id !== id) return
+        child.off('message', hear)
+        resolve(told)
       }
-    })()
+      child.on('message', hear)
+    })
     if (!child.connected) throw new Error('it is dead')
     child.send({ id, ...words }, () => undefined)
     const told = await Promise.race([answered, gone])

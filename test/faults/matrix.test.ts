@@ -10,6 +10,7 @@ import { providerCases } from './provider-faults.js'
 import { replicaCases } from './random-kills.js'
 import { keepResult, readResults } from './results.js'
 import { removeTemplate } from './storage.js'
+import { upgradeCases } from './upgrade-faults.js'
 
 /** What scripts/test-faults.mjs asks for. */
 const { FAULTS_ONLY, FAULTS_ON, FAULTS_SEED, FAULTS_SHARD = '1/1', FAULTS_MINUTES } = process.env
@@ -23,6 +24,7 @@ const all: readonly FaultCase[] = [
   ...providerCases,
   ...limitCases,
   ...clockCases,
+  ...upgradeCases,
 ]
 
 /** A case with each of its seeds. */

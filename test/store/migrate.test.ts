@@ -130,6 +130,26 @@ describe('the migration runner', () => {
     expect(applied[0]).toMatch(/^\d{14}_init$/)
   })
 
+  it.runIf(hasServer)('is tried again where an older release at work was in its way', async () => {
+    const databaseUrl = urlOf(await makeDatabase(run))
+    const [older, newer] = [await openDatabase({ databaseUrl }), await openDatabase({ databaseUrl })]
+    write('1_first', 'CREATE TABLE one (id int); CREATE TABLE two (id int);')
+    await migrate(older, folder)
+    write('2_both', 'ALTER TABLE one ADD COLUMN a int; ALTER TABLE two ADD COLUMN a int;')
+    await older.session(async (query) => {
+      await query(`SET deadlock_timeout = '1min'`)
+      await query('BEGIN')
+      await query('LOCK TABLE two')
+      const migrated = migrate(newer, folder)
+      const waits = `SELECT 1 FROM pg_locks WHERE NOT granted AND relation = 'two'::regclass`
+      while ((await query(waits)).length === 0) await new Promise(setImmediate)
+      await query('LOCK TABLE one')
+      await query('COMMIT')
+      expect((await migrated).applied).toEqual(['2_both'])
+    })
+    await Promise.all([older.close(), newer.close()])
+  })
+
   it.runIf(hasServer)('lets one of five replicas apply while the others wait', async () => {
     const databaseUrl = urlOf(await makeDatabase(run))
     for (let i = 1; i <= 5; i++) write(`${i}_step`, `CREATE TABLE step_${i} (id int); SELECT pg_sleep(0.02);`)

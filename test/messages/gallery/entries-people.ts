@@ -18,6 +18,7 @@ import {
   type Notice,
   noticeCard,
   notices,
+  tooManyCard,
 } from '../../../src/messages/notice.js'
 import { neverForm, settingsCard, settingsForm } from '../../../src/messages/settings.js'
 import { consents } from './entries-pool.js'
@@ -151,4 +152,5 @@ export const peopleEntries: readonly Entry[] = [
     ['mail'],
   ),
   shown('notice.apologyCard', 'employee', (_cast, reader) => apologyCard(reader.say, 'ref-1')),
+  shown('notice.tooManyCard', 'employee', (_cast, reader) => tooManyCard(reader.say, 2)),
 ]
