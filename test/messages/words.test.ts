@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser'
 import { IntlMessageFormat } from 'intl-messageformat'
 import { describe, expect, it } from 'vitest'
+import { commandRows } from '../../src/interactions/home-rows.js'
 import { de } from '../../src/messages/de/de.js'
 import { en } from '../../src/messages/en/en.js'
 import { es } from '../../src/messages/es/es.js'
@@ -73,7 +74,9 @@ describe.each(Object.entries({ de, fr, es }))('the words in %s', (lang, words) =
   })
 
   it('name the same commands and links', () => {
-    const typed = (text: string): string[] => (text.match(/`[^`]+`|\/coffeechat(?: [a-z]+)*|https?:\S+/g) ?? []).sort()
+    const commands = Object.keys(commandRows).join('|')
+    const pattern = new RegExp(`\`[^\`]+\`|/coffeechat(?: (?:${commands}))?|https?:\\S+`, 'g')
+    const typed = (text: string): string[] => (text.match(pattern) ?? []).sort()
     for (const [key, text] of Object.entries(words)) expect(typed(text), key).toEqual(typed(en[key as TextKey]))
   })
 
