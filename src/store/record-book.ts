@@ -1,6 +1,7 @@
 import type { Actor, Recipient } from '../domain/decision.js'
 import type { Random } from '../ports.js'
 import type { HistoryLine, Tx } from '../usecases/unit-of-work.js'
+import { jobPlace } from './queue.js'
 import type { Sealer } from './sealing.js'
 import type { SettingsRow } from './settings.js'
 import { takeKey } from './sql.js'
@@ -54,6 +55,17 @@ export function openRecords(
     if (emailIndexes.length === 0) return new Set()
     const rows = await client.suppression.findMany({ where: { organizationId, id: { in: [...emailIndexes] } } })
     return new Set(rows.map(({ id }) => id))
+  }
+  /** What a person wrote goes out of the jobs it caused; what these are about stays. */
+  async function blankWords(interactions: readonly string[]): Promise<void> {
+    const where = { organizationId, interactionId: { in: [...interactions] } }
+    for (const { id, payload } of await client.job.findMany({ where, select: { id: true, payload: true } })) {
+      const place = jobPlace(organizationId, id, 'payload')
+      const { words, ...rest } = JSON.parse(sealer.open(payload, place))
+      if (words === undefined) continue
+      const data = { payload: sealer.seal(JSON.stringify(rest), place) }
+      await client.job.update({ where: { organizationId_id: { organizationId, id } }, data })
+    }
   }
   async function keptReply(key: string): Promise<string | undefined> {
     const row = await client.inbox.findUnique({ where: { key } })
@@ -127,6 +139,7 @@ export function openRecords(
         where: { organizationId, interactionId: { in: interactions } },
         data: { kept: null },
       })
+      await blankWords(interactions)
       await client.job.updateMany({
         where: { organizationId, conversation: { in: [...(to satisfies readonly Recipient[])] } },
         data: { kept: null },

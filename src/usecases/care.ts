@@ -2,6 +2,7 @@ import type { Candidate, ConsentGrant } from '../domain/candidate.js'
 import { openMatch } from '../domain/match.js'
 import { consentedStages, decideReferral } from '../domain/referral.js'
 import { neededPurposes } from './consents.js'
+import { eraseLapsed } from './erase-lapsed.js'
 import { careForReferees } from './give-reference.js'
 import { allWithPeople } from './load-referral.js'
 import { endOldRequests } from './old-requests.js'
@@ -25,10 +26,11 @@ const renewMs = 30 * dayMs
 /** AI-1: what a round weighed can be looked at for half a year. */
 const keptRoundsMs = 27 * weekMs
 
-/** The daily look at the pool: who rested long enough, whose yes runs out, who was not heard of for long. */
+/** The daily look at the pool: who rested long enough, whose yes runs out or ran out, who was not heard of for long. */
 export async function careForPool(context: Context): Promise<void> {
   await wakeRested(context)
   await watchConsents(context)
+  await eraseLapsed(context)
   await askQuiet(context)
   await endOldRequests(context)
   await careForReferees(context)

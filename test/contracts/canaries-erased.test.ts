@@ -86,6 +86,18 @@ describe('the same dump with every sealed value opened', () => {
     expect(await where(driven, { ...words, ...lena }, openedDump)).toEqual(nowhere({ ...words, ...lena }))
   })
 
+  it('holds nothing of what she wrote when she asked about a lead', async () => {
+    const asked = { words: 'Zqaskedlena, if you would' }
+    const id = await lenaHasMet(driven)
+    const [chat] = await driven.read((tx) => tx.chats.find({ candidateId: id }))
+    await driven.web(id, 'lead.ask', { chatId: chat?.id ?? '' }, asked)
+    await wait(driven, 5)
+    expect((await where(driven, asked, openedDump)).words).toContain('job')
+    await driven.web(id, 'pool.erase')
+    await wait(driven, 5)
+    expect(await where(driven, asked, openedDump)).toEqual(nowhere(asked))
+  })
+
   it('holds none of them after an erasure with a talk still booked', async () => {
     const id = await lenaIsBooked(driven)
     await driven.web(id, 'pool.erase')

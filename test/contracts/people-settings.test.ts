@@ -60,6 +60,14 @@ describe('P-11: a consent has an end', () => {
     expect(await driven.read((tx) => tx.matches.count({}))).toBe(1)
   })
 
+  it('after which nothing allows to hold what they wrote: without a new yes it is erased thirty days later', async () => {
+    const id = await joins(driven, lenas, passive)
+    for (const day of ['2027-05-03', '2027-05-05', '2027-05-06', '2027-06-02']) await dayOf(day)
+    expect(await entry(id)).toMatchObject({ status: 'asleep', firstName: 'Lena' })
+    for (const day of ['2027-06-05', '2027-06-06']) await dayOf(day)
+    expect(await entry(id)).toMatchObject({ status: 'erased', firstName: '', email: null, skills: [] })
+  })
+
   it('and which holds another year when they say yes; the old end brings nothing', async () => {
     const id = await joins(driven, lenas, passive)
     await dayOf('2027-04-05')

@@ -135,9 +135,9 @@ export const pool = {
     'No answer is fine too: after the second unanswered time your entry sleeps, and one click wakes it.',
   'care.asleep.preview': 'Your entry rests',
   'care.asleep.silent':
-    'We have not heard from you twice, so your entry sleeps now: we look for nobody and write no more. One click wakes it.',
+    'We have not heard from you twice, so your entry sleeps now: we look for nobody and write no more. One click wakes it; left alone, it is erased once your yes of twelve months has run out.',
   'care.asleep.consent':
-    'Your yes to keep and use your entry has run out, so your entry sleeps now. With a new yes we go on.',
+    'Your yes to keep and use your entry has run out, so your entry sleeps now. With a new yes we go on; without one, everything is erased after 30 days.',
   'care.asleep.wake': 'Go on',
   'care.left.preview': 'No match yet, and what would help',
   'care.left.text':
