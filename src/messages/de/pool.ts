@@ -141,9 +141,9 @@ export const pool: Record<keyof typeof english, string> = {
     'Keine Antwort ist auch in Ordnung: Nach dem zweiten Mal ohne Antwort schläft dein Eintrag, und ein Klick weckt ihn.',
   'care.asleep.preview': 'Dein Eintrag ruht',
   'care.asleep.silent':
-    'Wir haben zweimal nichts von dir gehört, deshalb schläft dein Eintrag jetzt: Wir suchen niemanden und schreiben nicht mehr. Ein Klick weckt ihn.',
+    'Wir haben zweimal nichts von dir gehört, deshalb schläft dein Eintrag jetzt: Wir suchen niemanden und schreiben nicht mehr. Ein Klick weckt ihn; bleibt er liegen, wird er gelöscht, sobald dein Ja für zwölf Monate abgelaufen ist.',
   'care.asleep.consent':
-    'Dein Ja, deinen Eintrag zu behalten und zu nutzen, ist abgelaufen, deshalb schläft dein Eintrag jetzt. Mit einem neuen Ja machen wir weiter.',
+    'Dein Ja, deinen Eintrag zu behalten und zu nutzen, ist abgelaufen, deshalb schläft dein Eintrag jetzt. Mit einem neuen Ja machen wir weiter; ohne wird nach 30 Tagen alles gelöscht.',
   'care.asleep.wake': 'Weitermachen',
   'care.left.preview': 'Noch kein Gespräch, und was helfen würde',
   'care.left.text':

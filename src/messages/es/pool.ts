@@ -142,8 +142,9 @@ export const pool: Record<keyof typeof english, string> = {
     'No responder también está bien: a la segunda vez sin respuesta tu ficha duerme, y un clic la despierta.',
   'care.asleep.preview': 'Tu ficha descansa',
   'care.asleep.silent':
-    'Dos veces no hemos sabido de ti, así que tu ficha duerme ahora: no buscamos a nadie y no escribimos más. Un clic la despierta.',
-  'care.asleep.consent': 'Tu sí a guardar y usar tu ficha ha vencido, así que ahora duerme. Con un nuevo sí seguimos.',
+    'Dos veces no hemos sabido de ti, así que tu ficha duerme ahora: no buscamos a nadie y no escribimos más. Un clic la despierta; si no, se borra cuando haya vencido tu sí de doce meses.',
+  'care.asleep.consent':
+    'Tu sí a guardar y usar tu ficha ha vencido, así que ahora duerme. Con un nuevo sí seguimos; sin él, todo se borra a los 30 días.',
   'care.asleep.wake': 'Seguir',
   'care.left.preview': 'Todavía sin charla, y qué ayudaría',
   'care.left.text':

@@ -145,9 +145,9 @@ export const pool: Record<keyof typeof english, string> = {
     'Ne pas répondre est bien aussi : après la deuxième fois sans réponse, votre fiche se met en sommeil, et un clic la réveille.',
   'care.asleep.preview': 'Votre fiche est au repos',
   'care.asleep.silent':
-    'Nous n’avons pas eu de réponse deux fois de suite, votre fiche est donc en sommeil : nous ne cherchons personne et n’écrivons plus. Un clic la réveille.',
+    'Nous n’avons pas eu de réponse deux fois de suite, votre fiche est donc en sommeil : nous ne cherchons personne et n’écrivons plus. Un clic la réveille ; sinon, elle est effacée une fois votre accord de douze mois expiré.',
   'care.asleep.consent':
-    'Votre accord pour garder et utiliser votre fiche a expiré, elle est donc en sommeil. Avec un nouvel accord, nous continuons.',
+    'Votre accord pour garder et utiliser votre fiche a expiré, elle est donc en sommeil. Avec un nouvel accord, nous continuons ; sans lui, tout est effacé au bout de 30 jours.',
   'care.asleep.wake': 'Continuer',
   'care.left.preview': 'Pas encore de rencontre, et ce qui aiderait',
   'care.left.text':
