@@ -1,25 +1,15 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { settingNames } from '../src/config.js'
 import { type CommandWord, commandWords, parseCommand } from '../src/interactions/command-text.js'
 import { commandRows } from '../src/interactions/home-rows.js'
 import { interactionTable } from '../src/interactions/table.js'
+import { chatTable, everything, inCode, pages, sectionOf, tableRows, textOf } from './docs-pages.js'
 
 const folder = 'docs'
-const pages = [
-  'README.md',
-  ...readdirSync(folder).flatMap((name) => (name.endsWith('.md') ? [join(folder, name)] : [])),
-]
-const textOf = (path: string): string => readFileSync(path, 'utf8')
-const all = pages.map(textOf).join('\n')
 const withoutFences = (text: string): string => text.replace(/^```[\s\S]*?^```/gm, '')
 const once = (names: readonly string[]): string[] => [...new Set(names)].sort()
-/** What stands between backticks, on one line as people copy it. */
-const inCode = (text: string): string[] => [...text.matchAll(/`([^`\n]+)`/g)].map(([, code = '']) => code)
-const sectionOf = (text: string, title: string): string => text.split(`\n## ${title}\n`)[1]?.split('\n## ')[0] ?? ''
-const tableRows = (text: string): string[][] =>
-  [...text.matchAll(/^\| (.*) \|$/gm)].map(([, cells = '']) => cells.split(' | ')).slice(2)
 
 /** The anchors of a page's headings, as GitHub makes them. */
 function anchorsOf(text: string): Set<string> {
@@ -56,7 +46,7 @@ describe('links in README and docs', () => {
 
   it('reach every page, and every picture', () => {
     const pictures = readdirSync(join(folder, 'pictures')).map((name) => `pictures/${name}`)
-    const named = [...all.matchAll(/\]\((?:docs\/)?([^)#\s]+)/g)].map(([, path]) => path)
+    const named = [...everything.matchAll(/\]\((?:docs\/)?([^)#\s]+)/g)].map(([, path]) => path)
     const others = pages.slice(1).map((page) => page.slice(folder.length + 1))
     expect([...others, ...pictures].filter((path) => !named.includes(path))).toEqual([])
   })
@@ -66,7 +56,9 @@ describe('commands of the shell', () => {
   const { scripts } = JSON.parse(textOf('package.json')) as { scripts: Record<string, string> }
 
   it('named in README and docs are those of package.json, each', () => {
-    const named = [...all.matchAll(/\bnpm (?:run ([\w:]+)|(start|test)\b)/g)].map(([, name, own = '']) => name ?? own)
+    const named = [...everything.matchAll(/\bnpm (?:run ([\w:]+)|(start|test)\b)/g)].map(
+      ([, name, own = '']) => name ?? own,
+    )
     expect(once(named)).toEqual(Object.keys(scripts).sort())
   })
 
@@ -75,7 +67,7 @@ describe('commands of the shell', () => {
       const [file] = (scripts[name] ?? '').match(/(?<=&& .*)scripts\/[\w-]+\.mjs|dist\/shell\.js/) ?? []
       return file?.startsWith('scripts') ? textOf(file) : textOf('src/cli.ts')
     }
-    const asked = inCode(all).flatMap((code) => {
+    const asked = inCode(everything).flatMap((code) => {
       const [, name = '', rest = ''] = /^npm run ([\w:]+) -- (.*)$/.exec(code) ?? []
       return (rest.match(/--[a-z-]+/g) ?? []).map((option) => ({ name, option }))
     })
@@ -87,11 +79,11 @@ describe('commands of the shell', () => {
 })
 
 describe('commands in chat', () => {
-  const rows = tableRows(sectionOf(textOf('README.md'), 'Commands').split('In the shell')[0] ?? '')
+  const rows = chatTable()
   const firstWords = (cell = ''): string[] => once(inCode(cell).map((code) => code.split(' ')[0] ?? ''))
 
   it('named in README and docs are the product’s', () => {
-    const typed = inCode(all).flatMap((code) => (code.startsWith('/coffeechat ') ? [code] : []))
+    const typed = inCode(everything).flatMap((code) => (code.startsWith('/coffeechat ') ? [code] : []))
     expect(typed.length).toBeGreaterThan(20)
     expect(typed.filter((text) => !('command' in parseCommand(text)))).toEqual([])
   })
@@ -125,7 +117,7 @@ describe('settings', () => {
   })
 
   it('are all that README and docs speak of as settings', () => {
-    const spoken = inCode(all).flatMap((code) =>
+    const spoken = inCode(everything).flatMap((code) =>
       /^[A-Z]+(_[A-Z]+)+(=.*)?$/.test(code) ? [code.split('=')[0] ?? ''] : [],
     )
     expect(once(spoken).filter((name) => !settingNames.includes(name))).toEqual([])
