@@ -26,12 +26,6 @@ describe('the tree in the README', () => {
     const folders = readdirSync('src', { withFileTypes: true }).filter((entry) => entry.isDirectory())
     expect(folders.map(({ name }) => `src/${name}`).filter((path) => !named.includes(path))).toEqual([])
   })
-
-  it('stands beside commands that exist', () => {
-    const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> }
-    const said = [...readme.matchAll(/`npm run ([\w:]+)/g)].map((match) => match[1] ?? '')
-    expect(said.filter((name) => !(name in scripts))).toEqual([])
-  })
 })
 
 describe('the pictures in the README', () => {
