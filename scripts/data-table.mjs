@@ -89,7 +89,7 @@ export function dataPage({ tables, bodies, words }) {
     '- **Product only**: the program reads it; it is shown to nobody.',
     '- **Erased**: the row keeps its ids, so that what others did stays true, and every word in it is blanked. A candidate is erased by',
     '  themselves, 30 days after leaving, and 30 days after they were asked without a yes. An employee is erased by themselves.',
-    '- **Not by itself**: an entry that sleeps, because its yes ran out or nobody answered, is kept until its person leaves or erases it.',
+    '- **Thirty days after its last yes ran out**: an entry that sleeps, because nobody answered or its yes ran out.',
     '- Backups keep what they hold, sealed, until you delete them.',
     '',
     'In every table, and not repeated below:',
