@@ -36,7 +36,7 @@ export const languageName = (language: string): string =>
   new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language
 
 /** Takes what a platform, a browser or a person says of a language, such as `de-CH`; returns it where it is spoken, else English. */
-export function spoken(locale: string | null | undefined): string {
+function spoken(locale: string | null | undefined): string {
   return locale && Object.hasOwn(languages, languageOf(locale)) ? locale : 'en'
 }
 

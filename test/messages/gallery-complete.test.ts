@@ -56,6 +56,8 @@ const helpers = [
   'terms.agreeKey',
   'terms.termsElements',
   'terms.wordsKey',
+  'text.languageName',
+  'times.weekdayText',
   'pool.eraseButton',
   'pool.leaveButton',
   'pool.longDay',
