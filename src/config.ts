@@ -76,6 +76,9 @@ const environment = z.object({
 
 type Environment = z.infer<typeof environment>
 
+/** Every setting there is, as it is named in the environment. */
+export const settingNames: readonly string[] = Object.keys(environment.shape)
+
 function isZoneName(zone: string): boolean {
   try {
     new Intl.DateTimeFormat('en', { timeZone: zone })
@@ -202,7 +205,7 @@ const workbenchSettings: readonly string[] = ['PORT', 'HOST', 'BASE_URL', 'DATA_
 /** Whether the workbench is to start: asked for by name, or because nothing is set that a real company would need. */
 export function wantsWorkbench(variables: Record<string, string | undefined>, isAsked: boolean): boolean {
   const isSet = (name: string): boolean => (variables[name] ?? '').trim() !== ''
-  return isAsked || !Object.keys(environment.shape).some((name) => isSet(name) && !workbenchSettings.includes(name))
+  return isAsked || !settingNames.some((name) => isSet(name) && !workbenchSettings.includes(name))
 }
 
 /** What the workbench reads of the environment: nothing but its own settings. Refuses an address other machines could reach. */

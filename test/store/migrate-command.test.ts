@@ -29,7 +29,9 @@ afterAll(async () => {
 
 /** The settings of an empty database: on the server, or in a folder. */
 async function empty(name: string): Promise<Record<string, string>> {
-  const where = onPostgres ? { DATABASE_URL: urlOf(await makeDatabase(run)) } : { DATA_DIR: join(folder, name) }
+  const where: Record<string, string> = onPostgres
+    ? { DATABASE_URL: urlOf(await makeDatabase(run)) }
+    : { DATA_DIR: join(folder, name) }
   return { ...where, ENCRYPTION_KEYS: testKeyRing }
 }
 
