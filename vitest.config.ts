@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 /** In the ring of long stories alone. */
 const long = [
   'test/contracts/{all-messages,credit-table,group-seats,kinds-table,kinds-table-sessions,kinds-stops,leaks,leaks-around}.test.ts',
-  'test/deploy/image-steps.test.ts',
+  'test/deploy/{image-steps,refused-starts}.test.ts',
   'test/teams/{bad-input,bad-values,pace,read-along,two-accounts,utterances}.test.ts',
 ]
 

@@ -150,6 +150,22 @@ function readTeams(env: Environment, problems: string[]): Config['teams'] {
   return { registrations: [], openIdMetadataUrl: null }
 }
 
+/** Whether a value is one of .env.example, or of a manual: nobody's, or everybody's. */
+const isExample = (value: string): boolean =>
+  /\bexample\.(org|com|net)\b/.test(value) || /^(xoxb-|xapp-|0{8}(-0{4}){3}-0{12}|[\w-]+:(\.\.\.|A{43}=))$/.test(value)
+
+/** What a trial may have and NODE_ENV=production may not: an address without https, a log of everything, a value of an example. */
+function refuseTrials(env: Environment, problems: string[]): void {
+  const copied = (Object.keys(env) as (keyof Environment)[]).filter(
+    (name) => !name.startsWith('MAIL_') && name !== 'ADMIN_EMAILS' && isExample(String(env[name] ?? '')),
+  )
+  for (const name of copied) problems.push(`${name} is the one of the example. Set your own.`)
+  if (env.LOG_LEVEL === 'debug') problems.push('LOG_LEVEL=debug is for trials. Use info, warn or error.')
+  const address = new URL(env.BASE_URL ?? 'http://localhost')
+  if (address.protocol !== 'https:' && !loopback.includes(address.hostname))
+    problems.push('BASE_URL must begin with https:// where other machines reach it.')
+}
+
 /** Reads the environment: a feature that is absent is null, one that is half set is an error that names what is missing. */
 export function readConfig(variables: Record<string, string | undefined>): Config {
   const parsed = environment.safeParse(variables)
@@ -170,6 +186,7 @@ export function readConfig(variables: Record<string, string | undefined>): Confi
   if (env.DATABASE_URL && !/^postgres(ql)?:\/\//.test(env.DATABASE_URL))
     problems.push('DATABASE_URL must begin with postgresql://.')
   if (!isZoneName(env.TZ_DEFAULT)) problems.push('TZ_DEFAULT must be a time zone such as Europe/Berlin.')
+  if (variables.NODE_ENV === 'production') refuseTrials(env, problems)
   if (problems.length > 0) throw new ConfigError(problems)
   return {
     port: env.PORT,

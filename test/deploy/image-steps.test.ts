@@ -51,7 +51,7 @@ describe.runIf(isRoot)('the image', () => {
   /** The image's ENTRYPOINT with other words than its CMD. */
   const command = (...words: string[]): string[] => [...image.command.slice(0, -1), ...words]
 
-  it('holds what runs, and none of the packages for development', () => {
+  it('holds what runs, without workbench and packages for development', () => {
     const lock = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
       packages: Record<string, { dev?: boolean; devOptional?: boolean }>
     }
@@ -59,6 +59,8 @@ describe.runIf(isRoot)('the image', () => {
     expect(tools.length).toBeGreaterThan(100)
     expect(tools.map(([path]) => path).filter((path) => existsSync(join(image.workdir, path)))).toEqual([])
     expect(readdirSync(image.workdir).sort()).toEqual(['LICENSE', 'dist', 'node_modules', 'package.json', 'prisma'])
+    expect(readdirSync(join(image.workdir, 'dist'))).toContain('main.js')
+    expect(readdirSync(join(image.workdir, 'dist'))).not.toContain('demo')
   })
 
   it('brings the database up to date by a command, before anything serves', async () => {
