@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { Ajv } from 'ajv'
 import { parse, parseAllDocuments } from 'yaml'
 import { type Defined, readTemplate, renderTemplate } from './go-template.js'
+import { secretSettings } from './settings.js'
 
 export interface KubernetesObject {
   apiVersion: string
@@ -53,3 +54,24 @@ export function renderChart(values: Values): { objects: KubernetesObject[]; note
     notes: rendered.find(({ name }) => name === 'NOTES.txt')?.text ?? '',
   }
 }
+
+/** What a company might set besides secrets. */
+export const settings = {
+  BASE_URL: 'https://coffee.example.org',
+  RESUME_HORIZON_HOURS: 24,
+  MAIL_FROM: 'Coffee "Chat" <c@e.org>',
+}
+/** On PostgreSQL, with as little as can be. */
+export const usual = valuesWith({ settings })
+/** On the embedded database. */
+export const embedded = valuesWith({ settings, replicas: 1, secretSettings: ['SLACK_BOT_TOKEN'] })
+/** With every secret, and whatever else can be told. */
+export const everything = valuesWith({
+  settings,
+  secretSettings: [...secretSettings],
+  image: { repository: 'images.example.org/coffeechat', tag: '0.1.0-3', pullPolicy: 'Always', pullSecrets: ['pull'] },
+  networkPolicy: {
+    from: [{ namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': 'ingress' } } }],
+    ports: [443, 6432],
+  },
+})

@@ -46,7 +46,7 @@ describe('compose.yaml', () => {
   })
 
   it('starts the product with a password and a key alone: on PostgreSQL, its mail into the mailbox', () => {
-    const config = readConfig(environment(needed))
+    const config = readConfig({ ...environment(needed), NODE_ENV: 'production' })
     expect(config).toMatchObject({
       databaseUrl: 'postgresql://coffeechat:pw@postgres:5432/coffeechat',
       baseUrl: 'http://localhost:3000',
