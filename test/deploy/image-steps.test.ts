@@ -13,7 +13,7 @@ import { buildImage, type Image, inside } from './image-steps.js'
 const isRoot = process.getuid?.() === 0
 
 /** The image's steps, one by one, in a clean folder; then what it starts, as its user, who may write to /data alone. */
-describe.runIf(isRoot)('the image', () => {
+describe.runIf(isRoot)('the image', { timeout: 180_000 }, () => {
   let folder: string
   let image: Image
   const started: ChildProcessWithoutNullStreams[] = []
@@ -24,11 +24,11 @@ describe.runIf(isRoot)('the image', () => {
     const stages = readDockerfile(readFileSync('Dockerfile', 'utf8'))
     image = buildImage(stages, process.cwd(), readFileSync('.dockerignore', 'utf8'), folder)
     spawnSync('chmod', ['-R', 'a+rX,a-w', image.workdir])
-  }, 600_000)
+  }, 1_200_000)
   afterAll(() => {
     for (const child of started) child.kill('SIGKILL')
     rmSync(folder, { recursive: true })
-  }, 600_000)
+  }, 1_200_000)
 
   function runAsUser(words: string[], settings: Record<string, string> = {}): ChildProcessWithoutNullStreams {
     const [command = '', ...args] = words
