@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config'
 /** In the ring of long stories alone. */
 const long = [
   'test/contracts/{all-messages,credit-table,group-seats,kinds-table,one-seat,kinds-table-sessions,kinds-stops,leaks,leaks-around}.test.ts',
+  'test/deploy/image-steps.test.ts',
   'test/teams/{bad-input,bad-values,pace,read-along,two-accounts,utterances}.test.ts',
 ]
 
@@ -28,7 +29,7 @@ export default defineConfig({
   test: {
     include: alone ? [...long, ...told, ...toldTwice, ...larger] : ['test/**/*.test.ts'],
     // Rings of their own: one starts the built product some fifty times, one kills it under load, one makes whole companies, one
-    // tells the longest stories (two years of messages, hundreds of things said in Teams), one sends the whole product what no
+    // tells the longest stories (two years of messages, hundreds of things said in Teams, the image's steps), one sends the whole product what no
     // platform would, one needs a browser.
     exclude: [
       ...(process.env.CRASH === '1' ? [] : ['test/crash/**']),

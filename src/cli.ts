@@ -16,6 +16,8 @@ export interface CommandParts {
   clock: Clock
   config: Config
   random: Random
+  /** what was applied when the store was opened for this command; a running process has nothing left to apply */
+  migrated?: readonly string[]
 }
 
 export interface CommandAnswer {
@@ -24,7 +26,7 @@ export interface CommandAnswer {
 }
 
 const usage =
-  'Commands: import [--dry-run] FILE.csv · outbox [--release KEY|all] [--drop KEY|all] · round:replay [ID] · credit [--from YYYY-MM-DD]\n'
+  'Commands: import [--dry-run] FILE.csv · outbox [--release KEY|all] [--drop KEY|all] · round:replay [ID] · credit [--from YYYY-MM-DD] · migrate\n'
 
 /** What the shell can ask of the process that holds the store; `input` is a file's bytes in base64. */
 export async function runCommand(parts: CommandParts, args: readonly string[], input: string): Promise<CommandAnswer> {
@@ -33,7 +35,13 @@ export async function runCommand(parts: CommandParts, args: readonly string[], i
   if (command === 'outbox') return rest.length > 0 ? settleOutbox(parts, rest) : listOutbox(parts)
   if (command === 'round:replay') return replay(parts, rest[0])
   if (command === 'credit') return creditTable(parts, rest)
+  if (command === 'migrate') return { code: 0, output: migrationReport(parts.migrated ?? []) }
   return { code: 2, output: usage }
+}
+
+/** Opening the store has brought the database up to date: what is left is to say so. */
+function migrationReport(applied: readonly string[]): string {
+  return [...applied.map((name) => `Applied ${name}.`), 'The database is up to date.', ''].join('\n')
 }
 
 /** Takes the name of a file that is to be imported; returns its bytes in base64, or what the shell says of one that is too large to be read. */

@@ -31,18 +31,18 @@ export interface Surroundings {
   at?: StorePoint
 }
 
-/** The database, its keys and the store behind them. */
+/** The database, its keys and the store behind them, and which migrations it took to bring it up to date. */
 export async function openStore(
   config: Config,
   { clock = realClock, random = createRandom(), at = () => {} }: Surroundings = {},
-): Promise<{ store: Store; database: Database; keyRing: string }> {
+): Promise<{ store: Store; database: Database; keyRing: string; migrated: string[] }> {
   const keyRing = config.encryptionKeys ?? readOrMakeKeyRing(config.dataDir)
   const sealer = createSealer(parseKeyRing(keyRing))
   const database: Database = await openDatabase(
     config.databaseUrl ? { databaseUrl: config.databaseUrl } : { dataDir: config.dataDir },
   )
   try {
-    await migrate(database, migrations, at)
+    const { applied } = await migrate(database, migrations, at)
     const store = await createStore({
       adapter: database.adapter,
       alone: database.embedded,
@@ -53,7 +53,7 @@ export async function openStore(
       at,
       close: () => database.close(),
     })
-    return { store, database, keyRing }
+    return { store, database, keyRing, migrated: applied }
   } catch (error) {
     await database.close()
     throw error

@@ -4,7 +4,7 @@ import { createRandom } from './random.js'
 import { openStore } from './serve.js'
 import { askRunning } from './store/command-socket.js'
 
-/** `npm run import -- FILE`, `npm run outbox`, `npm run credit`: in the process that holds the embedded store where one runs, else here. */
+/** `npm run import -- FILE`, `npm run outbox`, `npm run credit`, `npm run migrate`: in the process that holds the embedded store where one runs, else here. */
 async function main(): Promise<number> {
   const config = readConfig(process.env)
   const args = process.argv.slice(2)
@@ -20,9 +20,10 @@ async function main(): Promise<number> {
   return say(running ?? (await runHere(asked, input)))
 
   async function runHere(words: string[], bytes: string) {
-    const { store } = await openStore(config)
+    const { store, migrated } = await openStore(config)
     try {
-      return await runCommand({ store, clock: { now: () => new Date() }, config, random: createRandom() }, words, bytes)
+      const parts = { store, clock: { now: () => new Date() }, config, random: createRandom(), migrated }
+      return await runCommand(parts, words, bytes)
     } finally {
       await store.close()
     }
