@@ -10,6 +10,7 @@ import type { RunnerParts } from './jobs/parts.js'
 import { createRunner, type Runner } from './jobs/runner.js'
 import { enqueueDue, nextDue, startTicking } from './jobs/schedule.js'
 import type { RoundThread } from './matching/round-thread.js'
+import type { Finding } from './messages/checks.js'
 import { apologyCard } from './messages/notice.js'
 import { speak } from './messages/text.js'
 import { createMetrics, type Metrics } from './metrics.js'
@@ -36,6 +37,8 @@ export interface AppParts {
   pageSecret: string
   /** holds rounds apart from everything else */
   rounds: RoundThread
+  /** looks at the whole set-up, for an admin who asks */
+  examine(): Promise<Finding[]>
 }
 
 export interface App {
@@ -133,6 +136,7 @@ function runnerParts(parts: AppParts, metrics: Metrics, teams: Teams | undefined
     works: workTable,
     pool,
     rounds: parts.rounds,
+    examine: parts.examine,
     resumeHours: config.resumeHours,
   }
 }

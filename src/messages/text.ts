@@ -2,6 +2,7 @@ import { IntlMessageFormat } from 'intl-messageformat'
 import { apply } from './en/apply.js'
 import { card } from './en/card.js'
 import { chat } from './en/chat.js'
+import { checks } from './en/checks.js'
 import { credit } from './en/credit.js'
 import { digest } from './en/digest.js'
 import { fit } from './en/fit.js'
@@ -32,6 +33,7 @@ const en = {
   ...apply,
   ...card,
   ...chat,
+  ...checks,
   ...credit,
   ...digest,
   ...fit,
