@@ -24,9 +24,9 @@ import { databaseTrouble } from './store/database-trouble.js'
 import { checkTeams } from './teams/check.js'
 
 /** Of one look; whoever does not answer by then is said to be silent. */
-const patienceMs = 5_000
-/** a little less, so that who can say more than that does */
-const callMs = 4_500
+const usualPatienceMs = 5_000
+/** a little less of it for a call, so that who can say more than that does */
+const ofACall = 0.9
 
 export interface ExamineParts {
   config: Config
@@ -35,15 +35,17 @@ export interface ExamineParts {
   migrationsDir: string
   /** real time in milliseconds */
   nowMs(): number
+  /** five seconds unless told */
   patienceMs?: number
 }
 
 /** Looks at everything the product needs, all at once; asks platforms about ourselves only, and never throws. */
 export async function examine(parts: ExamineParts): Promise<Finding[]> {
-  const { config, nowMs } = parts
+  const { config, nowMs, patienceMs = usualPatienceMs } = parts
+  const callMs = patienceMs * ofACall
   const { slack, teams, mail } = config
   const inTime = (check: CheckName, looking: Promise<Finding[]>): Promise<Finding[]> =>
-    within(parts.patienceMs ?? patienceMs, looking).catch(() => [wrong(check, 'checks.late', { check })])
+    within(patienceMs, looking).catch(() => [(check === 'address' ? warning : wrong)(check, 'checks.late', { check })])
   const found = await Promise.all([
     [good('settings', 'checks.settings.good')],
     inTime('address', checkAddress(config.baseUrl)),
@@ -126,6 +128,7 @@ export async function doctor(
   variables: Record<string, string | undefined>,
   isJson: boolean,
   migrationsDir: string,
+  patienceMs = usualPatienceMs,
 ): Promise<{ code: number; output: string }> {
   let config: Config
   try {
@@ -138,7 +141,8 @@ export async function doctor(
   const opened = await openOrAsk(config, isJson)
   if (opened && 'output' in opened) return opened
   try {
-    return doctorAnswer(await examine({ config, database: opened, migrationsDir, nowMs: () => Date.now() }), isJson)
+    const parts = { config, database: opened, migrationsDir, nowMs: () => Date.now(), patienceMs }
+    return doctorAnswer(await examine(parts), isJson)
   } finally {
     // a server that hangs is not waited for
     if (opened && 'close' in opened) await within(patienceMs, opened.close()).catch(() => undefined)

@@ -17,7 +17,9 @@ const ofFolder = ['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', 'EISDIR', 'EN
 /** Why a database could not be opened or asked, with the setting to look at; says nothing of what the error said. */
 export function databaseTrouble(error: unknown, isEmbedded: boolean): Finding {
   const where = isEmbedded ? 'embedded' : 'server'
-  if (error instanceof StartRefusal) return wrong('database', 'checks.database.held', { why: error.message })
+  const setting = isEmbedded ? 'DATA_DIR' : 'DATABASE_URL'
+  if (error instanceof StartRefusal)
+    return wrong('database', 'checks.database.refused', { setting, why: error.message })
   const code = codeIn(error)
   if (isEmbedded && ofFolder.includes(code)) return wrong('database', 'checks.database.folder', { code })
   if (Object.hasOwn(said, code)) return wrong('database', said[code as keyof typeof said])

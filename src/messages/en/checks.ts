@@ -39,7 +39,7 @@ export const checks = {
   'checks.database.folder': 'DATA_DIR cannot be read or written ({code}).',
   'checks.database.folder.do':
     'Let the user who runs the program own that folder, or name another; look whether the disk is full.',
-  'checks.database.held': 'DATA_DIR: {why}',
+  'checks.database.refused': '{setting}: {why}',
   'checks.database.other':
     '{where, select, embedded {The embedded database in DATA_DIR} other {The database of DATABASE_URL}} cannot be used ({code}).',
   'checks.database.other.do': 'Look into its log for that word.',
