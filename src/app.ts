@@ -11,6 +11,7 @@ import type { RunnerParts } from './jobs/parts.js'
 import { createRunner, type Runner } from './jobs/runner.js'
 import { enqueueDue, nextDue, startTicking } from './jobs/schedule.js'
 import type { RoundThread } from './matching/round-thread.js'
+import type { Finding } from './messages/checks.js'
 import { apologyCard } from './messages/notice.js'
 import { speak } from './messages/text.js'
 import { createMetrics, type Metrics } from './metrics.js'
@@ -41,6 +42,8 @@ export interface AppParts {
   rounds: RoundThread
   /** what one person may type a minute; the product's own limit unless told */
   commandsPerMinute?: number
+  /** looks at the whole set-up, for an admin who asks */
+  examine(): Promise<Finding[]>
 }
 
 export interface App {
@@ -154,6 +157,7 @@ function runnerParts(parts: AppParts, metrics: Metrics, teams: Teams | undefined
     works: workTable,
     pool,
     rounds: parts.rounds,
+    examine: parts.examine,
     resumeHours: config.resumeHours,
   }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isLoopback, refusedSettings } from './refused-settings.js'
 
 export interface Config {
   port: number
@@ -45,11 +46,16 @@ const optional = z
   .transform((text) => (text === '' ? undefined : text))
   .optional()
 
+const badPort = 'PORT must be a number up to 65535, such as 3000.'
+const badHours = 'RESUME_HORIZON_HOURS must be a number of hours, such as 24.'
+
 const environment = z.object({
-  PORT: z.coerce.number('PORT must be a number, such as 3000.').int().min(0).max(65535).default(3000),
+  PORT: z.coerce.number(badPort).int(badPort).min(0, badPort).max(65535, badPort).default(3000),
   METRICS_PORT: optional,
   HOST: z.string().default('0.0.0.0'),
-  BASE_URL: z.url('BASE_URL must be the public address, such as https://coffee.example.org.').optional(),
+  BASE_URL: z
+    .url({ protocol: /^https?$/, error: 'BASE_URL must be the public address, such as https://coffee.example.org.' })
+    .optional(),
   DATA_DIR: z.string().default('./data'),
   DATABASE_URL: optional,
   ENCRYPTION_KEYS: optional,
@@ -68,10 +74,7 @@ const environment = z.object({
   MAIL_FROM: optional,
   MAIL_REPLY_TO: optional,
   TZ_DEFAULT: z.string().default('Etc/UTC'),
-  RESUME_HORIZON_HOURS: z.coerce
-    .number('RESUME_HORIZON_HOURS must be a number of hours, such as 24.')
-    .positive()
-    .default(24),
+  RESUME_HORIZON_HOURS: z.coerce.number(badHours).positive(badHours).default(24),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], 'LOG_LEVEL must be debug, info, warn, error or silent.')
     .default('info'),
@@ -103,8 +106,6 @@ function half(env: Environment, names: readonly (keyof Environment)[], problems:
   }
   return given.length === names.length
 }
-
-const loopback: readonly string[] = ['127.0.0.1', '::1', 'localhost']
 
 const registration = z.object({
   appId: z.string().trim().min(1),
@@ -140,9 +141,9 @@ function parsedJson(text: string): unknown {
 
 function readTeams(env: Environment, problems: string[]): Config['teams'] {
   const registrations = readRegistrations(env, problems)
-  const isHere = loopback.includes(env.HOST)
+  const isHere = isLoopback(env.HOST)
   const { TEAMS_OPENID_METADATA_URL: issuer } = env
-  if (issuer !== undefined && !(isHere && URL.canParse(issuer) && loopback.includes(new URL(issuer).hostname)))
+  if (issuer !== undefined && !(isHere && URL.canParse(issuer) && isLoopback(new URL(issuer).hostname)))
     problems.push('TEAMS_OPENID_METADATA_URL is for tests: it must be an address of this machine, with HOST=127.0.0.1.')
   if (env.TEAMS_ANONYMOUS === undefined)
     return registrations.length === 0 ? null : { registrations, openIdMetadataUrl: issuer ?? null }
@@ -163,13 +164,20 @@ function readMetricsPort({ METRICS_PORT: text, PORT }: Environment, problems: st
   return port
 }
 
+/** What is left blank is absent; what cannot be read is a problem, and absent for all that follows, so that all problems are named. */
+function readEnvironment(variables: Record<string, string | undefined>, problems: string[]): Environment {
+  const given = Object.entries(variables).filter(([, value]) => (value ?? '').trim() !== '')
+  const parsed = environment.safeParse(Object.fromEntries(given))
+  if (parsed.success) return parsed.data
+  problems.push(...parsed.error.issues.map(({ message }) => message))
+  const wrong = new Set(parsed.error.issues.map(({ path }) => path[0]))
+  return environment.parse(Object.fromEntries(given.filter(([name]) => !wrong.has(name))))
+}
+
 /** Reads the environment: a feature that is absent is null, one that is half set is an error that names what is missing. */
 export function readConfig(variables: Record<string, string | undefined>): Config {
-  const parsed = environment.safeParse(variables)
-  if (!parsed.success)
-    throw new ConfigError(parsed.error.issues.map((issue) => `${String(issue.path[0])}: ${issue.message}`))
-  const env = parsed.data
   const problems: string[] = []
+  const env = readEnvironment(variables, problems)
   const hasSlack = half(env, ['SLACK_SIGNING_SECRET', 'SLACK_BOT_TOKEN'], problems)
   if (env.SLACK_APP_TOKEN && !hasSlack)
     problems.push('SLACK_APP_TOKEN needs SLACK_SIGNING_SECRET and SLACK_BOT_TOKEN as well.')
@@ -180,11 +188,10 @@ export function readConfig(variables: Record<string, string | undefined>): Confi
       'ENCRYPTION_KEYS is missing. With DATABASE_URL it must be set, the same for every replica: kid:base64 of 32 random bytes.',
     )
   }
-  if (env.DATABASE_URL && !/^postgres(ql)?:\/\//.test(env.DATABASE_URL))
-    problems.push('DATABASE_URL must begin with postgresql://.')
+  problems.push(...refusedSettings(env))
   const metricsPort = readMetricsPort(env, problems)
   if (!isZoneName(env.TZ_DEFAULT)) problems.push('TZ_DEFAULT must be a time zone such as Europe/Berlin.')
-  if (problems.length > 0) throw new ConfigError(problems)
+  if (problems.length > 0) throw new ConfigError([...new Set(problems)])
   return {
     port: env.PORT,
     metricsPort,
@@ -227,7 +234,7 @@ export function wantsWorkbench(variables: Record<string, string | undefined>, is
 export function readWorkbenchConfig(variables: Record<string, string | undefined>): Config {
   const own = Object.fromEntries(workbenchSettings.map((name) => [name, variables[name]]))
   const config = readConfig({ ...own, HOST: own.HOST ?? '127.0.0.1', LOG_LEVEL: own.LOG_LEVEL ?? 'warn' })
-  if (!loopback.includes(config.host))
+  if (!isLoopback(config.host))
     throw new ConfigError([
       `HOST is ${config.host}, but the workbench shows made-up people to this machine only. Remove HOST, or connect Slack and mail to start the product itself.`,
     ])

@@ -20,3 +20,16 @@ export class Fault extends Error {
     this.unknownOutcome = options.unknownOutcome ?? false
   }
 }
+
+/** Of an error that has no such word. */
+export const noCode = 'no code'
+
+/** The word by which a machine names what went wrong, the first along the chain of causes; it carries nothing anybody wrote. */
+export function codeIn(error: unknown): string {
+  for (let at = error; at instanceof Error; at = at.cause) {
+    if (at.name === 'TimeoutError') return 'timeout'
+    const code = 'code' in at ? String(at.code) : ''
+    if (/^[A-Z0-9_]{2,40}$/.test(code)) return code
+  }
+  return error instanceof Fault ? error.code : noCode
+}

@@ -20,7 +20,7 @@ const mostDelayMs = 1000
 const databasePatienceMs = 2000
 
 /** Fails where `work` takes longer than `ms`. */
-async function within<Result>(ms: number, work: Promise<Result>): Promise<Result> {
+export async function within<Result>(ms: number, work: Promise<Result>): Promise<Result> {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<never>((_resolve, reject) => {
     timer = setTimeout(() => reject(new Error('late')), ms)

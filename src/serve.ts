@@ -5,17 +5,24 @@ import { fileURLToPath } from 'node:url'
 import { type App, createApp } from './app.js'
 import { type CommandAnswer, runCommand } from './cli.js'
 import { type Config, notConnected } from './config.js'
+import { doctorAnswer, examine } from './doctor.js'
+import { codeIn, noCode } from './faults.js'
 import { roundThread } from './matching/round-thread.js'
+import { type Finding, findingLine, wrong } from './messages/checks.js'
+import { speak } from './messages/text.js'
 import type { Clock, Log, Random } from './ports.js'
 import { createRandom } from './random.js'
 import { serveCommands } from './store/command-socket.js'
 import { type Database, openDatabase } from './store/connect.js'
+import { databaseTrouble } from './store/database-trouble.js'
 import { migrate } from './store/migrate.js'
 import { createSealer, parseKeyRing, readOrMakeKeyRing } from './store/sealing.js'
+import { StartRefusal } from './store/start-refusal.js'
 import { createStore, type StorePoint } from './store/store.js'
 import type { Store } from './usecases/unit-of-work.js'
 
-const migrations = join(dirname(fileURLToPath(import.meta.url)), '../prisma/migrations')
+/** Where the SQL of every release stands. */
+export const migrations = join(dirname(fileURLToPath(import.meta.url)), '../prisma/migrations')
 
 /** Compiled, also where this file itself runs uncompiled. */
 const worker = new URL('../dist/matching/worker.js', import.meta.url)
@@ -31,11 +38,35 @@ export interface Surroundings {
   at?: StorePoint
 }
 
-/** The database, its keys and the store behind them, and which migrations it took to bring it up to date. */
-export async function openStore(
+/** The database, its keys and the store behind them, and which migrations it took. */
+interface Opened {
+  store: Store
+  database: Database
+  keyRing: string
+  migrated: string[]
+}
+
+/**
+ * The database, its keys and the store behind them, and which migrations it took to bring it up to date. Throws `StartRefusal`,
+ * which names the setting and what to do.
+ */
+export async function openStore(config: Config, surroundings: Surroundings = {}): Promise<Opened> {
+  return openParts(config, surroundings).catch((error: unknown) => {
+    throw refusal(error, databaseTrouble(error, config.databaseUrl === null))
+  })
+}
+
+/** What names its setting already stays as it is, and so does what nobody foresaw. */
+function refusal(error: unknown, finding: Finding): unknown {
+  const isSaid = error instanceof StartRefusal && error.message.includes('ENCRYPTION_KEYS')
+  if (isSaid || finding.args.code === noCode) return error
+  return new StartRefusal(findingLine(speak(), finding), error)
+}
+
+async function openParts(
   config: Config,
-  { clock = realClock, random = createRandom(), at = () => {} }: Surroundings = {},
-): Promise<{ store: Store; database: Database; keyRing: string; migrated: string[] }> {
+  { clock = realClock, random = createRandom(), at = () => {} }: Surroundings,
+): Promise<Opened> {
   const keyRing = config.encryptionKeys ?? readOrMakeKeyRing(config.dataDir)
   const sealer = createSealer(parseKeyRing(keyRing))
   const database: Database = await openDatabase(
@@ -58,6 +89,14 @@ export async function openStore(
     await database.close()
     throw error
   }
+}
+
+/** Why the port could not be opened. */
+function portTrouble(error: unknown, { port }: Config): Finding {
+  const code = codeIn(error)
+  if (code === 'EADDRINUSE') return wrong('settings', 'checks.port.taken', { port })
+  if (code === 'EACCES') return wrong('settings', 'checks.port.rights', { port })
+  return wrong('settings', 'checks.port.host', { code })
 }
 
 /** The product as it runs in this process. */
@@ -83,11 +122,18 @@ function listenOn(server: Server, port: number, host: string): Promise<void> {
 export async function startServing(config: Config, log: Log, surroundings: Surroundings = {}): Promise<Served> {
   const { clock = realClock, random = createRandom() } = surroundings
   const { store, database, keyRing } = await openStore(config, surroundings)
-  const app = createApp({ config, store, clock, random, log, pageSecret: keyRing, rounds: roundThread(worker) })
-  await listenOn(app.server, config.port, config.host)
+  const look = () => examine({ config, database, migrationsDir: migrations, nowMs: () => Date.now() })
+  const parts = { config, store, clock, random, log, pageSecret: keyRing, rounds: roundThread(worker) }
+  const app = createApp({ ...parts, examine: look })
+  await listenOn(app.server, config.port, config.host).catch((error: unknown) => {
+    throw refusal(error, portTrouble(error, config))
+  })
   if (app.metricsServer && config.metricsPort !== null)
     await listenOn(app.metricsServer, config.metricsPort, config.host)
-  const shell: Served['shell'] = (args, input) => runCommand({ store, clock, config, random }, args, input)
+  const shell: Served['shell'] = async (args, input) =>
+    args[0] === 'doctor'
+      ? doctorAnswer(await look(), args.includes('--json'))
+      : runCommand({ store, clock, config, random }, args, input)
   const commands = config.databaseUrl ? undefined : await serveCommands(config.dataDir, shell)
   await app.start()
   return {

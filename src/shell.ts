@@ -1,13 +1,15 @@
 import { type CommandAnswer, readImport, runCommand } from './cli.js'
 import { readConfig } from './config.js'
+import { doctor } from './doctor.js'
 import { createRandom } from './random.js'
-import { openStore } from './serve.js'
+import { migrations, openStore } from './serve.js'
 import { askRunning } from './store/command-socket.js'
 
-/** `npm run import -- FILE`, `npm run outbox`, `npm run credit`, `npm run migrate`: in the process that holds the embedded store where one runs, else here. */
+/** `npm run import -- FILE`, `npm run outbox`, `npm run credit`, `npm run migrate`, `npm run doctor`: in the process that holds the embedded store where one runs, else here. */
 async function main(): Promise<number> {
-  const config = readConfig(process.env)
   const args = process.argv.slice(2)
+  if (args[0] === 'doctor') return say(await doctor(process.env, args.includes('--json'), migrations))
+  const config = readConfig(process.env)
   const file = args[0] === 'import' ? args.slice(1).find((arg) => !arg.startsWith('--')) : undefined
   if (args[0] === 'import' && file === undefined) {
     process.stderr.write('Name the file: npm run import -- employees.csv (with --dry-run to look only).\n')

@@ -205,6 +205,7 @@ export const workNames = [
   'introduction.lapse',
   'care.run',
   'digest.prepare',
+  'setup.check',
 ] as const
 export type WorkName = (typeof workNames)[number]
 

@@ -57,17 +57,21 @@ function limit(options: MailMessengerOptions): AbortSignal {
   return AbortSignal.timeout(options.totalTimeoutMs ?? totalTimeoutMs)
 }
 
-/** A transport of one mail, so that it can tell whether the server had begun to read that mail's data. */
-function transport(options: MailMessengerOptions, data: { began: boolean }) {
-  const transporter = nodemailer.createTransport({
-    url: options.smtpUrl,
+/** Takes the server's address and how long it may be silent; connects when it is used. */
+export const connectTo = (smtpUrl: string, silenceMs: number) =>
+  nodemailer.createTransport({
+    url: smtpUrl,
     connectionTimeout: connectTimeoutMs,
     greetingTimeout: connectTimeoutMs,
     dnsTimeout: connectTimeoutMs,
-    socketTimeout: options.totalTimeoutMs ?? totalTimeoutMs,
+    socketTimeout: silenceMs,
     disableFileAccess: true,
     disableUrlAccess: true,
   })
+
+/** A transport of one mail, so that it can tell whether the server had begun to read that mail's data. */
+function transport(options: MailMessengerOptions, data: { began: boolean }) {
+  const transporter = connectTo(options.smtpUrl, options.totalTimeoutMs ?? totalTimeoutMs)
   transporter.use('stream', (mail, done) => {
     mail.message.processFunc((input) => Readable.from(noting(input, data)))
     done()

@@ -18,6 +18,7 @@ export const commandWords = [
   'round',
   'settings',
   'setup',
+  'setup-check',
   'privacy',
   'why',
 ] as const
@@ -32,6 +33,9 @@ const aliases: Readonly<Record<string, CommandWord>> = {
   home: 'home',
   'set-up': 'setup',
 }
+
+/** Two words that are one command. */
+const pairs: Readonly<Record<string, CommandWord>> = { 'setup check': 'setup-check', 'set-up check': 'setup-check' }
 
 export type ParsedCommand = { command: CommandWord; rest: string } | { unknown: string; nearest?: CommandWord }
 
@@ -55,6 +59,8 @@ export function parseCommand(text: string): ParsedCommand {
   const [first = '', ...others] = clean.split(/\s+/)
   const word = first.toLowerCase().replace(/[.,!:;]+$/, '') || first
   const rest = others.join(' ')
+  const pair = `${word} ${rest.toLowerCase()}`
+  if (Object.hasOwn(pairs, pair)) return { command: pairs[pair] ?? 'home', rest: '' }
   const known =
     commandWords.find((command) => command === word) ?? (Object.hasOwn(aliases, word) ? aliases[word] : undefined)
   if (known) return { command: known, rest }

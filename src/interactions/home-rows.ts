@@ -35,6 +35,7 @@ export const commandRows = {
   round: 'round',
   settings: 'settings.open',
   setup: 'setup.open',
+  'setup-check': 'setup.check',
   privacy: 'privacy',
   why: 'why',
 } as const satisfies Record<CommandWord, string>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { checkSetUp } from '../usecases/check-set-up.js'
 import { dropLetter, sendLetter, sendLetters, showLetters } from '../usecases/letters.js'
 import { openSetUp, saveSetUp } from '../usecases/set-up.js'
 import { postLaunch, practiceChat, previewLaunch, testChannel } from '../usecases/set-up-posts.js'
@@ -35,6 +36,7 @@ export const setupRows = {
   'setup.open': opens('admin', said, (context, { words }, say) =>
     words?.trim().toLowerCase() === 'messages' ? showLetters(context, {}, say) : openSetUp(context, {}, say),
   ),
+  'setup.check': row('admin', nothing, checkSetUp),
   'setup.messages': look('admin', nothing, showLetters),
   'setup.letter.again': row('admin', letter, sendLetter),
   'setup.letter.drop': row('admin', letter, dropLetter),

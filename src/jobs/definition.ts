@@ -33,5 +33,5 @@ export type WorkDefinition = (context: Context, job: ClaimedJob) => Promise<Date
 
 export type MessageTable = Record<MessageName, MessageDefinition>
 /** What asks a platform, or takes long, has a way of its own. */
-export type AskingWork = 'people.learn' | 'channels.learn' | 'round.run' | 'round.preview'
+export type AskingWork = 'people.learn' | 'channels.learn' | 'round.run' | 'round.preview' | 'setup.check'
 export type WorkTable = Record<Exclude<WorkName, AskingWork>, WorkDefinition>

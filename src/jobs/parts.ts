@@ -1,6 +1,7 @@
 import { Fault } from '../faults.js'
 import { places } from '../interactions/surprise.js'
 import type { RoundThread } from '../matching/round-thread.js'
+import type { Finding } from '../messages/checks.js'
 import type { ChatMessenger, Clock, Log, MailMessenger, Random } from '../ports.js'
 import type { PoolView } from '../usecases/pool-view.js'
 import type { ClaimedJob, Context, Store, Tx } from '../usecases/unit-of-work.js'
@@ -23,6 +24,8 @@ export interface RunnerParts {
   works: WorkTable
   pool: PoolView
   rounds: RoundThread
+  /** asks the platforms, the mail server and the database how they are; never throws */
+  examine(): Promise<Finding[]>
   /** what was to be sent longer ago than that is held for an admin (FT-14) */
   resumeHours: number
 }

@@ -4,6 +4,7 @@ import { Fault } from '../faults.js'
 import type { ClaimedJob } from '../usecases/unit-of-work.js'
 import { backoffMs, maxAttempts } from './backoff.js'
 import type { AskingWork } from './definition.js'
+import { examineApart } from './examine-apart.js'
 import { holdRoundApart } from './hold-round.js'
 import { learnChannelsFromPlatform } from './learn-channels.js'
 import { learnFromPlatform } from './learn-person.js'
@@ -153,6 +154,7 @@ async function runOne(parts: RunnerParts, job: ClaimedJob): Promise<void> {
     else if (job.name === 'people.learn') await learnFromPlatform(parts, job)
     else if (job.name === 'channels.learn') await learnChannelsFromPlatform(parts, job)
     else if (job.name === 'round.run' || job.name === 'round.preview') await holdRoundApart(parts, job)
+    else if (job.name === 'setup.check') await examineApart(parts, job)
     else await doWork(parts, job)
   } catch (error) {
     await failedBefore(parts, job, error)

@@ -53,17 +53,19 @@ export function migrate(
   return database.session(async (run) => {
     // Where something throws, the session ends, and the lock with it.
     await run('SELECT pg_advisory_lock($1)::text', [lockNumber])
-    const done = await readDone(run)
+    const known = await readDone(run)
+    if (!known) await run(migrationsTable)
+    const done = known ?? new Map<string, string>()
     const pending = migrations.filter((migration) => !isDone(migration, done))
     for (const migration of pending) {
       await apply(run, migration, at, 1)
       at('after-commit', `migration ${migration.name}`)
     }
     await run('SELECT pg_advisory_unlock($1)', [lockNumber])
-    const known = new Set(migrations.map((migration) => migration.name))
+    const names = new Set(migrations.map((migration) => migration.name))
     return {
       applied: pending.map((migration) => migration.name),
-      missing: [...done.keys()].filter((name) => !known.has(name)),
+      missing: [...done.keys()].filter((name) => !names.has(name)),
     }
   })
 }
@@ -79,8 +81,22 @@ function readMigrations(migrationsDir: string): Migration[] {
     .sort((a, b) => (a.name < b.name ? -1 : 1))
 }
 
-/** The checksums of the migrations the database has, by name. */
-async function readDone(run: RunSql): Promise<Map<string, string>> {
+/** What `migrate` would apply and what it would not know, with nothing changed; throws `StartRefusal` as `migrate` does. */
+export async function lookAtMigrations(
+  run: RunSql,
+  migrationsDir: string,
+): Promise<Record<'pending' | 'missing', string[]>> {
+  const migrations = readMigrations(migrationsDir)
+  const done = (await readDone(run)) ?? new Map<string, string>()
+  const names = migrations.map(({ name }) => name)
+  return {
+    pending: migrations.filter((migration) => !isDone(migration, done)).map(({ name }) => name),
+    missing: [...done.keys()].filter((name) => !names.includes(name)),
+  }
+}
+
+/** The checksums of the migrations the database has, by name; undefined where it is empty. */
+async function readDone(run: RunSql): Promise<Map<string, string> | undefined> {
   const tables = await run(
     'SELECT c.relname::text AS name FROM pg_class c WHERE c.relnamespace = current_schema()::regnamespace' +
       " AND c.relkind IN ('r', 'p', 'v', 'm', 'S', 'f')",
@@ -92,7 +108,7 @@ async function readDone(run: RunSql): Promise<Map<string, string>> {
         `The database already has tables that are not Coffeechat's (${tables[0]?.name}). Give it an empty database.`,
       )
     }
-    await run(migrationsTable)
+    return undefined
   }
   const rows = await run(
     'SELECT migration_name AS name, checksum, finished_at IS NOT NULL AS finished FROM _prisma_migrations' +

@@ -28,7 +28,8 @@ export interface Sealer {
 
 function parseKey(part: string): Key {
   const [kid = '', encoded = '', ...more] = part.trim().split(':')
-  if (!/^[\w-]{1,32}$/.test(kid) || more.length > 0) {
+  // without a colon it is the secret itself that would be named
+  if (!/^[\w-]{1,32}$/.test(kid) || encoded === '' || more.length > 0) {
     throw new StartRefusal(
       'ENCRYPTION_KEYS must read kid:base64, several separated by commas; a kid is up to 32 letters, digits, - or _.',
     )
@@ -38,12 +39,15 @@ function parseKey(part: string): Key {
   if (secret.length !== 32 || secret.toString('base64').replace(/=$/, '') !== encoded.replace(/=$/, '')) {
     throw new StartRefusal(`The key "${kid}" in ENCRYPTION_KEYS must be 32 bytes in base64 (openssl rand -base64 32).`)
   }
+  if (secret.every((byte) => byte === 0)) {
+    throw new StartRefusal(`The key "${kid}" in ENCRYPTION_KEYS is all zeros: make one (openssl rand -base64 32).`)
+  }
   return { kid, secret }
 }
 
 /**
  * Reads `kid:base64,kid2:base64`: the first key seals, all of them open. The last must stay last for ever: the blind
- * index comes from it. Throws `StartRefusal` for a key that is not 32 bytes, and for a kid named twice.
+ * index comes from it. Throws `StartRefusal` for a key that is not 32 bytes, or nothing but zeros, and for a kid named twice.
  */
 export function parseKeyRing(text: string): Key[] {
   const keys = text.split(',').map(parseKey)

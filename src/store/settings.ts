@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { freshSettings, type Settings } from '../domain/organization.js'
 import { Fault } from '../faults.js'
 import type { Sealer } from './sealing.js'
+import { StartRefusal } from './start-refusal.js'
 import type { TransactionClient } from './table.js'
 
 const place = z.object({ workspaceId: z.string(), channel: z.string() })
@@ -37,7 +38,7 @@ function sealSettings(settings: Settings, organizationId: string, sealer: Sealer
   return sealer.seal(JSON.stringify(body), sealedAt(organizationId))
 }
 
-/** Makes the organization at the first start; a second replica finds it made. */
+/** Makes the organization at the first start; a second replica finds it made. Throws `StartRefusal` where our keys do not open it. */
 export async function ensureOrganization(
   client: TransactionClient,
   organizationId: string,
@@ -47,6 +48,17 @@ export async function ensureOrganization(
 ): Promise<void> {
   const body = sealSettings({ ...freshSettings, zone }, organizationId, sealer)
   await client.organization.createMany({ data: [{ id: organizationId, body, createdAt: now }], skipDuplicates: true })
+  const row = await client.organization.findUnique({ where: { id: organizationId } })
+  try {
+    if (row) unsealSettings(row, organizationId, sealer)
+  } catch (cause) {
+    if (!(cause instanceof Fault && cause.code === 'seal_broken')) throw cause
+    throw new StartRefusal(
+      'ENCRYPTION_KEYS, or the file keys in DATA_DIR, holds no key that opens this database. ' +
+        'Put back the keys it was written with; a new key goes in front of them.',
+      cause,
+    )
+  }
 }
 
 /** The organization's row as far as settings need it. */
@@ -55,14 +67,17 @@ export interface SettingsRow {
   version: number
 }
 
+/** Throws the fault `seal_broken` where the keys are others than those it was written with. */
+export const unsealSettings = ({ body, version }: SettingsRow, organizationId: string, sealer: Sealer): Settings => ({
+  ...settingsBody.parse(JSON.parse(sealer.open(body, sealedAt(organizationId)))),
+  version,
+})
+
 /** The settings inside one transaction, read at most once; `known` takes a row that came with another statement. */
 export function openSettings(client: TransactionClient, organizationId: string, sealer: Sealer) {
   let read: Settings | undefined
   const known = (row: SettingsRow): Settings => {
-    read = {
-      ...settingsBody.parse(JSON.parse(sealer.open(row.body, sealedAt(organizationId)))),
-      version: row.version,
-    }
+    read = unsealSettings(row, organizationId, sealer)
     return read
   }
   return {

@@ -4,6 +4,7 @@ import type { MessageDefinition, MessageTable } from '../../src/jobs/definition.
 import { messageTable, workTable } from '../../src/jobs/jobs.js'
 import { createRunner } from '../../src/jobs/runner.js'
 import type { Card } from '../../src/messages/card.js'
+import { wrong } from '../../src/messages/checks.js'
 import type { FormValues } from '../../src/messages/form.js'
 import type { Page } from '../../src/messages/page.js'
 import type { Reader } from '../../src/messages/reader.js'
@@ -153,6 +154,7 @@ export async function drive(options: DriveOptions = {}): Promise<Driven> {
       await options.weighing?.()
       return rounds(problem)
     },
+    examine: async () => [wrong('mail', 'checks.mail.login')],
     mailDomain: 'coffee.example.org',
     resumeHours: 24,
     messages: overheard(options.written),

@@ -81,6 +81,7 @@ async function settingUp({ driven, slack }: Tour): Promise<void> {
   await slack('UADA', 'setup.launch')
   await slack('UADA', 'setup.launch.post')
   await slack('UADA', 'setup.practice')
+  await slack('UADA', 'setup.check')
   await slack('UMIA', 'help')
   await slack('UMIA', 'help.unknown', { text: 'ofer', nearest: 'offer' })
   await driven.settle()

@@ -265,6 +265,7 @@ export const classes: Record<InteractionName, readonly ['looks' | 'writes', ...I
   'overflow.open': ['looks', 'offerId'],
   'overflow.save': ['writes', 'offerId'],
   'setup.open': ['looks'],
+  'setup.check': ['writes'],
   'setup.messages': ['looks'],
   'setup.letter.again': ['writes', 'letterId'],
   'setup.letter.drop': ['writes', 'letterId'],

@@ -123,7 +123,16 @@ describe('pages and exports', () => {
     const { store, clock } = world.driven
     const config = readConfig({ BASE_URL: 'http://localhost' })
     const silent = { info() {}, warn() {}, error() {} }
-    const parts = { config, store, clock, random: createRandom(), log: silent, pageSecret: 'secret', rounds }
+    const parts = {
+      config,
+      store,
+      clock,
+      random: createRandom(),
+      log: silent,
+      pageSecret: 'secret',
+      rounds,
+      examine: async () => [],
+    }
     server = createApp(parts).server
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
     url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`

@@ -32,7 +32,7 @@ beforeAll(async () => {
   const write = (...line: unknown[]) => void logged.push(line)
   const log = { info() {}, warn: write, error: write }
   const config = readConfig({ BASE_URL: 'http://localhost' })
-  app = createApp({ config, store, clock, random, log, pageSecret: 'pages', rounds })
+  app = createApp({ config, store, clock, random, log, pageSecret: 'pages', rounds, examine: async () => [] })
   await new Promise<void>((resolve) => app.server.listen(0, '127.0.0.1', resolve))
   url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`
   await store.transaction(store.organizationId, async (tx) => {

@@ -83,6 +83,7 @@ export async function openCompany(database: TestDatabase) {
       pool: createPoolView(),
       resumeHours: 24,
       rounds,
+      examine: async () => [],
       chat: { slack: messenger },
       mail: null,
       mailDomain: 'coffee.example.org',

@@ -53,6 +53,7 @@ async function startReplica(url: string): Promise<Replica> {
     pool: createPoolView(),
     resumeHours: 24,
     rounds,
+    examine: async () => [],
     chat: {},
     mail: null,
     mailDomain: 'coffee.example.org',

@@ -108,6 +108,7 @@ beforeEach(async () => {
     ...{ store, clock, random, log: { info() {}, warn() {}, error() {} }, baseUrl: 'https://coffee.example.org' },
     ...{
       adminEmails: [],
+      examine: async () => [],
       pool: createPoolView(),
       resumeHours: 24,
       rounds,

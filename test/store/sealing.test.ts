@@ -104,7 +104,10 @@ describe('the setting ENCRYPTION_KEYS', () => {
   const bytes = (length: number) => Buffer.alloc(length, 7).toString('base64')
   it.each([
     ['', 'must read kid:base64'],
-    ['k1', 'The key "k1" in ENCRYPTION_KEYS must be 32 bytes in base64'],
+    // it may be the secret itself
+    ['k1', 'must read kid:base64'],
+    ['k1:AAAA', 'The key "k1" in ENCRYPTION_KEYS must be 32 bytes in base64'],
+    [`k1:${Buffer.alloc(32).toString('base64')}`, 'The key "k1" in ENCRYPTION_KEYS is all zeros'],
     [bytes(32), 'must read kid:base64'],
     [`k 1:${bytes(32)}`, 'must read kid:base64'],
     [`k1:${bytes(31)}`, 'The key "k1" in ENCRYPTION_KEYS must be 32 bytes in base64'],

@@ -4,14 +4,15 @@ import { readConfig } from '../../src/config.js'
 import { type Mailbox, startMailbox } from '../../src/demo/mailbox.js'
 import { type SlackServer, startSlackServer } from '../../src/demo/slack-server.js'
 import { startTeamsServer, type TeamsServer } from '../../src/demo/teams-server.js'
+import { examine } from '../../src/doctor.js'
 import type { Log } from '../../src/ports.js'
 import { createRandom } from '../../src/random.js'
 import { createStore } from '../../src/store/store.js'
 import type { Store } from '../../src/usecases/unit-of-work.js'
-import { testDatabase } from '../database.js'
+import { migrationsDir, testDatabase } from '../database.js'
 import { type MovedClock, movedClock } from '../moved-clock.js'
 import { rounds } from '../rounds.js'
-import { testSealer } from '../sealer.js'
+import { testKeyRing, testSealer } from '../sealer.js'
 import { openBrowser } from '../web/browser.js'
 
 /** The whole product on a real store, with a Slack, a Teams and a mailbox that keep state, and a clock that only the test moves. */
@@ -86,8 +87,10 @@ export async function startWorld(
     LOG_LEVEL: 'silent',
     ...more,
   })
+  const look = { config: { ...config, encryptionKeys: testKeyRing }, database, migrationsDir, nowMs: Date.now }
   const app = createApp({
     ...{ config, store, clock, random, log: listeningLog(logged), pageSecret: 'pages', rounds },
+    examine: () => examine(look),
     ...(commandsPerMinute !== undefined && { commandsPerMinute }),
   })
   await new Promise<void>((resolve) => app.server.listen(0, '127.0.0.1', resolve))

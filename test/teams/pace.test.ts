@@ -65,6 +65,7 @@ beforeEach(async () => {
     pool: createPoolView(),
     resumeHours: 24,
     rounds,
+    examine: async () => [],
     chat: { teams: messenger },
     mail: null,
     mailDomain: 'coffee.example.org',

@@ -66,7 +66,16 @@ it('another process writes on to the conversation that the first one kept, at an
   })
   const { store, clock } = world
   const log = { info() {}, warn() {}, error() {} }
-  const next = createApp({ config, store, clock, random: createRandom(), log, pageSecret: 'pages', rounds })
+  const next = createApp({
+    config,
+    store,
+    clock,
+    random: createRandom(),
+    log,
+    pageSecret: 'pages',
+    rounds,
+    examine: async () => [],
+  })
   await new Promise<void>((resolve) => next.server.listen(0, '127.0.0.1', resolve))
   world.teams.deliverTo(`http://127.0.0.1:${(next.server.address() as AddressInfo).port}`)
   clock.moveTo(new Date('2026-05-04T08:10:00Z'))

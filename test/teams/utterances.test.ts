@@ -75,6 +75,8 @@ const utterances: [string, string][] = [
   ['settings', 'Messages may come'],
   ['/coffeechat settings', 'Messages may come'],
   ['setup', 'named in ADMIN_EMAILS'],
+  ['setup-check', 'named in ADMIN_EMAILS'],
+  ['setup check', 'named in ADMIN_EMAILS'],
   ['privacy', 'What is held about you'],
   ['hlep', nearest('help')],
   ['offrs', nearest('offers')],
@@ -84,6 +86,7 @@ const utterances: [string, string][] = [
   ['digets', nearest('digest')],
   ['refferals', nearest('referrals')],
   ['chts', nearest('chats')],
+  ['setup-chek', nearest('setup-check')],
   ['poool', nearest('pool')],
   ['/coffeechat setpu', nearest('setup')],
   ['asdfghjkl', unknown],
@@ -173,7 +176,7 @@ describe('a greeting', () => {
     ])
       expect(words).toMatch(new RegExp(`^• ${word}( .*)? – `, 'm'))
     expect(words).toContain('pool, pipeline, digest – for recruiters')
-    expect(words).toContain('setup, setup messages, round – for admins')
+    expect(words).toContain('setup, setup-check, setup messages, round – for admins')
   })
 })
 

@@ -31,7 +31,7 @@ export const home: Record<keyof typeof english, string> = {
   'help.why': 'why – warum ihr zusammengebracht wurdet, und warum nicht',
   'help.privacy': 'privacy – was über dich gespeichert ist; austreten; löschen',
   'help.recruiter': 'pool, pipeline, digest – für das Recruiting',
-  'help.setup': 'setup, setup messages, round – für Admins',
+  'help.setup': 'setup, setup-check, setup messages, round – für Admins',
   'help.unknown': 'Das habe ich nicht verstanden.',
   'help.nearest': 'Meintest du „{word}“?',
   'help.button.nearest': 'Ja, {word}',

@@ -1,6 +1,7 @@
 import { apply } from './apply.js'
 import { card } from './card.js'
 import { chat } from './chat.js'
+import { checks } from './checks.js'
 import { credit } from './credit.js'
 import { digest } from './digest.js'
 import { fit } from './fit.js'
@@ -32,6 +33,7 @@ export const en = {
   ...apply,
   ...card,
   ...chat,
+  ...checks,
   ...credit,
   ...digest,
   ...fit,

@@ -27,7 +27,7 @@ export const home = {
   'help.why': 'why – why you were matched, and why not',
   'help.privacy': 'privacy – what is held about you; leave; erase',
   'help.recruiter': 'pool, pipeline, digest – for recruiters',
-  'help.setup': 'setup, setup messages, round – for admins',
+  'help.setup': 'setup, setup-check, setup messages, round – for admins',
   'help.unknown': 'I did not understand that.',
   'help.nearest': 'Did you mean “{word}”?',
   'help.button.nearest': 'Yes, {word}',

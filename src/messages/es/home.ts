@@ -30,7 +30,7 @@ export const home: Record<keyof typeof english, string> = {
   'help.why': 'why – por qué te emparejamos, y por qué no',
   'help.privacy': 'privacy – lo que se guarda sobre ti; salir; borrar',
   'help.recruiter': 'pool, pipeline, digest – para el equipo de selección',
-  'help.setup': 'setup, setup messages, round – para quien administra',
+  'help.setup': 'setup, setup-check, setup messages, round – para quien administra',
   'help.unknown': 'No lo he entendido.',
   'help.nearest': '¿Querías decir “{word}”?',
   'help.button.nearest': 'Sí, {word}',

@@ -31,7 +31,7 @@ export const home: Record<keyof typeof english, string> = {
   'help.why': 'why – pourquoi une rencontre, ou pourquoi pas',
   'help.privacy': 'privacy – ce que nous gardons sur vous ; quitter ; effacer',
   'help.recruiter': 'pool, pipeline, digest – pour l’équipe de recrutement',
-  'help.setup': 'setup, setup messages, round – pour les admins',
+  'help.setup': 'setup, setup-check, setup messages, round – pour les admins',
   'help.unknown': 'Je n’ai pas compris.',
   'help.nearest': 'Vouliez-vous dire « {word} » ?',
   'help.button.nearest': 'Oui, {word}',

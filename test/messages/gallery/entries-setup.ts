@@ -1,3 +1,4 @@
+import { checksCard, checksText, type Finding, good, warning, wrong } from '../../../src/messages/checks.js'
 import { type DigestFacts, digestCard, digestPreviewCard, quietWeeksCard } from '../../../src/messages/digest.js'
 import { lettersCard } from '../../../src/messages/letters.js'
 import { offerForm, offerListCard, offerSavedCard, wordCard } from '../../../src/messages/offer.js'
@@ -15,7 +16,7 @@ import {
 } from '../../../src/messages/setup.js'
 import { type Why, whyCard } from '../../../src/messages/why.js'
 import { type Cast, nextRound, soon } from './cast.js'
-import { asked, type Entry, shown, told } from './entry.js'
+import { asked, type Entry, shown, told, written } from './entry.js'
 
 const joinLink = 'https://coffeechat.example.org/join?by=mira-link'
 
@@ -66,6 +67,18 @@ const nothingYet: RoundPreview = {
   ...{ pairs: 0, leftOut: 0, value: 0, shareCost: 0, last: undefined, hidden: 0 },
   ...{ shown: [], causes: [], waiting: [] },
 }
+
+const looked: readonly Finding[] = [
+  good('settings', 'checks.settings.good'),
+  good('database', 'checks.database.good', { where: 'server' }),
+  warning('migrations', 'checks.migrations.pending', { count: 2 }),
+  wrong('clock', 'checks.clock.off', { who: 'slack', seconds: 190 }),
+  wrong('slack', 'checks.slack.scopes', { scopes: 'im:write, users:read.email' }),
+  good('teams', 'checks.teams.unused'),
+  wrong('mail', 'checks.mail.login'),
+  warning('digest', 'checks.digest.none'),
+]
+const isGood = ({ status }: Finding): boolean => status === 'good'
 
 const standings = (cast: Cast): Why => ({
   offers: [
@@ -208,6 +221,9 @@ export const setupEntries: readonly Entry[] = [
       hasChannel: true,
     }),
   ),
+  told('checks.checksCard', 'admin', (_cast, reader) => checksCard(reader, looked)),
+  told('checks.checksCard.good', 'admin', (_cast, reader) => checksCard(reader, looked.filter(isGood))),
+  written('checks.checksText', 'admin', (_cast, { say }) => checksText(say, looked)),
   told('setup.testLineCard', 'channel', (_cast, reader) => testLineCard(reader.say)),
   told('setup.inviteCard', 'admin', (_cast, reader) => inviteCard(reader)),
   told('setup.eventsLimitedCard', 'admin', (_cast, reader) => eventsLimitedCard(reader)),
