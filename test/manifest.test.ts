@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { neededScopes } from '../src/slack/check.js'
 
 const manifest = JSON.parse(readFileSync('manifest/slack.json', 'utf8'))
 
@@ -8,6 +9,10 @@ describe('the manifest that creates the Slack app', () => {
     expect(manifest.oauth_config.scopes).toEqual({
       bot: ['commands', 'chat:write', 'im:write', 'users:read', 'users:read.email'],
     })
+  })
+
+  it('asks for what the doctor looks for', () => {
+    expect(neededScopes).toEqual(manifest.oauth_config.scopes.bot)
   })
 
   it('listens to four events only', () => {

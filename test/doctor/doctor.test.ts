@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { readConfig } from '../../src/config.js'
 import { doctor, doctorReport } from '../../src/doctor.js'
 import { createLog } from '../../src/log.js'
+import { refusedSettings } from '../../src/refused-settings.js'
 import { startServing } from '../../src/serve.js'
 import { migrationsDir } from '../database.js'
 import { dropDatabases, serverAnswers } from '../postgres.js'
@@ -95,6 +97,20 @@ describe('settings that cannot be read', () => {
     expect([code, ok]).toEqual([78, false])
     expect(findings.filter(({ said }) => said.startsWith(named) && said.endsWith('.'))).not.toEqual([])
     expect(findings.filter(({ status }) => status !== 'wrong')).toEqual([])
+  })
+
+  it('are the examples of .env.example, each as it stands there', () => {
+    const lines = readFileSync('.env.example', 'utf8').split('\n')
+    const examples = lines.flatMap((line) => {
+      const [, name = '', value = ''] = /^# ([A-Z_]+)=(.+)$/.exec(line) ?? []
+      const isSecret = /KEYS|_TOKEN|_URL|TEAMS_AP|TENANT/.test(name) && name !== 'BASE_URL'
+      return isSecret ? [[name, value] as const] : []
+    })
+    expect(examples.length).toBeGreaterThanOrEqual(8)
+    const refused = examples.filter(([name, value]) =>
+      refusedSettings({ [name]: value }).some((line) => line.startsWith(`${name} is still the example`)),
+    )
+    expect(refused).toEqual(examples)
   })
 
   it('are all named at once', async () => {
