@@ -48,6 +48,14 @@ describe('the chart', () => {
     expect(alone.template.spec.volumes).toContainEqual({ name: 'data', persistentVolumeClaim: { claimName: 'demo' } })
   })
 
+  it('opens the port of the figures where it is set', () => {
+    const values = { ...usual, settings: { ...usual.settings, METRICS_PORT: 9464 } }
+    const { ports } = containerOf(specOf<Workload>(values, 'Deployment'))
+    expect(ports).toContainEqual({ name: 'metrics', containerPort: 9464 })
+    const { ingress } = specOf<{ ingress: { ports: object[] }[] }>(values, 'NetworkPolicy')
+    expect(ingress.map((rule) => rule.ports)).toEqual([[{ port: 3000 }, { port: 9464 }]])
+  })
+
   it.each([
     ['Deployment', usual],
     ['Deployment', embedded],

@@ -1,5 +1,6 @@
 import type { guides as english } from '../en/guides.js'
 
+/** The guides of all kinds, sentence by sentence; longer than most, since each kind has its own. */
 export const guides: Record<keyof typeof english, string> = {
   'guide.career.host.1': 'Was zieht dich auf diesen Weg, und was hält dich zurück?',
   'guide.career.host.2': 'Bei welcher Entscheidung soll dieses Gespräch helfen, und wann möchtest du sie treffen?',

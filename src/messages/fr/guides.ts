@@ -1,5 +1,6 @@
 import type { guides as english } from '../en/guides.js'
 
+/** The guides of all kinds, sentence by sentence; longer than most, since each kind has its own. */
 export const guides: Record<keyof typeof english, string> = {
   'guide.career.host.1': 'Qu’est-ce qui vous attire dans ce parcours, et qu’est-ce qui vous retient ?',
   'guide.career.host.2': 'Quelle décision cet échange devrait-il éclairer, et quand voulez-vous la prendre ?',
