@@ -102,7 +102,7 @@ export const checks = {
   'checks.digest.good': 'The digest has a channel.',
   'checks.digest.none': 'No channel is chosen for the digest.',
   'checks.digest.none.do':
-    'As an admin write {surface, select, teams {“setup”} slack {“/coffeechat setup”} other {“/coffeechat setup” in Slack, or “setup” to the bot in Teams}} and choose one.',
+    'Choose one: as an admin write {surface, select, teams {“setup”} slack {“/coffeechat setup”} other {“/coffeechat setup” in Slack, or “setup” to the bot in Teams}}.',
   'checks.digest.gone': 'A channel of the digest is there no more.',
   'checks.digest.gone.do': 'Add Coffeechat to a team, then choose its channel in setup.',
   'checks.digest.failed': 'The last post into the channel of the digest did not arrive ({code}).',
