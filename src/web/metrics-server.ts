@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http'
 import express from 'express'
 import { answerFailures, type ReportFailure } from './failure.js'
 import { metricsType } from './health-routes.js'
+import { langOf } from './language.js'
 import { notFoundPage } from './pages/notices.js'
 import { securityHeaders } from './security.js'
 
@@ -19,7 +20,7 @@ export function createMetricsServer({ metrics, report, baseUrl }: MetricsServerD
   app.disable('x-powered-by').disable('etag')
   app.use(securityHeaders(baseUrl))
   app.get('/metrics', async (_request, response) => void response.type(metricsType).send(await metrics()))
-  app.use((_request, response) => void response.status(404).send(notFoundPage))
+  app.use((request, response) => void response.status(404).send(notFoundPage(langOf(request))))
   app.use(answerFailures(report))
   return createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, app)
 }

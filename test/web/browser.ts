@@ -28,7 +28,7 @@ function nextNetwork(): string {
 }
 
 /** Takes the server's address, or what names it anew each time; returns a browser without JavaScript that knows our pages' markup. */
-export function openBrowser(baseUrl: string | (() => string)): Browser {
+export function openBrowser(baseUrl: string | (() => string), language = 'en'): Browser {
   const network = nextNetwork()
   let cookie = ''
   let shown: Shown | undefined
@@ -37,6 +37,7 @@ export function openBrowser(baseUrl: string | (() => string)): Browser {
     const url = new URL(path, typeof baseUrl === 'string' ? baseUrl : baseUrl())
     const headers = {
       'x-forwarded-for': network,
+      'accept-language': language,
       ...(cookie && { cookie }),
       ...(init.body ? { 'sec-fetch-site': 'same-origin' } : {}),
     }

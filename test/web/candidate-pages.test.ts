@@ -113,6 +113,7 @@ describe('a button on the page', () => {
     expect(started.incoming).toEqual([
       {
         door: 'web',
+        lang: 'en',
         speaker: { type: 'candidate', organizationId: 'org-1', candidateId: 'mia' },
         key: expect.stringMatching(/^web:[\w-]{43}$/),
         name: 'match.yes',

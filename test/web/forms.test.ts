@@ -60,7 +60,7 @@ let started: Started
 let browser: Browser
 beforeEach(async () => {
   started = await startServer({
-    readJoin: async (by) => ({ title: `Join ${by ?? 'us'}`, sections: [{ id: 'join', form }] }),
+    readJoin: async (_lang, by) => ({ title: `Join ${by ?? 'us'}`, sections: [{ id: 'join', form }] }),
   })
   browser = openBrowser(started.baseUrl)
 })
