@@ -3,7 +3,6 @@ import { defineConfig } from 'vitest/config'
 /** In the ring of long stories alone. */
 const long = [
   'test/contracts/{all-messages,credit-table,group-seats,kinds-table,one-seat,kinds-table-sessions,kinds-stops,leaks,leaks-around}.test.ts',
-  'test/deploy/image-steps.test.ts',
   'test/teams/{bad-input,bad-values,pace,read-along,two-accounts,utterances}.test.ts',
 ]
 
@@ -18,23 +17,21 @@ const told = [
 /** In the quick run in Slack, there in Teams as well. */
 const toldTwice = ['test/stories/kind-{3-networking,9-group}.test.ts']
 
-/** In the quick run with some messages, there with thousands. */
-const larger = ['test/slack/pace.test.ts']
-
 const isLong = process.env.LONG === '1'
 /** The ring of PostgreSQL tells these beside all else. */
 const alone = isLong && process.env.TEST_PG !== '1'
 
 export default defineConfig({
   test: {
-    include: alone ? [...long, ...told, ...toldTwice, ...larger] : ['test/**/*.test.ts'],
+    include: alone ? [...long, ...told, ...toldTwice] : ['test/**/*.test.ts'],
     // Rings of their own: one starts the built product some fifty times, one kills it under load, one makes whole companies, one
-    // tells the longest stories (two years of messages, hundreds of things said in Teams, the image's steps), one sends the whole product what no
+    // tells the longest stories (two years of messages, hundreds of things said in Teams), one makes the image's steps and sends thousands of messages, one sends the whole product what no
     // platform would, one needs a browser.
     exclude: [
       ...(process.env.CRASH === '1' ? [] : ['test/crash/**']),
       ...(process.env.FAULTS === '1' ? [] : ['test/faults/**']),
       ...(process.env.SEED === '1' ? [] : ['test/demo/{seed,world}.test.ts']),
+      ...(process.env.LARGE === '1' ? [] : ['test/deploy/image-steps.test.ts']),
       ...(process.env.HOSTILE === '1' ? [] : ['test/hostile/product.test.ts']),
       ...(isLong ? [] : long),
       ...(isLong ? [] : told),

@@ -7,7 +7,7 @@ const minuteMs = 60_000
 const hourMs = 60 * minuteMs
 const begin = Date.parse('2026-05-04T08:00:00Z')
 /** A day of it takes minutes: the long run waits for it. */
-const hours = process.env.LONG === '1' ? 24 : 2
+const hours = process.env.LARGE === '1' ? 24 : 2
 const people = Array.from({ length: 8 }, (_, place) => `person${place}@home.example`)
 
 let world: World

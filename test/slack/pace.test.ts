@@ -19,7 +19,7 @@ import { testSealer } from '../sealer.js'
 vi.setConfig({ testTimeout: 1_800_000 })
 
 /** Against a Slack that counts: about one message a second in a channel, and what it says of waiting (SL-5). */
-const [channels, each] = process.env.LONG === '1' ? [200, 25] : [12, 10]
+const [channels, each] = process.env.LARGE === '1' ? [200, 25] : [12, 10]
 
 let database: TestDatabase
 let store: Store
