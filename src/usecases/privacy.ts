@@ -113,7 +113,7 @@ function candidatesNotes(chat: CoffeeChat): CoffeeChat['outcome'] {
   return Object.fromEntries(Object.entries(chat.outcome).filter(([key]) => own.has(key)))
 }
 
-const candidatesWords = ({ settled }: CoffeeChat): CoffeeChat['settled'] =>
+const candidatesWords = ({ settled }: Pick<CoffeeChat, 'settled'>): CoffeeChat['settled'] =>
   Object.fromEntries(Object.entries(settled).filter(([key]) => !key.endsWith('@host')))
 
 async function blank(context: Context, employeeId: string): Promise<void> {
@@ -136,6 +136,8 @@ async function blank(context: Context, employeeId: string): Promise<void> {
   const offers = await tx.offers.find({ hostId: id })
   for (const offer of offers)
     await tx.offers.save({ ...offer, topics: [], words: '', where: '', department: null, formerEmployers: [] })
+  for (const match of await tx.matches.find({ hostId: id }))
+    if (Object.keys(match.settled).length > 0) await tx.matches.save({ ...match, settled: candidatesWords(match) })
   const chats = await tx.chats.find({ hostId: id })
   for (const chat of chats)
     await tx.chats.save({

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { importFile } from '../../src/interactions/import-file.js'
+import type { Tx } from '../../src/usecases/unit-of-work.js'
 import { mia, miaOffers, nowhere, where } from './canary-story.js'
 import { type Driven, drive } from './driven.js'
 import { openedDump, rawDump } from './dump.js'
@@ -73,6 +74,11 @@ describe('P-1: after an erasure', () => {
   })
 })
 
+async function hostOf(tx: Tx): Promise<string> {
+  const [offer] = await tx.offers.find({})
+  return offer?.hostId ?? ''
+}
+
 describe('what an employee set for themself', () => {
   const settings = { zone: 'Pacific/Chatham', to: 'toMinute":1033' }
 
@@ -99,6 +105,21 @@ describe('what an employee set for themself', () => {
     await wait(driven, 5)
     expect(await where(driven, settings, openedDump)).toEqual(nowhere(settings))
     expect(JSON.stringify(await openedDump(driven.database))).not.toContain('1033')
+  })
+
+  it('and said before a talk is gone, also where no talk came of it; what the other side said stays', async () => {
+    await miaOffers(driven)
+    await joins(driven, 'lena@home.example')
+    await wait(driven, 5)
+    const said = { host: 'Zqhostgives a hand', candidate: 'Zqlenagives a hand' }
+    await driven.read(async (tx) => {
+      const [match] = await tx.matches.find({ hostId: await hostOf(tx) })
+      if (!match) throw new Error('no match')
+      await tx.matches.save({ ...match, settled: { 'give_one@host': said.host, 'give_one@candidate': said.candidate } })
+    })
+    await driven.slack('UMIA', 'privacy.erase')
+    await wait(driven, 5)
+    expect(await where(driven, said, openedDump)).toEqual({ host: [], candidate: ['match'] })
   })
 
   it('and wrote into an offer is gone with the rest that is known of them', async () => {
