@@ -65,7 +65,7 @@ describe('migrate in the shell', () => {
     const { code, out, error } = await migrateCommand(settings)
     expect({ code, out }).toEqual({ code: 1, out: '' })
     expect(error).toBe(
-      "The database already has tables that are not Coffeechat's (invoice). Give it an empty database.\n",
+      "DATABASE_URL: The database already has tables that are not Coffeechat's (invoice). Give it an empty database.\n",
     )
   })
 })
