@@ -10,10 +10,11 @@ const everyMs = 5000
 
 const mean = (values) => values.reduce((sum, each) => sum + each, 0) / values.length
 
-/** The largest standstill of the event loop that the process tells of, in ms. */
-async function standstill(url) {
+/** What the process tells of itself: the largest standstill of its event loop in ms, and its heap in MB. */
+async function told(url) {
   const text = await (await fetch(`${url}/metrics`)).text()
-  return 1000 * Number(/^coffeechat_nodejs_eventloop_lag_p99_seconds (\S+)/m.exec(text)?.[1])
+  const read = (name) => Number(new RegExp(`^coffeechat_nodejs_${name} (\\S+)`, 'm').exec(text)?.[1])
+  return { delayMs: 1000 * read('eventloop_lag_p99_seconds'), heapMb: read('heap_size_used_bytes') / 2 ** 20 }
 }
 
 async function soak(on, settings, minutes) {
@@ -21,9 +22,9 @@ async function soak(on, settings, minutes) {
   const product = await startProduct(settings, slack.url)
   const samples = []
   const watching = setInterval(async () => {
-    const delayMs = await standstill(product.url).catch(() => Number.NaN)
+    const own = await told(product.url).catch(() => ({ delayMs: Number.NaN, heapMb: Number.NaN }))
     const handles = readdirSync(`/proc/${product.child.pid}/fd`).length
-    samples.push({ mb: product.residentMb(), handles, delayMs })
+    samples.push({ mb: product.residentMb(), handles, ...own })
   }, everyMs)
   let turn = 0
   // every tenth is a form that is saved
@@ -49,6 +50,14 @@ async function soak(on, settings, minutes) {
       goal: 'at most 5 %',
       isMet: drift <= 0.05,
     },
+  )
+  // right after a collection nothing is left in it but what stays
+  const floor = (part) => Math.min(...part.map(({ heapMb }) => heapMb).filter(Number.isFinite))
+  const grown = floor(late) - floor(early)
+  figure(
+    'LD-6',
+    `${on}: floor of the heap, last quarter and second`,
+    `${grown.toFixed(1)} MB more (${floor(late).toFixed(0)} MB)`,
   )
   figure('LD-6', `${on}: handles of the last quarter over the second`, opened.toFixed(1), {
     goal: 'at most 1',
