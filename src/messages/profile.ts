@@ -1,7 +1,7 @@
 import type { Candidate } from '../domain/candidate.js'
 import type { Field, Form } from './form.js'
 import { seniorityOptions } from './offer.js'
-import { languageName, languageNames, type Say } from './text.js'
+import { baseLanguage, languageName, languageNames, type Say } from './text.js'
 import { windowField } from './windows.js'
 
 export const stances = ['passive', 'exploring', 'active'] as const
@@ -66,7 +66,7 @@ export function profileMore(say: Say, entry: Candidate | undefined): Field[] {
       label: say('profile.language'),
       hint: say('profile.language.hint'),
       options: languageNames.map((value) => ({ value, label: languageName(value) })),
-      value: (entry?.language ?? say.locale).split('-', 1)[0] ?? 'en',
+      value: baseLanguage(entry?.language ?? say.locale),
       optional: true,
     },
     {

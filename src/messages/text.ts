@@ -37,10 +37,11 @@ export const languageName = (language: string): string =>
 
 /** Takes what a platform, a browser or a person says of a language, such as `de-CH`; returns it where it is spoken, else English. */
 function spoken(locale: string | null | undefined): string {
-  return locale && Object.hasOwn(languages, languageOf(locale)) ? locale : 'en'
+  return locale && Object.hasOwn(languages, baseLanguage(locale)) ? locale : 'en'
 }
 
-const languageOf = (locale: string): string => locale.split('-', 1)[0]?.toLowerCase() ?? 'en'
+/** `de` of `de-CH`. */
+export const baseLanguage = (locale: string): string => locale.split('-', 1)[0]?.toLowerCase() ?? 'en'
 
 const compiled = new Map<string, IntlMessageFormat>()
 
@@ -48,7 +49,9 @@ function sentence(key: TextKey, locale: string): IntlMessageFormat {
   const id = `${locale} ${key}`
   const known = compiled.get(id)
   if (known) return known
-  const made = new IntlMessageFormat((languages[languageOf(locale)] ?? en)[key], locale, undefined, { ignoreTag: true })
+  const made = new IntlMessageFormat((languages[baseLanguage(locale)] ?? en)[key], locale, undefined, {
+    ignoreTag: true,
+  })
   compiled.set(id, made)
   return made
 }
@@ -60,7 +63,7 @@ export type Surface = 'slack' | 'teams' | 'web'
 export function speak(locale?: string | null, surface: Surface = 'web'): Say {
   const known = spoken(locale)
   const say = <Key extends TextKey>(key: Key, ...args: Arguments<Key>): string =>
-    String(sentence(key, languageOf(known)).format({ surface, ...args[0] }))
+    String(sentence(key, baseLanguage(known)).format({ surface, ...args[0] }))
   return Object.assign(say, { locale: known })
 }
 

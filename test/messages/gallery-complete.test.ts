@@ -62,6 +62,7 @@ const helpers = [
   'terms.agreeKey',
   'terms.termsElements',
   'terms.wordsKey',
+  'text.baseLanguage',
   'text.languageName',
   'times.weekdayText',
   'pool.eraseButton',
