@@ -131,8 +131,9 @@ async function getReady(
   const address = await addressFor(tx, addressee, prepared, updates)
   if (!address && updates) return drop('nothing_to_update')
   if (!address) return giveUp(context, job, definition)
-  const later = prepared.deferTo ?? openLater(job, addressee, context) ?? (await heldLater(address, context))
-  if (later && later > context.now) return leave({ ...backAt(job, later), dueAt: later })
+  const held = await heldLater(address, context)
+  const later = [prepared.deferTo, openLater(job, addressee, context), held].find((at) => at && at > context.now)
+  if (later) return leave({ ...backAt(job, later), dueAt: later })
   const turn = address.type === 'mail' && parts.mail ? await mailTurn(tx, job.to, context.now) : 'leave'
   if (turn instanceof Date) return leave({ ...backAt(job, turn), dueAt: turn })
   const full = await takePlatformSlot(parts, tx, address, context.now)

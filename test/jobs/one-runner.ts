@@ -1,13 +1,14 @@
 import type { JobRequest } from '../../src/domain/decision.js'
 import type { JobName, MessageName } from '../../src/domain/job-names.js'
-import type { MessageDefinition, MessageTable, WorkTable } from '../../src/jobs/definition.js'
+import type { MessageDefinition, MessageTable, Prepared, WorkTable } from '../../src/jobs/definition.js'
+import type { RunnerParts } from '../../src/jobs/parts.js'
 import { createRunner, type Runner } from '../../src/jobs/runner.js'
-import type { ChatMessenger, Clock, Delivery } from '../../src/ports.js'
+import type { ChatMessenger, Clock, Delivery, LogFields, Mail } from '../../src/ports.js'
 import { createRandom } from '../../src/random.js'
 import { createStore } from '../../src/store/store.js'
 import { blankEmployee } from '../../src/usecases/meet-person.js'
 import { createPoolView } from '../../src/usecases/pool-view.js'
-import type { Store, Tx } from '../../src/usecases/unit-of-work.js'
+import type { ClaimedJob, Context, Store, Tx } from '../../src/usecases/unit-of-work.js'
 import type { TestDatabase } from '../database.js'
 import { movedClock } from '../moved-clock.js'
 import { rounds } from '../rounds.js'
@@ -25,16 +26,29 @@ export async function openCompany(database: TestDatabase) {
   const hooks: string[] = []
   const done: string[] = []
   const logged: string[] = []
+  const lines: { event: string; fields: LogFields | undefined }[] = []
+  /** every call of a platform, as it was made */
+  const calls: unknown[] = []
+  const mails: Mail[] = []
   const play = {
     isTrue: true,
+    /** what a message asks for besides its card */
+    prepared: {} as Partial<Prepared>,
+    /** while the facts are read */
+    prepare: async (_context: Context, _job: ClaimedJob): Promise<void> => {},
+    /** where the platform says it has put a message */
+    conversation: 'D1',
+    /** when a work wants to be done again */
+    again: undefined as Date | undefined,
     /** before a post is taken; throws, or waits */
     behave: (_delivery: Delivery): void | Promise<void> => {},
     /** in the transaction that marks a message sent */
     sent: () => {},
   }
   const message: MessageDefinition = {
-    async prepare() {
-      return play.isTrue ? { card: () => ({ preview: 'hello', elements: [] }) } : undefined
+    async prepare(context, job) {
+      await play.prepare(context, job)
+      return play.isTrue ? { card: () => ({ preview: 'hello', elements: [] }), ...play.prepared } : undefined
     },
     async sent(_context, job) {
       play.sent()
@@ -45,18 +59,24 @@ export async function openCompany(database: TestDatabase) {
     },
   }
   const messenger: ChatMessenger = {
-    async send(_workspace, to, delivery) {
+    async send(workspace, to, delivery) {
+      calls.push({ workspace, to, ...delivery })
       await play.behave(delivery)
       posts.push({ user: 'user' in to ? to.user : 'a channel', key: delivery.key })
-      return { conversation: 'D1', message: `${posts.length}` }
+      return { conversation: play.conversation, message: `${posts.length}` }
     },
-    async update() {},
+    async update(workspace, to, stands, card) {
+      calls.push({ workspace, to, stands, card })
+    },
     async person() {
       throw new Error('nobody asks')
     },
   }
   const works = new Proxy({} as WorkTable, {
-    get: () => async (_: unknown, job: { key: string }) => void done.push(job.key),
+    get: () => async (_: unknown, job: { key: string }) => {
+      done.push(job.key)
+      return play.again
+    },
   })
 
   /** The product starts again, alone on its database unless told. */
@@ -71,13 +91,17 @@ export async function openCompany(database: TestDatabase) {
       close: async () => {},
     })
   const store = await openStore()
+  const log = (event: string, fields?: LogFields): void => {
+    logged.push(event)
+    lines.push({ event, fields })
+  }
   /** A process of its own, as far as leases can tell. */
-  const newRunner = (on = store): Runner =>
+  const newRunner = (on = store, more: Partial<RunnerParts> = {}): Runner =>
     createRunner({
       store: on,
       clock,
       random,
-      log: { info() {}, warn: (event) => void logged.push(event), error: (event) => void logged.push(event) },
+      log: { info() {}, warn: log, error: log },
       baseUrl: 'https://coffee.example.org',
       adminEmails: [],
       pool: createPoolView(),
@@ -89,7 +113,10 @@ export async function openCompany(database: TestDatabase) {
       mailDomain: 'coffee.example.org',
       messages: new Proxy({} as MessageTable, { get: () => message, has: () => true }),
       works,
+      ...more,
     })
+  /** All mails go to `mails`. */
+  const mail = { send: async (sent: Mail) => void mails.push(sent) }
   const inside = <Result>(work: (tx: Tx) => Promise<Result>) => store.transaction(store.organizationId, work)
   await inside(async (tx) => {
     await tx.saveWorkspace({
@@ -130,6 +157,11 @@ export async function openCompany(database: TestDatabase) {
     hooks,
     done,
     logged,
+    lines,
+    calls,
+    mails,
+    mail,
+    messenger,
     play,
     openStore,
     newRunner,
@@ -138,6 +170,11 @@ export async function openCompany(database: TestDatabase) {
     posted: () => posts.map(({ key }) => key),
     add: (...jobs: JobRequest[]) => inside((tx) => tx.addJobs(jobs, 'i')),
     statusOf: async (key: string) => (await inside((tx) => tx.findJob(key)))?.status,
+    /** the job of that key as the database has it */
+    async rowOf(key: string): Promise<Record<string, unknown> | undefined> {
+      const [row] = await database.session((query) => query('SELECT * FROM "job" WHERE "key" = $1', [key]))
+      return row as Record<string, unknown> | undefined
+    },
     errorOf: async (key: string) => (await store.queue.list(['dead', 'held'])).find((row) => row.key === key)?.error,
     /** a message to Mia, unless told */
     ask: (key: string, at = clock.now(), name: MessageName = 'match.ask-host', to = 'employee:mia'): JobRequest => ({
