@@ -190,6 +190,67 @@ describe('a wait that a platform asks for', () => {
   })
 })
 
+describe('a mail server that does not answer', () => {
+  const silent = new Fault('mail_unreachable', { retry: true })
+  const people = ['a', 'b', 'c', 'd', 'e', 'f'] as const
+  /** One more person each time, so that nobody's second is in the way. */
+  async function write(id: string): Promise<void> {
+    const blank = { ...blankCandidate(id, company.clock.now()), status: 'active' as const }
+    await company.inside((tx) => tx.candidates.insert({ ...blank, email: `${id}@home.example` }))
+    await company.add(company.ask(id, company.clock.now(), 'match.ask-candidate', `candidate:${id}`))
+  }
+  const isHeld = async () =>
+    (await database.session((query) => query(`SELECT 1 FROM "pace" WHERE "id" = 'hold:mail-server'`, []))).length > 0
+
+  it('is one mail’s bad luck until five have failed; then all wait, uncounted', async () => {
+    const runner = failing(silent, 99)
+    for (const id of people) {
+      await write(id)
+      await runner.drain()
+    }
+    const statuses = await Promise.all(people.map(async (id) => (await company.rowOf(id))?.status))
+    expect(statuses).toEqual(['retry', 'retry', 'retry', 'retry', 'queued', 'queued'])
+    for (const id of ['e', 'f']) {
+      const row = await company.rowOf(id)
+      expect(row).toMatchObject({ attempts: 0, dueAt: row?.runAt })
+      expect(Number(row?.runAt)).toBeGreaterThanOrEqual(Number(at(60_000)))
+    }
+    expect((await company.rowOf('e'))?.error).toBe('mail_unreachable')
+    expect((await company.rowOf('f'))?.error).toBe(null)
+  })
+
+  it('and then answers is trusted again, be the answer a no', async () => {
+    await write('a')
+    await failing(silent).drain()
+    expect(await isHeld()).toBe(true)
+    await write('b')
+    await failing(new Fault('mail_too_big', { retry: false })).drain()
+    expect([await isHeld(), await company.statusOf('b')]).toEqual([false, 'dead'])
+    await write('c')
+    await failing(silent).drain()
+    expect(await isHeld()).toBe(true)
+    await write('d')
+    await failing(silent, 0).drain()
+    expect([await isHeld(), company.mails.length]).toEqual([false, 1])
+  })
+
+  it('holds no chat, and says nothing of a platform', async () => {
+    await company.add(company.ask('k1'))
+    refuse('mail_unreachable', { retry: true })
+    await company.runner.drain()
+    expect([await isHeld(), await company.statusOf('k1')]).toEqual([false, 'retry'])
+  })
+
+  it('is asked by nobody where no mail server is set: mails are kept', async () => {
+    await write('a')
+    await failing(silent).drain()
+    for (const id of people.slice(1)) await write(id)
+    await company.runner.drain()
+    expect(await isHeld()).toBe(true)
+    for (const id of people.slice(1)) expect(await company.statusOf(id)).toBe('sent')
+  })
+})
+
 describe('what fails', () => {
   it('and may be tried again says what was wrong, when it comes back, and keeps the time it was due', async () => {
     refuse('internal_error', { retry: true })

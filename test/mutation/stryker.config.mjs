@@ -1,22 +1,8 @@
-/**
- * What `npm run test:mutation` changes, place by place, and wants the tests of vitest.config.ts beside this file to notice. The
- * statements of src/store/sql.ts are taken apart in protections.mjs.
- */
+import { groups } from './groups.mjs'
+
+/** scripts/test-mutation.mjs says which group. */
 export default {
-  mutate: [
-    // lease, order, re-check before sending
-    'src/jobs/{runner,send-message,parts,backoff,patience}.ts',
-    'src/store/{queue,job-book,repeat}.ts',
-    // cron key
-    'src/jobs/schedule.ts',
-    // uniqueness of what comes in
-    'src/interactions/{handle,delivery-key}.ts',
-    'src/{slack,teams}/keys.ts',
-    'src/store/record-book.ts',
-    // who may do what
-    'src/interactions/permissions.ts',
-    'src/usecases/admins.ts',
-  ],
+  mutate: groups[process.env.MUTATION_GROUP].mutate,
   testRunner: 'vitest',
   plugins: ['@stryker-mutator/vitest-runner', './test/mutation/log-words.mjs'],
   ignorers: ['log-words'],
@@ -28,8 +14,8 @@ export default {
   // a turn that never ends is noticed by nothing else
   timeoutMS: 4_000,
   reporters: ['json', 'progress-append-only'],
-  jsonReporter: { fileName: '.tmp/mutation/report.json' },
-  incrementalFile: '.tmp/mutation/incremental.json',
+  jsonReporter: { fileName: `.tmp/mutation/${process.env.MUTATION_GROUP}.json` },
+  incrementalFile: `.tmp/mutation/incremental-${process.env.MUTATION_GROUP}.json`,
   tempDirName: '.tmp/mutation/sandbox',
   ignorePatterns: ['.tmp', 'dist', 'data', 'docs', 'ops', 'coverage'],
   // scripts/test-mutation.mjs reads the report and judges
