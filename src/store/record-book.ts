@@ -3,8 +3,6 @@ import type { Random } from '../ports.js'
 import type { HistoryLine, Tx } from '../usecases/unit-of-work.js'
 import { jobPlace } from './queue.js'
 import type { Sealer } from './sealing.js'
-import type { SettingsRow } from './settings.js'
-import { takeKey } from './sql.js'
 import type { TransactionClient } from './table.js'
 import type { WriteBatch } from './write-batch.js'
 
@@ -13,10 +11,6 @@ type Records = Pick<
   | 'addHistory'
   | 'historyOf'
   | 'historySince'
-  | 'receive'
-  | 'keepReply'
-  | 'keptReply'
-  | 'forgetReply'
   | 'eraseTraces'
   | 'emailIndex'
   | 'isSuppressed'
@@ -26,21 +20,14 @@ type Records = Pick<
 >
 
 const notePlace = (organizationId: string, id: string) => ({ organizationId, table: 'history', column: 'note', id })
-const replyPlace = (organizationId: string, key: string) => ({
-  organizationId,
-  table: 'inbox',
-  column: 'reply',
-  id: key,
-})
 
-/** History, inbox and the list of suppressed addresses of one organization inside a transaction. */
+/** History and the list of suppressed addresses of one organization inside a transaction. */
 export function openRecords(
   client: TransactionClient,
   organizationId: string,
   sealer: Sealer,
   random: Random,
   batch: WriteBatch,
-  known: (settings: SettingsRow) => void,
 ): Records {
   type HistoryRow = Awaited<ReturnType<TransactionClient['history']['findMany']>>[number]
   const line = (row: HistoryRow): HistoryLine => ({
@@ -66,10 +53,6 @@ export function openRecords(
       const data = { payload: sealer.seal(JSON.stringify(rest), place) }
       await client.job.update({ where: { organizationId_id: { organizationId, id } }, data })
     }
-  }
-  async function keptReply(key: string): Promise<string | undefined> {
-    const row = await client.inbox.findUnique({ where: { key } })
-    return row?.reply ? sealer.open(row.reply, replyPlace(row.organizationId, key)) : undefined
   }
   return {
     async addHistory(entry, interactionId) {
@@ -102,23 +85,6 @@ export function openRecords(
         orderBy: [{ at: 'asc' }, { id: 'asc' }],
       })
       return rows.map(line)
-    },
-    async receive(key, name, interactionId, now) {
-      const [taken] = await client.$queryRaw<(SettingsRow & { isNew: boolean })[]>(
-        takeKey({ key, organizationId, interactionId, name, receivedAt: now }),
-      )
-      if (taken?.isNew) {
-        known(taken)
-        return undefined
-      }
-      return { reply: (await keptReply(key)) ?? '' }
-    },
-    async keepReply(key, reply) {
-      batch.keepReply(key, sealer.seal(reply, replyPlace(organizationId, key)))
-    },
-    keptReply,
-    async forgetReply(key) {
-      await client.inbox.updateMany({ where: { organizationId, key }, data: { reply: null } })
     },
     async eraseTraces(subjects, to) {
       await batch.flush()

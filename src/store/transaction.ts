@@ -4,6 +4,7 @@ import { bulkMoveTable } from './bulk-moves.js'
 import { candidateTable, consentTable, linkTable } from './candidates.js'
 import { offerTable } from './chat-offers.js'
 import { chatTable } from './coffee-chats.js'
+import { openInbox } from './inbox-book.js'
 import { introductionTable, requestTable } from './introductions.js'
 import { openJobs } from './job-book.js'
 import { openLetters } from './letters.js'
@@ -56,7 +57,8 @@ export function openTx(
   const rows: SeenRows = {}
   const { known, ...settings } = openSettings(client, organizationId, sealer)
   const jobs = openJobs(client, organizationId, sealer, random, () => clock.now(), batch, known)
-  const records = openRecords(client, organizationId, sealer, random, batch, known)
+  const records = openRecords(client, organizationId, sealer, random, batch)
+  const inbox = openInbox(client, organizationId, sealer, batch, known)
   return {
     organizationId,
     get employees() {
@@ -137,6 +139,7 @@ export function openTx(
     ...settings,
     ...jobs,
     ...records,
+    ...inbox,
     ...openLetters(client, organizationId, batch),
     ...openPool(client, organizationId, rows),
     ...openReferralBook(client, organizationId),
@@ -152,7 +155,7 @@ export function openTx(
       seen.about = name
       seen.isFenced = true
       parts.at?.('before-key', name)
-      const repeat = await records.receive(key, name, interactionId, now)
+      const repeat = await inbox.receive(key, name, interactionId, now)
       parts.at?.('after-key', name)
       return repeat
     },

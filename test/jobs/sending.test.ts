@@ -100,7 +100,7 @@ describe('where a message goes', () => {
   })
 
   it('to somebody who can be reached nowhere is given up, and who waits for it is told', async () => {
-    await change('i-mia', { status: 'deactivated' })
+    await change('i-mia', { status: 'gone' })
     await company.add(company.ask('k1'))
     await company.runner.drain()
     expect(await company.rowOf('k1')).toMatchObject({ status: 'dead', error: 'unreachable' })
@@ -108,7 +108,7 @@ describe('where a message goes', () => {
   })
 
   it('to an account that is found to be another person’s meanwhile goes to them, uncounted', async () => {
-    await change('i-mia', { status: 'deactivated' })
+    await change('i-mia', { status: 'gone' })
     company.play.prepare = async ({ tx }, job) => {
       if (job.to === 'employee:mia') await tx.redirectJobs('employee:mia', 'employee:ravi')
     }
@@ -173,7 +173,7 @@ describe('a card that is changed', () => {
   it('for somebody whose account is gone is left as it is, and nobody is told of it', async () => {
     await company.add(company.ask('card'))
     await company.runner.drain()
-    await change('i-mia', { status: 'deactivated' })
+    await change('i-mia', { status: 'gone' })
     await company.add(changed('change', 'card'))
     await company.pass(1_000)
     expect(await company.rowOf('change')).toMatchObject({ status: 'cancelled', error: 'nothing_to_update' })

@@ -16,7 +16,7 @@ export const groups = {
   // what comes in counts once; jobs, their pace and their marks
   store: {
     mutate: ['src/store/{inbox-book,job-book,queue,repeat}.ts'],
-    tests: ['test/store/{inbox,pace,queue,repeat}.test.ts'],
+    tests: ['test/store/{inbox,job-marks,pace,pulse,queue,trouble}.test.ts'],
   },
   // who may do what, and what a delivery is known by
   doors: {

@@ -12,7 +12,7 @@ export const protections = [
   // a command, click or event counts once
   row(
     'a key that is there is not taken again',
-    'src/store/record-book.ts',
+    'src/store/inbox-book.ts',
     'if (taken?.isNew) {',
     'if (taken) {',
     redelivery,

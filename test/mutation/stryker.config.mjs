@@ -6,7 +6,7 @@ export default {
   testRunner: 'vitest',
   plugins: ['@stryker-mutator/vitest-runner', './test/mutation/log-words.mjs'],
   ignorers: ['log-words'],
-  vitest: { configFile: 'test/mutation/vitest.config.ts', related: false },
+  vitest: { configFile: 'test/mutation/vitest.config.mjs', related: false },
   // the sandbox needs no rewriting of it, and TypeScript 7 has no API for that
   tsconfigFile: 'none',
   coverageAnalysis: 'perTest',

@@ -3,7 +3,7 @@ import { groups } from './groups.mjs'
 
 export default defineConfig({
   test: {
-    include: groups[process.env.MUTATION_GROUP as keyof typeof groups].tests,
+    include: groups[process.env.MUTATION_GROUP].tests,
     globalSetup: ['test/global-setup.ts'],
     isolate: false,
     testTimeout: 5_000,
