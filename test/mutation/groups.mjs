@@ -26,7 +26,7 @@ export const groups = {
       'src/usecases/admins.ts',
     ],
     tests: [
-      'test/interactions/{delivery-key,handle,permissions}.test.ts',
+      'test/interactions/{answers,delivery-key,handle,permissions}.test.ts',
       'test/{slack,teams}/keys.test.ts',
       'test/usecases/admins.test.ts',
     ],
