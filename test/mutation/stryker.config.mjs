@@ -11,8 +11,8 @@ export default {
   tsconfigFile: 'none',
   coverageAnalysis: 'perTest',
   concurrency: 2,
-  // a turn that never ends is noticed by nothing else
-  timeoutMS: 4_000,
+  // a loop that never yields is noticed by nothing else
+  timeoutMS: 6_000,
   reporters: ['json', 'progress-append-only'],
   jsonReporter: { fileName: `.tmp/mutation/${process.env.MUTATION_GROUP}.json` },
   incrementalFile: `.tmp/mutation/incremental-${process.env.MUTATION_GROUP}.json`,

@@ -6,6 +6,7 @@ export default defineConfig({
     include: groups[process.env.MUTATION_GROUP].tests,
     globalSetup: ['test/global-setup.ts'],
     isolate: false,
-    testTimeout: 5_000,
+    // what hangs is noticed by its test, without the cost of a new process
+    testTimeout: 3_000,
   },
 })
