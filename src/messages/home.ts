@@ -11,31 +11,6 @@ const press = (label: string, interaction: string, tone?: 'primary'): CardAction
   ...(tone ? { tone } : {}),
 })
 
-/** Empty text, and the Home tab: what is mine, and the likeliest next actions. */
-export function homeCard(
-  say: Say,
-  facts: { offers: number; chats: number; maySetUp: boolean; mayOpen: boolean },
-): Card {
-  return {
-    preview: say('home.preview'),
-    elements: [
-      { type: 'heading', text: say('home.title') },
-      { type: 'text', text: say('home.text') },
-      { type: 'list', items: [say('home.offers', { count: facts.offers }), say('home.chats', { count: facts.chats })] },
-      {
-        type: 'actions',
-        actions: [
-          press(say('home.button.offer'), 'offer.open', 'primary'),
-          press(say('home.button.chats'), 'chats'),
-          press(say('home.button.introduce'), 'introduce.open'),
-          ...(facts.mayOpen ? [press(say('home.button.openings'), 'openings')] : []),
-          ...(facts.maySetUp ? [press(say('home.button.setup'), 'setup.open')] : []),
-        ],
-      },
-    ],
-  }
-}
-
 const lines = [
   'offer',
   'offers',
