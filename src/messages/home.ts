@@ -12,6 +12,7 @@ const press = (label: string, interaction: string, tone?: 'primary'): CardAction
 })
 
 const lines = [
+  'home',
   'offer',
   'offers',
   'pause',
@@ -29,7 +30,7 @@ const lines = [
   'setup',
 ] as const
 
-/** `help`: every command with one line, and three things to press. `mayOpen`: only some open roles here. */
+/** `help`: every command with one line, and a few things to press. `mayOpen`: only some open roles here. */
 export function helpCard(say: Say, mayOpen: boolean): Card {
   const own = lines.filter((line) => mayOpen || line !== 'opening')
   return {
@@ -43,6 +44,7 @@ export function helpCard(say: Say, mayOpen: boolean): Card {
           press(say('home.button.offer'), 'offer.open', 'primary'),
           press(say('home.button.chats'), 'chats'),
           press(say('home.button.introduce'), 'introduce.open'),
+          press(say('home.button.home'), 'home'),
         ],
       },
     ],

@@ -14,6 +14,7 @@ export const home: Record<keyof typeof english, string> = {
   'home.button.introduce': 'Ich kenne jemanden',
   'home.button.openings': 'Stellen',
   'home.button.setup': 'Coffeechat einrichten',
+  'home.button.home': 'Alles von mir',
   'home.button.help': 'Was ich tippen kann',
   'home.button.offers': '{count, plural, one {Mein Angebot} other {Alle # Angebote}}',
   'home.button.allChats': '{count, plural, =0 {Frühere Gespräche} one {Alle meine Gespräche} other {Alle # Gespräche}}',
@@ -40,6 +41,7 @@ export const home: Record<keyof typeof english, string> = {
     '{count, plural, =0 {Keine Nachricht hängt.} one {# Nachricht hängt: Sie ging nicht hinaus oder kam vielleicht nicht an.} other {# Nachrichten hängen: Sie gingen nicht hinaus oder kamen vielleicht nicht an.}}',
   'help.preview': 'Was du tippen kannst',
   'help.title': 'Was du {surface, select, teams {mir schreiben} other {nach /coffeechat tippen}} kannst',
+  'help.home': 'home – alles, was dir gehört, und was du als Nächstes tun kannst',
   'help.offer':
     'offer [Worte] – einen Coffee-Chat anbieten, etwa: offer backend careers, 2 a month, Tue and Thu afternoons',
   'help.offers': 'offers – deine Angebote: ändern, pausieren, zurückziehen',

@@ -10,6 +10,7 @@ export const home = {
   'home.button.introduce': 'I know someone',
   'home.button.openings': 'Openings',
   'home.button.setup': 'Set up Coffeechat',
+  'home.button.home': 'All that is mine',
   'home.button.help': 'What I can type',
   'home.button.offers': '{count, plural, one {My offer} other {All # offers}}',
   'home.button.allChats': '{count, plural, =0 {Earlier chats} one {All my chats} other {All # chats}}',
@@ -36,6 +37,7 @@ export const home = {
     '{count, plural, =0 {No message is stuck.} one {# message is stuck: it was not sent, or may not have arrived.} other {# messages are stuck: they were not sent, or may not have arrived.}}',
   'help.preview': 'What you can type',
   'help.title': 'What you can type {surface, select, teams {to me} other {after /coffeechat}}',
+  'help.home': 'home – everything of yours, with what you can do next',
   'help.offer':
     'offer [words] – offer a coffee chat, such as: offer backend careers, 2 a month, Tue and Thu afternoons',
   'help.offers': 'offers – your offers: change, pause, withdraw',

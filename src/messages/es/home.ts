@@ -13,6 +13,7 @@ export const home: Record<keyof typeof english, string> = {
   'home.button.introduce': 'Conozco a alguien',
   'home.button.openings': 'Vacantes',
   'home.button.setup': 'Configurar Coffeechat',
+  'home.button.home': 'Todo lo mío',
   'home.button.help': 'Qué puedo escribir',
   'home.button.offers': '{count, plural, one {Mi oferta} other {Las # ofertas}}',
   'home.button.allChats': '{count, plural, =0 {Charlas pasadas} one {Todas mis charlas} other {Las # charlas}}',
@@ -39,6 +40,7 @@ export const home: Record<keyof typeof english, string> = {
     '{count, plural, =0 {Ningún mensaje está atascado.} one {# mensaje está atascado: no se envió o quizá no llegó.} other {# mensajes están atascados: no se enviaron o quizá no llegaron.}}',
   'help.preview': 'Lo que puedes escribir',
   'help.title': 'Lo que puedes escribir {surface, select, teams {aquí} other {después de /coffeechat}}',
+  'help.home': 'home – todo lo tuyo, con lo que puedes hacer a continuación',
   'help.offer':
     'offer [palabras] – ofrecer una charla de café, por ejemplo: offer backend careers, 2 a month, Tue and Thu afternoons',
   'help.offers': 'offers – tus ofertas: cambiar, pausar, retirar',

@@ -14,6 +14,7 @@ export const home: Record<keyof typeof english, string> = {
   'home.button.introduce': 'Je connais quelqu’un',
   'home.button.openings': 'Postes à pourvoir',
   'home.button.setup': 'Configurer Coffeechat',
+  'home.button.home': 'Tout ce qui est à moi',
   'home.button.help': 'Ce que je peux écrire',
   'home.button.offers': '{count, plural, one {Mon offre} other {Les # offres}}',
   'home.button.allChats': '{count, plural, =0 {Échanges passés} one {Tous mes échanges} other {Les # échanges}}',
@@ -40,6 +41,7 @@ export const home: Record<keyof typeof english, string> = {
     '{count, plural, =0 {Aucun message n’est bloqué.} one {# message est bloqué : il n’est pas parti ou n’est peut-être pas arrivé.} other {# messages sont bloqués : ils ne sont pas partis ou ne sont peut-être pas arrivés.}}',
   'help.preview': 'Ce que vous pouvez écrire',
   'help.title': 'Ce que vous pouvez {surface, select, teams {m’écrire} other {écrire après /coffeechat}}',
+  'help.home': 'home – tout ce qui est à vous, et ce que vous pouvez faire ensuite',
   'help.offer':
     'offer [mots] – offrir un café-rencontre, par exemple : offer backend careers, 2 a month, Tue and Thu afternoons',
   'help.offers': 'offers – vos offres : changer, mettre en pause, retirer',
