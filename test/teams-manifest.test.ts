@@ -59,6 +59,15 @@ describe('the manifest of the Teams app', () => {
     })
   })
 
+  it('opens on one’s own chat with the bot, where `home` is; no tab asks for a sign-in of its own', () => {
+    expect(manifest.staticTabs).toEqual([
+      { entityId: 'conversations', scopes: ['personal'] },
+      { entityId: 'about', scopes: ['personal'] },
+    ])
+    const [personal] = lists.filter(({ scopes }) => scopes.includes('personal'))
+    expect(personal?.commands.map(({ title }) => title)).toContain('home')
+  })
+
   it('has the colour of the workbench', () => {
     const accent = /--accent: (#\w+);/.exec(readFileSync('src/demo/page/colours.css', 'utf8'))?.[1]
     expect(manifest.accentColor).toBe(accent)

@@ -28,6 +28,7 @@ export interface SlackHands {
   submit(filling?: Filling): Promise<Answered>
   /** closes the open modal; the product hears of it only where it asked to */
   cancel(): Promise<void>
+  /** turns to the Home tab, and looks until it is there anew */
   openHome(): Promise<Answered>
   /** Slack sends the last request of this person again, byte by byte */
   redeliver(times?: number): Promise<Answered[]>
@@ -66,8 +67,10 @@ export function handsOf(player: Player, newest: () => ReadMessage): SlackHands {
     },
     async openHome() {
       const request = homeOpenedRequest(state, user, state.homes.get(user))
+      const before = state.homes.get(user)?.hash
       const answered = await send(player, 'app_home_opened', request)
-      isTaken(state, user, 'app_home_opened', answered.status)
+      if (isTaken(state, user, 'app_home_opened', answered.status))
+        await untilShown(player, () => state.homes.get(user)?.hash !== before)
       return answered
     },
     async redeliver(times = 1) {

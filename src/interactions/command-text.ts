@@ -21,16 +21,16 @@ export const commandWords = [
   'setup-check',
   'privacy',
   'why',
+  'home',
 ] as const
 
-export type CommandWord = (typeof commandWords)[number] | 'home'
+export type CommandWord = (typeof commandWords)[number]
 
 const aliases: Readonly<Record<string, CommandWord>> = {
   '?': 'help',
   hi: 'help',
   hello: 'help',
   hey: 'help',
-  home: 'home',
   'set-up': 'setup',
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { showHome } from '../usecases/own-home.js'
 import {
   eventsLimited,
   personAdded,
@@ -8,7 +9,7 @@ import {
   teamRemoved,
   uninstalled,
 } from '../usecases/platform-events.js'
-import { listChats, showHelp, showHome, showUnknown } from '../usecases/show-home.js'
+import { listChats, showHelp, showUnknown } from '../usecases/show-help.js'
 import type { CommandWord } from './command-text.js'
 import { url } from './fields.js'
 import { look, type Row, row } from './row.js'

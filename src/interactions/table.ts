@@ -48,6 +48,10 @@ export type InteractionName = keyof typeof interactionTable
 export const isSaidByPeople = (name: string): boolean =>
   Object.hasOwn(interactionTable, name) && !name.startsWith('platform.')
 
+/** Whether it only looks, and so changes nothing that anybody sees. */
+export const isReading = (name: string): boolean =>
+  Object.hasOwn(interactionTable, name) && interactionTable[name as InteractionName].reads
+
 /** Whether a press of this interaction's button is answered with a form. */
 export const opensForm = (name: string): boolean =>
   Object.hasOwn(interactionTable, name) && interactionTable[name as InteractionName].opensForm

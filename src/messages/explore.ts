@@ -51,6 +51,12 @@ export function shieldForm(say: Say, value: string[]): Form {
   }
 }
 
+/** Where somebody's own place in the pool stands; `next`: when the next round is. */
+export function placeText(reader: Reader, entry: Candidate, next: Date | undefined): string {
+  const words = standing(reader, entry)
+  return entry.status === 'active' ? `${words} ${waitText(reader, next)}` : words
+}
+
 function standing(reader: Reader, entry: Candidate): string {
   const { say, zone, locale } = reader
   if (entry.status === 'hidden')

@@ -11,32 +11,8 @@ const press = (label: string, interaction: string, tone?: 'primary'): CardAction
   ...(tone ? { tone } : {}),
 })
 
-/** Empty text, and the Home tab: what is mine, and the likeliest next actions. */
-export function homeCard(
-  say: Say,
-  facts: { offers: number; chats: number; maySetUp: boolean; mayOpen: boolean },
-): Card {
-  return {
-    preview: say('home.preview'),
-    elements: [
-      { type: 'heading', text: say('home.title') },
-      { type: 'text', text: say('home.text') },
-      { type: 'list', items: [say('home.offers', { count: facts.offers }), say('home.chats', { count: facts.chats })] },
-      {
-        type: 'actions',
-        actions: [
-          press(say('home.button.offer'), 'offer.open', 'primary'),
-          press(say('home.button.chats'), 'chats'),
-          press(say('home.button.introduce'), 'introduce.open'),
-          ...(facts.mayOpen ? [press(say('home.button.openings'), 'openings')] : []),
-          ...(facts.maySetUp ? [press(say('home.button.setup'), 'setup.open')] : []),
-        ],
-      },
-    ],
-  }
-}
-
 const lines = [
+  'home',
   'offer',
   'offers',
   'pause',
@@ -54,7 +30,7 @@ const lines = [
   'setup',
 ] as const
 
-/** `help`: every command with one line, and three things to press. `mayOpen`: only some open roles here. */
+/** `help`: every command with one line, and a few things to press. `mayOpen`: only some open roles here. */
 export function helpCard(say: Say, mayOpen: boolean): Card {
   const own = lines.filter((line) => mayOpen || line !== 'opening')
   return {
@@ -68,6 +44,7 @@ export function helpCard(say: Say, mayOpen: boolean): Card {
           press(say('home.button.offer'), 'offer.open', 'primary'),
           press(say('home.button.chats'), 'chats'),
           press(say('home.button.introduce'), 'introduce.open'),
+          press(say('home.button.home'), 'home'),
         ],
       },
     ],

@@ -156,7 +156,8 @@ function moreFields(say: Say, draft: OfferDraft): Form['fields'] {
   ]
 }
 
-function stateText(say: Say, offer: ChatOffer, reader: { zone: string; locale: string }): string {
+/** Whether people are looked for, and if not until when. */
+export function offerStateText(say: Say, offer: ChatOffer, reader: { zone: string; locale: string }): string {
   if (offer.status === 'paused' || offer.status === 'withdrawn') return say(`offer.state.${offer.status}`)
   if (offer.pausedUntil)
     return say('offer.state.pausedUntil', { day: dayText(offer.pausedUntil, reader.zone, reader.locale) })
@@ -175,7 +176,7 @@ function offerFacts(say: Say, offer: ChatOffer, reader: { zone: string; locale: 
         label: say('offer.fact.seats'),
         value: say('offer.fact.seats.value', { atOnce: offer.seatsAtOnce, perMonth: offer.seatsPerMonth }),
       },
-      { label: say('offer.fact.state'), value: stateText(say, offer, reader) },
+      { label: say('offer.fact.state'), value: offerStateText(say, offer, reader) },
     ],
   }
 }

@@ -40,15 +40,19 @@ export interface Pipeline {
 /** so many a page of those who wait */
 const ten = 10
 
-/** `pipeline`: counts by stage, and who waits longest. */
-export function pipelineCard(say: Say, view: Pipeline, now: Date): Card {
-  const { byStage, waiting, hidden, stage: only, skip } = view
-  const facts = byStage.map(({ stage, count, since }) => ({
+/** How many stand in each stage, and since when the longest. */
+export const stageFacts = (say: Say, byStage: Pipeline['byStage'], now: Date): { label: string; value: string }[] =>
+  byStage.map(({ stage, count, since }) => ({
     label: say(`pipeline.stage.${stage}`),
     value: stages[stage].final
       ? say('pipeline.stage.final', { count })
       : say('pipeline.stage.value', { count, days: waitedDays(since, now) }),
   }))
+
+/** `pipeline`: counts by stage, and who waits longest. */
+export function pipelineCard(say: Say, view: Pipeline, now: Date): Card {
+  const { byStage, waiting, hidden, stage: only, skip } = view
+  const facts = stageFacts(say, byStage, now)
   const rows = waiting.map(({ referral, candidate }) => ({
     label: candidate.firstName,
     value: say('pipeline.waits.item', {

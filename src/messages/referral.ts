@@ -123,14 +123,26 @@ export function changeAskedCard(reader: Reader, { referral, candidate }: Referra
   }
 }
 
-const nameOf = (say: Say, candidate: Candidate): string => candidate.firstName || say('refer.list.left')
+/** Of somebody erased meanwhile only that they left is said. */
+export const nameOf = (say: Say, candidate: Candidate): string => candidate.firstName || say('refer.list.left')
 
 /** How it stands, for the referrer; "already known" once the person has confirmed that they named them (P-1). */
-function wordOf(say: Say, { status, id }: Referral, known: ReadonlySet<string>): string {
+export function wordOf(say: Say, { status, id }: Referral, known: ReadonlySet<string>): string {
   const word = say(`refer.word.${stages[status].referrerReads}`)
   if (!known.has(id)) return word
   return status === 'withdrawn' ? say('claim.known.word') : say('claim.known.also', { word })
 }
+
+/** The candidate asked for other words: one press leads there. */
+export const changeWordsActions = (say: Say, own: readonly ReferralFacts[]): CardAction[] =>
+  own
+    .filter(({ referral }) => referral.status === 'consent_pending' && referral.changeAsked !== '')
+    .map(({ referral, candidate }) => ({
+      type: 'button',
+      label: say('refer.list.change', { name: nameOf(say, candidate) }),
+      interaction: 'referral.reword.open',
+      value: { referralId: referral.id },
+    }))
 
 /** One's own referrals in four words (P-20); `known`: those whose person somebody else had named first. */
 export function referralListCard(
@@ -143,16 +155,6 @@ export function referralListCard(
     label: nameOf(say, candidate),
     value: wordOf(say, referral, known),
   }))
-  const changes = own
-    .filter(({ referral }) => referral.status === 'consent_pending' && referral.changeAsked !== '')
-    .map(
-      ({ referral, candidate }): CardAction => ({
-        type: 'button',
-        label: say('refer.list.change', { name: nameOf(say, candidate) }),
-        interaction: 'referral.reword.open',
-        value: { referralId: referral.id },
-      }),
-    )
   const another: CardAction = {
     type: 'button',
     label: say('refer.list.new'),
@@ -166,7 +168,7 @@ export function referralListCard(
       facts.length > 0 ? { type: 'facts', facts } : { type: 'text', text: say('refer.list.none') },
       ...(facts.length > 0 ? [{ type: 'text' as const, text: say('refer.list.note'), muted: true as const }] : []),
       ...ownThanksElements(say, thanks),
-      { type: 'actions', actions: [...changes, another, ruleButton(say)] },
+      { type: 'actions', actions: [...changeWordsActions(say, own), another, ruleButton(say)] },
     ],
   }
 }

@@ -257,20 +257,27 @@ const standsText = (say: Say, { stands }: RouteRow): string =>
 
 const dayMs = 86_400_000
 
-export function ownRoutesCard({ say }: Reader, rows: readonly RouteRow[], now: Date): Card {
-  const nameOf = (row: RouteRow, at: number): string => row.name ?? say('route.row.person', { number: at + 1 })
-  const facts = rows.map((row, at) => {
+const rowName = (say: Say, row: RouteRow, at: number): string => row.name ?? say('route.row.person', { number: at + 1 })
+
+/** Where each stands, and how long; without a name until both said yes (P-3). */
+export const routeRowFacts = (say: Say, rows: readonly RouteRow[], now: Date): { label: string; value: string }[] =>
+  rows.map((row, at) => {
     const days = Math.max(0, Math.floor((now.getTime() - row.since.getTime()) / dayMs))
-    return { label: nameOf(row, at), value: say('route.row', { title: row.title, stands: standsText(say, row), days }) }
+    const value = say('route.row', { title: row.title, stands: standsText(say, row), days })
+    return { label: rowName(say, row, at), value }
   })
-  const opens = rows.map(
-    (row, at): CardAction => ({
-      type: 'button',
-      label: say('route.row.open', { name: nameOf(row, at) }),
-      interaction: 'route.show',
-      value: { routeId: row.routeId },
-    }),
-  )
+
+export const routeRowActions = (say: Say, rows: readonly RouteRow[]): CardAction[] =>
+  rows.map((row, at) => ({
+    type: 'button',
+    label: say('route.row.open', { name: rowName(say, row, at) }),
+    interaction: 'route.show',
+    value: { routeId: row.routeId },
+  }))
+
+export function ownRoutesCard({ say }: Reader, rows: readonly RouteRow[], now: Date): Card {
+  const facts = routeRowFacts(say, rows, now)
+  const opens = routeRowActions(say, rows)
   return {
     preview: say('route.list.title'),
     elements: [

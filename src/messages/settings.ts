@@ -3,7 +3,7 @@ import type { Hours } from '../domain/quiet-hours.js'
 import type { ButtonAction, Card } from './card.js'
 import type { Form, Option } from './form.js'
 import type { Reader } from './reader.js'
-import { languageName, languageNames } from './text.js'
+import { languageName, languageNames, type Say } from './text.js'
 import { dayText } from './times.js'
 
 /** One zone for each usual clock of the world; every other one can be written. */
@@ -66,48 +66,67 @@ export function hoursText(reader: Reader, hours: Hours): string {
 const pauseText = ({ say, zone, locale }: Reader, until: Date): string =>
   until < openEnded ? say('settings.rest.until', { day: dayText(until, zone, locale) }) : say('settings.rest.open')
 
-/** What holds now, and the ways to change it; the list of people is counted, never shown here. */
-export function settingsCard(
-  reader: Reader,
-  facts: { employee: Employee; hours: Hours; never: number; now: Date; hasBoth: boolean },
-): Card {
+/** What settings are read from; the list of people is counted, never shown. */
+export interface SettingsFacts {
+  employee: Employee
+  hours: Hours
+  never: number
+  now: Date
+  /** accounts on both platforms */
+  hasBoth: boolean
+}
+
+const restsUntil = ({ employee: { pausedUntil }, now }: SettingsFacts): Date | undefined =>
+  pausedUntil !== null && pausedUntil > now ? pausedUntil : undefined
+
+/** What holds now. */
+export function settingsFacts(reader: Reader, facts: SettingsFacts): { label: string; value: string }[] {
   const { say, zone } = reader
-  const { employee, hours, never, now } = facts
-  const until = employee.pausedUntil !== null && employee.pausedUntil > now ? employee.pausedUntil : undefined
+  const { employee, hours, never, hasBoth } = facts
+  const until = restsUntil(facts)
+  const { language } = employee
+  return [
+    { label: say('settings.hours'), value: hoursText(reader, hours) },
+    { label: say('settings.zone'), value: zone },
+    {
+      label: say('settings.language'),
+      value: language === null ? say('settings.language.platform') : languageName(language),
+    },
+    ...(hasBoth
+      ? [{ label: say('settings.writesTo'), value: say(`settings.writesTo.${employee.writesTo ?? 'last'}`) }]
+      : []),
+    { label: say('settings.never'), value: say('settings.never.value', { count: never }) },
+    { label: say('settings.rest'), value: until ? pauseText(reader, until) : say('settings.rest.none') },
+  ]
+}
+
+/** The ways to change it. */
+export function settingsActions(say: Say, facts: SettingsFacts): ButtonAction[] {
   const button = (label: string, interaction: string): ButtonAction => ({
     type: 'button',
     label,
     interaction,
     value: {},
   })
+  return [
+    button(say('settings.button.change'), 'settings.edit'),
+    button(say('settings.button.never'), 'never.open'),
+    restsUntil(facts)
+      ? button(say('settings.button.back'), 'pause.end')
+      : button(say('settings.button.pause'), 'pause'),
+    button(say('settings.button.privacy'), 'privacy'),
+  ]
+}
+
+/** What holds now, and the ways to change it. */
+export function settingsCard(reader: Reader, facts: SettingsFacts): Card {
+  const { say } = reader
   return {
     preview: say('settings.preview'),
     elements: [
       { type: 'heading', text: say('settings.title') },
-      {
-        type: 'facts',
-        facts: [
-          { label: say('settings.hours'), value: hoursText(reader, hours) },
-          { label: say('settings.zone'), value: zone },
-          ...(facts.hasBoth
-            ? [{ label: say('settings.writesTo'), value: say(`settings.writesTo.${employee.writesTo ?? 'last'}`) }]
-            : []),
-          { label: say('settings.never'), value: say('settings.never.value', { count: never }) },
-          {
-            label: say('settings.rest'),
-            value: until ? pauseText(reader, until) : say('settings.rest.none'),
-          },
-        ],
-      },
-      {
-        type: 'actions',
-        actions: [
-          button(say('settings.button.change'), 'settings.edit'),
-          button(say('settings.button.never'), 'never.open'),
-          until ? button(say('settings.button.back'), 'pause.end') : button(say('settings.button.pause'), 'pause'),
-          button(say('settings.button.privacy'), 'privacy'),
-        ],
-      },
+      { type: 'facts', facts: settingsFacts(reader, facts) },
+      { type: 'actions', actions: settingsActions(say, facts) },
     ],
   }
 }

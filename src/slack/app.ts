@@ -4,6 +4,7 @@ import type { Card } from '../messages/card.js'
 import type { HandleIncoming, Log, Random } from '../ports.js'
 import { beforeAnswerTimeoutMs, callTimeoutMs, clientOptions, countingLogger, createClients } from './client.js'
 import { toSlackFault } from './faults.js'
+import { createHomeTab } from './home-tab.js'
 import { listen } from './listeners.js'
 import { createSlackMessenger } from './messenger.js'
 import { eventsLimited } from './on-event.js'
@@ -55,9 +56,10 @@ export function createSlackDoor(options: SlackDoorOptions): SlackDoor {
   // swallowed, an error would become an acknowledgement
   app.error((error) => Promise.reject(error))
   const client = createClients({ apiUrl, timeoutMs: callTimeoutMs })(botToken)
+  const homeTab = createHomeTab({ ...options, client })
   listen(app, {
     ...options,
-    client,
+    ...{ client, homeTab },
     clientBeforeAnswer: createClients({ apiUrl, timeoutMs: beforeAnswerTimeoutMs })(botToken),
     messenger: createSlackMessenger({ apiUrl, botToken }),
   })
@@ -69,7 +71,7 @@ export function createSlackDoor(options: SlackDoorOptions): SlackDoor {
       socket?.start()
     },
     async stop() {
-      await socket?.stop()
+      await Promise.all([socket?.stop(), homeTab.settled()])
     },
   }
 }

@@ -9,13 +9,19 @@ import { payloads } from './payloads.js'
 /** Takes Bolt's app; puts our listeners on it: translate, hand over, answer. The receiver has checked every body before. */
 export function listen(app: App, parts: DoorParts): void {
   app.command(/.*/, async ({ body, ack }) => {
-    await ack(await answerCommand(parts, payloads.command.parse(body)))
+    const said = payloads.command.parse(body)
+    const { answer, ...did } = await answerCommand(parts, said)
+    await ack(answer)
+    parts.homeTab.acted(said, did)
   })
   app.action({ type: 'block_actions' }, async ({ body, ack }) => {
     await answerClick(parts, payloads.click.parse(body), () => ack())
   })
   app.view({ type: 'view_submission' }, async ({ body, ack }) => {
-    await ack(await answerSubmission(parts, payloads.submission.parse(body)))
+    const said = payloads.submission.parse(body)
+    const { answer, ...did } = await answerSubmission(parts, said)
+    await ack(answer)
+    parts.homeTab.acted(said, did)
   })
   app.event(/.*/, async ({ body }) => {
     await hearEvent(parts, payloads.event.parse(body))

@@ -22,6 +22,8 @@ export async function answerClick(parts: DoorParts, said: SaidClick, acknowledge
   if (!incoming) return acknowledge()
   const { reply, failed } = await handOver(parts, incoming)
   await acknowledge()
+  const { view } = said
+  parts.homeTab.acted(said, { name: incoming.name, reply }, view?.type === 'home' ? view.hash : undefined)
   if (reply.type === 'form') return showForm(parts, said, reply.form)
   const card = reply.type === 'errors' ? errorsCard(reply.errors) : reply.card
   // a modal with what somebody typed is not written over with an apology

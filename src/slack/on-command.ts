@@ -1,5 +1,6 @@
 import type { Card } from '../messages/card.js'
 import { errorsCard } from '../messages/notice.js'
+import type { Reply } from '../messages/reply.js'
 import { type RenderedCard, renderCard } from './card.js'
 import { toSlackFault } from './faults.js'
 import { renderForm } from './form.js'
@@ -11,10 +12,17 @@ type CommandAnswer = RenderedCard & { response_type: 'ephemeral' }
 
 const privately = (card: Card): CommandAnswer => ({ response_type: 'ephemeral', ...renderCard(card) })
 
-/** Takes a command; returns the body of its answer, which only the person reads; undefined when a form has opened instead. */
-export async function answerCommand(parts: DoorParts, said: SaidCommand): Promise<CommandAnswer | undefined> {
+/** Takes a command; returns what it was and its answer, which only the person reads; no answer when a form has opened instead. */
+export async function answerCommand(
+  parts: DoorParts,
+  said: SaidCommand,
+): Promise<{ name: string; reply: Reply; answer: CommandAnswer | undefined }> {
   const incoming = saidBy(said, { key: commandKey(said), name: 'command', value: { text: said.text } })
   const { reply } = await handOver(parts, incoming)
+  return { name: incoming.name, reply, answer: await answerOf(parts, said, reply) }
+}
+
+async function answerOf(parts: DoorParts, said: SaidCommand, reply: Reply): Promise<CommandAnswer | undefined> {
   if (reply.type === 'card') return privately(reply.card)
   if (reply.type === 'errors') return privately(errorsCard(reply.errors))
   try {

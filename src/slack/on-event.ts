@@ -1,8 +1,6 @@
 import type { Incoming } from '../ports.js'
-import { renderCardAsHome } from './card.js'
-import { toSlackFault } from './faults.js'
 import { eventKey } from './keys.js'
-import { type DoorParts, handOver, report, saidBy } from './parts.js'
+import type { DoorParts } from './parts.js'
 import type { SaidEvent, SaidLimited } from './payloads.js'
 
 /**
@@ -13,7 +11,8 @@ export async function hearEvent(parts: DoorParts, said: SaidEvent): Promise<void
   const { event } = said
   switch (event.type) {
     case 'app_home_opened':
-      return event.tab === 'home' ? showHome(parts, said, event.user, event.view?.hash) : undefined
+      if (event.tab !== 'home') return
+      return parts.homeTab.opened({ ...said, user: event.user }, eventKey(said), event.view?.hash)
     case 'user_change': {
       const { id, deleted } = event.user
       await parts.handle(fromPlatform(said, 'platform.person-changed', { user: id, deleted: String(deleted) }))
@@ -49,14 +48,3 @@ export const eventsLimited = ({ workspace, minute }: SaidLimited): Incoming => (
   value: { platform: 'slack', workspace },
   values: {},
 })
-
-/** The hash keeps an older answer from writing over a newer one (SL-17). */
-async function showHome(parts: DoorParts, said: SaidEvent, user: string, hash: string | undefined): Promise<void> {
-  const { reply } = await handOver(parts, saidBy({ ...said, user }, { key: eventKey(said), name: 'home' }))
-  if (reply.type !== 'card') return
-  try {
-    await parts.client.views.publish({ user_id: user, hash, view: renderCardAsHome(reply.card) })
-  } catch (error) {
-    report(parts, 'slack.home_failed', toSlackFault(error))
-  }
-}

@@ -1,4 +1,5 @@
 import type { ModalView } from '@slack/types'
+import type { Reply } from '../messages/reply.js'
 import { renderCardAsView } from './card.js'
 import { readForm, renderForm } from './form.js'
 import { submissionKey } from './keys.js'
@@ -9,8 +10,11 @@ export type SubmissionAnswer =
   | { response_action: 'errors'; errors: Record<string, string> }
   | { response_action: 'update'; view: ModalView }
 
-/** Takes a submitted form; returns what Slack is to do with the modal: show errors beside the fields, another form, or a card. */
-export async function answerSubmission(parts: DoorParts, said: SaidSubmission): Promise<SubmissionAnswer> {
+/** Takes a submitted form; returns what it was, and what Slack is to do with the modal: show errors beside the fields, another form, or a card. */
+export async function answerSubmission(
+  parts: DoorParts,
+  said: SaidSubmission,
+): Promise<{ name: string; reply: Reply; answer: SubmissionAnswer }> {
   const form = readForm(said.view)
   const incoming = saidBy(said, {
     key: submissionKey(said),
@@ -19,6 +23,10 @@ export async function answerSubmission(parts: DoorParts, said: SaidSubmission): 
     values: form?.values,
   })
   const { reply } = await handOver(parts, incoming)
+  return { name: incoming.name, reply, answer: answerOf(said, reply) }
+}
+
+function answerOf(said: SaidSubmission, reply: Reply): SubmissionAnswer {
   if (reply.type === 'errors') {
     const errors = besideFields(reply.errors, Object.keys(said.view.state?.values ?? {}))
     return { response_action: 'errors', errors }

@@ -34,7 +34,8 @@ async function isReadable(context: Context, facts: RouteFacts, of: ReferralFacts
   return goesOn && referral.openingId === facts.opening.id && isThere(of) && holds(context, candidate.id, 'referral')
 }
 
-async function ownOpenings({ tx }: Context, employeeId: string): Promise<Opening[]> {
+/** Those they own, and those they answer for as a deputy. */
+export async function ownOpenings({ tx }: Context, employeeId: string): Promise<Opening[]> {
   const [own, deputised] = [
     await tx.openings.find({ ownerId: employeeId }),
     await tx.openings.find({ deputyId: employeeId }),
@@ -44,20 +45,24 @@ async function ownOpenings({ tx }: Context, employeeId: string): Promise<Opening
 
 /** People on their way to my openings; whoever has none reads that there is nobody. */
 export async function listOwnRoutes(context: Context, _input: object, say: Say): Promise<Reply> {
-  const { tx, who, now } = context
+  const { who, now } = context
   if (who.type !== 'employee') return noticeReply(say, 'not_for_you')
-  const openingId = (await ownOpenings(context, who.employee.id)).map(({ id }) => id)
-  const routes =
-    openingId.length === 0
-      ? []
-      : await tx.routes.find({ openingId, status: ['with_owner', 'asking_names', 'introduced'] }, { newestFirst: true })
+  const rows = await waysToOwn(context, await ownOpenings(context, who.employee.id), shown)
+  return { type: 'card', card: ownRoutesCard(readerHere(say, zoneHere(context)), rows, now), place: 'new' }
+}
+
+/** People on their way to these openings, as many as are asked for, the newest first. */
+export async function waysToOwn(context: Context, openings: readonly Opening[], most: number): Promise<RouteRow[]> {
+  if (openings.length === 0) return []
+  const status = ['with_owner', 'asking_names', 'introduced'] as const
+  const openingId = openings.map(({ id }) => id)
   const rows: RouteRow[] = []
-  for (const { id } of routes) {
-    if (rows.length === shown) break
+  for (const { id } of await context.tx.routes.find({ openingId, status }, { newestFirst: true })) {
+    if (rows.length === most) break
     const way = await ownWay(context, id)
     if (way) rows.push(rowOf(way))
   }
-  return { type: 'card', card: ownRoutesCard(readerHere(say, zoneHere(context)), rows, now), place: 'new' }
+  return rows
 }
 
 const rowOf = ({ route, opening, of }: RouteFacts & { of: ReferralFacts }): RouteRow => ({

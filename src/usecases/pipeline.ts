@@ -10,7 +10,7 @@ import { shieldsOf, withTheirLines } from './shield.js'
 import type { Context } from './unit-of-work.js'
 
 /** What is on its way, and who was hired; the other ends are nobody's list. */
-const counted = stageNames.filter((stage) => !stages[stage].final || stage === 'hired')
+export const countedStages = stageNames.filter((stage) => !stages[stage].final || stage === 'hired')
 const shown = 10
 
 /** What somebody asked and no yes was given to yet is a number only (P-5). */
@@ -74,7 +74,7 @@ export async function showPipeline(context: Context, input: PipelineInput, say: 
   const { who, tx, now } = context
   if (who.type !== 'employee') return noticeReply(say, 'not_for_you')
   const { stage, skip = 0 } = input
-  const looked = stage === undefined ? counted : counted.filter((each) => each === stage)
+  const looked = stage === undefined ? countedStages : countedStages.filter((each) => each === stage)
   const hidden = await hiddenFrom(context, who.employee.id, looked)
   const byStage = await tx.stageCounts(looked, hidden.ids)
   const ids = await tx.longestWaiting({

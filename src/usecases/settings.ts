@@ -2,7 +2,7 @@ import type { Employee } from '../domain/people.js'
 import { deliveryHours, type Hours } from '../domain/quiet-hours.js'
 import type { Reader } from '../messages/reader.js'
 import type { Reply } from '../messages/reply.js'
-import { settingsCard, settingsForm } from '../messages/settings.js'
+import { type SettingsFacts, settingsCard, settingsForm } from '../messages/settings.js'
 import type { languageNames, Say } from '../messages/text.js'
 import { ownBlocks } from './do-not-match.js'
 import { noticeReply, readerHere } from './pair.js'
@@ -12,16 +12,19 @@ import { type Context, note } from './unit-of-work.js'
 export const ownReader = (context: Context, employee: Employee, say: Say): Reader =>
   readerHere(say, employee.zone ?? context.settings.zone)
 
-async function settingsReply(context: Context, employee: Employee, say: Say, place: 'new' | 'replace'): Promise<Reply> {
-  const never = (await ownBlocks(context)).length
-  const hours = deliveryHours(employee.hours, false)
-  const card = settingsCard(ownReader(context, employee, say), {
+/** What holds now for whoever speaks. */
+export async function readSettings(context: Context, employee: Employee): Promise<SettingsFacts> {
+  return {
     employee,
-    hours,
-    never,
+    hours: deliveryHours(employee.hours, false),
+    never: (await ownBlocks(context)).length,
     now: context.now,
     hasBoth: await hasBothPlatforms(context, employee),
-  })
+  }
+}
+
+async function settingsReply(context: Context, employee: Employee, say: Say, place: 'new' | 'replace'): Promise<Reply> {
+  const card = settingsCard(ownReader(context, employee, say), await readSettings(context, employee))
   return { type: 'card', card, place }
 }
 

@@ -159,6 +159,14 @@ describe('a click', () => {
       .toMatchObject([{ view: { type: 'modal', blocks: shown('Done') } }])
   })
 
+  it('in the Home tab that changed something brings the tab up to date, in the view that was pressed', async () => {
+    await door.send(click('pause.end#0', {}, { view: modal({ type: 'home', callback_id: '' }) }))
+    expect(door.handled.map(({ name }) => name)).toContain('pause.end')
+    await expect
+      .poll(() => door.slack.of('views.publish'))
+      .toMatchObject([{ user_id: 'U1', hash: 'h1', view: { type: 'home', blocks: shown('Done') } }])
+  })
+
   it('in a modal turns the modal into its answer', async () => {
     await door.send(click('offer.undo#0', {}, { view: modal() }))
     await expect
@@ -246,9 +254,16 @@ describe('an event', () => {
   it('that the Home tab was opened shows home, never over a newer one', async () => {
     await door.send(event({ type: 'app_home_opened', user: 'U1', tab: 'home', view: { hash: 'h7' } }))
     expect(door.handled).toMatchObject([{ name: 'home', speaker: { workspace: 'T1', user: 'U1' } }])
-    expect(door.slack.of('views.publish')).toMatchObject([
-      { user_id: 'U1', hash: 'h7', view: { type: 'home', blocks: shown('Done') } },
-    ])
+    await expect
+      .poll(() => door.slack.of('views.publish'))
+      .toMatchObject([{ user_id: 'U1', hash: 'h7', view: { type: 'home', blocks: shown('Done') } }])
+  })
+
+  it('that the Home tab was opened is acknowledged before Slack has taken the view', async () => {
+    door.slack.answer('views.publish', 'cut')
+    const opened = event({ type: 'app_home_opened', user: 'U1', tab: 'home' })
+    expect((await door.send(opened)).status).toBe(200)
+    await expect.poll(() => door.logged).toMatchObject([{ event: 'slack.home_failed' }])
   })
 
   it('that the messages tab was opened means nothing', async () => {

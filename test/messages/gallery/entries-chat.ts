@@ -80,11 +80,15 @@ export const chatEntries: readonly Entry[] = [
       reader,
       {
         talks: [
-          cast.chat({ id: 'k1' }),
-          cast.chat({ id: 'k2', ...unset, turn: 'host', times: iso }),
-          cast.chat({ id: 'k3', startsAt: now, endsAt: dayAfter }),
-          cast.chat({ id: 'k4', startsAt: now, endsAt: now }),
-          cast.chat({ id: 'k5', ...unset, kind: 'networking', status: 'agenda', turn: 'host' }),
+          { facts: cast.chat({ id: 'k1' }), side: 'host' },
+          { facts: cast.chat({ id: 'k2', ...unset, turn: 'host', times: iso }), side: 'host' },
+          { facts: cast.chat({ id: 'k3', startsAt: now, endsAt: dayAfter }), side: 'host' },
+          { facts: cast.chat({ id: 'k4', startsAt: now, endsAt: now }), side: 'host' },
+          {
+            facts: cast.chat({ id: 'k5', ...unset, kind: 'networking', status: 'agenda', turn: 'host' }),
+            side: 'host',
+          },
+          { facts: cast.chat({ id: 'k7', startsAt: dayAfter, endsAt: dayAfter }), side: 'candidate' },
         ],
         after: [cast.chat({ id: 'k6', ...held })],
         held: 7,

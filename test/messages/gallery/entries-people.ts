@@ -1,12 +1,5 @@
 import { employeePrivacyCard } from '../../../src/messages/employee-privacy.js'
-import {
-  helpCard,
-  homeCard,
-  lookAtHostCard,
-  nobodyLeftCard,
-  silentCard,
-  unknownCard,
-} from '../../../src/messages/home.js'
+import { helpCard, lookAtHostCard, nobodyLeftCard, silentCard, unknownCard } from '../../../src/messages/home.js'
 import { introducedCard, introduceForm, introducePreviewCard, shareTextCard } from '../../../src/messages/introduce.js'
 import { askHostCard } from '../../../src/messages/match.js'
 import {
@@ -30,18 +23,6 @@ const until = new Date('2026-06-01T00:00:00Z')
 const joinLink = 'https://coffeechat.example.org/join?by=mira-link'
 
 export const peopleEntries: readonly Entry[] = [
-  shown(
-    'home.homeCard',
-    'employee',
-    (_cast, reader) => homeCard(reader.say, { offers: 1, chats: 2, maySetUp: false, mayOpen: true }),
-    ['slack', 'home'],
-  ),
-  shown(
-    'home.homeCard.admin',
-    'admin',
-    (_cast, reader) => homeCard(reader.say, { offers: 0, chats: 0, maySetUp: true, mayOpen: false }),
-    ['slack', 'home'],
-  ),
   shown('home.helpCard', 'employee', (_cast, reader) => helpCard(reader.say, true)),
   shown('home.unknownCard', 'employee', (_cast, reader) =>
     unknownCard(reader.say, { word: 'offers', interaction: 'offers' }, false),

@@ -3,6 +3,7 @@ import { chatEntries } from './entries-chat.js'
 import { creditEntries } from './entries-credit.js'
 import { fitEntries } from './entries-fit.js'
 import { hiringEntries } from './entries-hiring.js'
+import { homeEntries } from './entries-home.js'
 import { joinEntries } from './entries-join.js'
 import { kindEntries } from './entries-kinds.js'
 import { matchEntries } from './entries-match.js'
@@ -19,6 +20,7 @@ import type { Entry } from './entry.js'
 
 /** Every message and form there is, one entry or more a builder, drawn the way people read them. */
 export const entries: readonly Entry[] = [
+  ...homeEntries,
   ...peopleEntries,
   ...setupEntries,
   ...joinEntries,

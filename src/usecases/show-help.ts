@@ -1,29 +1,15 @@
-import { type CoffeeChat, isHeld, openChat } from '../domain/coffee-chat.js'
+import { type CoffeeChat, isHeld } from '../domain/coffee-chat.js'
 import type { ChatFacts } from '../messages/chat.js'
 import { chatListCard } from '../messages/chat-list.js'
-import { helpCard, homeCard, unknownCard } from '../messages/home.js'
+import { helpCard, unknownCard } from '../messages/home.js'
 import type { Reply } from '../messages/reply.js'
 import type { Say } from '../messages/text.js'
-import { isNamedAdmin, isOpener } from './admins.js'
+import { isOpener } from './admins.js'
+import { ownTalks } from './own-home.js'
 import { loadChat, noticeReply, readerHere } from './pair.js'
 import type { Context } from './unit-of-work.js'
 
 const shown = (card: Extract<Reply, { type: 'card' }>['card']): Reply => ({ type: 'card', card, place: 'new' })
-
-export async function showHome(context: Context, _input: object, say: Say): Promise<Reply> {
-  const { who, tx, settings } = context
-  if (who.type !== 'employee') return noticeReply(say, 'not_for_you')
-  const offers = await tx.offers.count({ hostId: who.employee.id, status: 'open' })
-  const chats = await tx.chats.count({ hostId: who.employee.id, status: openChat })
-  return shown(
-    homeCard(say, {
-      offers,
-      chats,
-      mayOpen: isOpener(who, context.adminEmails),
-      maySetUp: (who.identity.isAdmin || isNamedAdmin(who.employee, context.adminEmails)) && !settings.isSetUp,
-    }),
-  )
-}
 
 export async function showHelp(context: Context, _input: object, say: Say): Promise<Reply> {
   return shown(helpCard(say, isOpener(context.who, context.adminEmails)))
@@ -50,7 +36,7 @@ export async function listChats(context: Context, _input: object, say: Say): Pro
     (await Promise.all(chats.map((chat) => loadChat(context, chat.id)))).flatMap((facts) => facts ?? [])
   const met = own.filter(isHeld)
   const lately = met.toSorted((a, b) => (b.heldAt?.getTime() ?? 0) - (a.heldAt?.getTime() ?? 0)).slice(0, shownAfter)
-  const talks = await load(own.filter((chat) => openChat.includes(chat.status)))
+  const talks = await ownTalks(context, who.employee.id)
   const after = (await load(lately)).filter(({ candidate }) => candidate.status !== 'erased')
   const reader = readerHere(say, who.employee.zone ?? settings.zone)
   return shown(chatListCard(reader, { talks, after, held: met.length }, context.now))
