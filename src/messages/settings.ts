@@ -2,8 +2,9 @@ import { type Employee, openEnded } from '../domain/people.js'
 import type { Hours } from '../domain/quiet-hours.js'
 import type { ButtonAction, Card } from './card.js'
 import type { Form, Option } from './form.js'
+import type { Pace } from './pace.js'
 import type { Reader } from './reader.js'
-import { languageName, languageNames } from './text.js'
+import { languageName, languageNames, type Say } from './text.js'
 import { dayText } from './times.js'
 
 /** One zone for each usual clock of the world; every other one can be written. */
@@ -66,13 +67,16 @@ export function hoursText(reader: Reader, hours: Hours): string {
 const pauseText = ({ say, zone, locale }: Reader, until: Date): string =>
   until < openEnded ? say('settings.rest.until', { day: dayText(until, zone, locale) }) : say('settings.rest.open')
 
+const paceText = (say: Say, { seatsAtOnce: atOnce, seatsPerMonth: perMonth, taken }: Pace): string =>
+  say('settings.pace.value', { atOnce, perMonth, taken })
+
 /** What holds now, and the ways to change it; the list of people is counted, never shown here. */
 export function settingsCard(
   reader: Reader,
-  facts: { employee: Employee; hours: Hours; never: number; now: Date; hasBoth: boolean },
+  facts: { employee: Employee; hours: Hours; never: number; now: Date; hasBoth: boolean; pace: Pace | undefined },
 ): Card {
   const { say, zone } = reader
-  const { employee, hours, never, now } = facts
+  const { employee, hours, never, now, pace } = facts
   const until = employee.pausedUntil !== null && employee.pausedUntil > now ? employee.pausedUntil : undefined
   const button = (label: string, interaction: string): ButtonAction => ({
     type: 'button',
@@ -92,6 +96,7 @@ export function settingsCard(
           ...(facts.hasBoth
             ? [{ label: say('settings.writesTo'), value: say(`settings.writesTo.${employee.writesTo ?? 'last'}`) }]
             : []),
+          ...(pace ? [{ label: say('settings.pace'), value: paceText(say, pace) }] : []),
           { label: say('settings.never'), value: say('settings.never.value', { count: never }) },
           {
             label: say('settings.rest'),
@@ -104,6 +109,8 @@ export function settingsCard(
         actions: [
           button(say('settings.button.change'), 'settings.edit'),
           button(say('settings.button.never'), 'never.open'),
+          ...(pace ? [button(say('settings.button.pace'), 'pace.open')] : []),
+          ...(pace && !until ? [button(say('skip.next'), 'pause.skip')] : []),
           until ? button(say('settings.button.back'), 'pause.end') : button(say('settings.button.pause'), 'pause'),
           button(say('settings.button.privacy'), 'privacy'),
         ],

@@ -6,6 +6,7 @@ import { settingsCard, settingsForm } from '../messages/settings.js'
 import type { languageNames, Say } from '../messages/text.js'
 import { ownBlocks } from './do-not-match.js'
 import { noticeReply, readerHere } from './pair.js'
+import { readPace } from './set-pace.js'
 import { type Context, note } from './unit-of-work.js'
 
 /** What an employee reads of their own, in their own zone. */
@@ -20,6 +21,7 @@ async function settingsReply(context: Context, employee: Employee, say: Say, pla
     hours,
     never,
     now: context.now,
+    pace: await readPace(context, employee.id),
     hasBoth: await hasBothPlatforms(context, employee),
   })
   return { type: 'card', card, place }

@@ -27,6 +27,7 @@ import { accountOf, now } from './people.js'
 
 const hours = { fromMinute: 555, toMinute: 1080, weekdays: [1, 2, 3, 4] }
 const until = new Date('2026-06-01T00:00:00Z')
+const pace = { seatsAtOnce: 1, seatsPerMonth: 3, taken: 2 }
 const joinLink = 'https://coffeechat.example.org/join?by=mira-link'
 
 export const peopleEntries: readonly Entry[] = [
@@ -69,10 +70,17 @@ export const peopleEntries: readonly Entry[] = [
   shown('introduce.introducedCard', 'employee', (_cast, reader) => introducedCard(reader.say)),
 
   shown('settings.settingsCard', 'employee', (cast, reader) =>
-    settingsCard(reader, { employee: cast.host, hours, never: 2, now, hasBoth: false }),
+    settingsCard(reader, { employee: cast.host, hours, never: 2, now, hasBoth: false, pace }),
   ),
   shown('settings.settingsCard.rests', 'employee', (cast, reader) =>
-    settingsCard(reader, { employee: { ...cast.host, pausedUntil: until }, hours, never: 0, now, hasBoth: true }),
+    settingsCard(reader, {
+      employee: { ...cast.host, pausedUntil: until },
+      hours,
+      never: 0,
+      now,
+      hasBoth: true,
+      pace: undefined,
+    }),
   ),
   asked('settings.settingsForm', 'employee', (_cast, reader) => settingsForm(reader, { hours, language: null })),
   asked('settings.settingsForm.both', 'employee', (_cast, reader) =>
@@ -148,7 +156,7 @@ export const peopleEntries: readonly Entry[] = [
   told(
     'notice.mailInsteadCard',
     'host',
-    (cast, reader) => mailInsteadCard(reader.say, askHostCard(reader, cast.pair(), undefined, false)),
+    (cast, reader) => mailInsteadCard(reader.say, askHostCard(reader, cast.pair(), undefined, false, pace)),
     ['mail'],
   ),
   shown('notice.apologyCard', 'employee', (_cast, reader) => apologyCard(reader.say, 'ref-1')),
