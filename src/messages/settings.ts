@@ -1,7 +1,10 @@
+/** The card and the forms of what an employee sets of their own; longer than most for the list of zones. */
+
 import { type Employee, openEnded } from '../domain/people.js'
 import type { Hours } from '../domain/quiet-hours.js'
 import type { ButtonAction, Card } from './card.js'
 import type { Form, Option } from './form.js'
+import { lookBackButton } from './look-back.js'
 import type { Pace } from './pace.js'
 import type { Reader } from './reader.js'
 import { languageName, languageNames, type Say } from './text.js'
@@ -98,6 +101,9 @@ export function settingsCard(
             : []),
           ...(pace ? [{ label: say('settings.pace'), value: paceText(say, pace) }] : []),
           { label: say('settings.never'), value: say('settings.never.value', { count: never }) },
+          ...(pace
+            ? [{ label: say('lookBack.title'), value: say(`lookBack.is.${employee.looksBack ? 'on' : 'off'}`) }]
+            : []),
           {
             label: say('settings.rest'),
             value: until ? pauseText(reader, until) : say('settings.rest.none'),
@@ -112,6 +118,7 @@ export function settingsCard(
           ...(pace ? [button(say('settings.button.pace'), 'pace.open')] : []),
           ...(pace && !until ? [button(say('skip.next'), 'pause.skip')] : []),
           until ? button(say('settings.button.back'), 'pause.end') : button(say('settings.button.pause'), 'pause'),
+          ...(pace ? [lookBackButton(say, employee.looksBack)] : []),
           button(say('settings.button.privacy'), 'privacy'),
         ],
       },

@@ -127,6 +127,8 @@ async function offering({ driven, slack }: Tour): Promise<void> {
   await slack('UNOA', 'pause.end')
   await slack('UNOA', 'pause.skip')
   await slack('UNOA', 'pause.end')
+  await slack('UNOA', 'look-back.set', { on: 'no' })
+  await slack('UNOA', 'look-back.set', { on: 'yes' })
   await slack('UNOA', 'pace.open')
   await slack('UNOA', 'pace.save', {}, { seatsAtOnce: '1', seatsPerMonth: '2' })
   await driven.settle()

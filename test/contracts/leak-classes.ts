@@ -89,6 +89,7 @@ export const classes: Record<InteractionName, readonly ['looks' | 'writes', ...I
   'settings.open': ['looks'],
   'settings.edit': ['looks'],
   'settings.save': ['writes'],
+  'look-back.set': ['writes'],
   'never.open': ['looks'],
   'never.save': ['writes'],
   privacy: ['looks'],

@@ -44,6 +44,7 @@ const helpers = [
   'join.waitText',
   'join.wasBrought',
   'left-out.leftOutLines',
+  'look-back.lookBackButton',
   'match.isOfRounds',
   'match.pickFields',
   'notes.noteElements',

@@ -1,3 +1,4 @@
+import { quarterFrom } from '../../../src/domain/quarter.js'
 import { employeePrivacyCard } from '../../../src/messages/employee-privacy.js'
 import {
   helpCard,
@@ -8,6 +9,7 @@ import {
   unknownCard,
 } from '../../../src/messages/home.js'
 import { introducedCard, introduceForm, introducePreviewCard, shareTextCard } from '../../../src/messages/introduce.js'
+import { lookBackCard } from '../../../src/messages/look-back.js'
 import { askHostCard } from '../../../src/messages/match.js'
 import {
   apologyCard,
@@ -28,6 +30,14 @@ import { accountOf, now } from './people.js'
 const hours = { fromMinute: 555, toMinute: 1080, weekdays: [1, 2, 3, 4] }
 const until = new Date('2026-06-01T00:00:00Z')
 const pace = { seatsAtOnce: 1, seatsPerMonth: 3, taken: 2 }
+const lookBack = {
+  quarter: quarterFrom('2026-04-01', 'Europe/Berlin'),
+  talks: 4,
+  sessions: 1,
+  thanks: 3,
+  named: 2,
+  forward: { with_role_owner: 1, in_conversation: 2 },
+}
 const joinLink = 'https://coffeechat.example.org/join?by=mira-link'
 
 export const peopleEntries: readonly Entry[] = [
@@ -81,6 +91,10 @@ export const peopleEntries: readonly Entry[] = [
       hasBoth: true,
       pace: undefined,
     }),
+  ),
+  told('look-back.lookBackCard', 'host', (_cast, reader) => lookBackCard(reader, lookBack)),
+  told('look-back.lookBackCard.talks', 'host', (_cast, reader) =>
+    lookBackCard(reader, { ...lookBack, talks: 1, sessions: 0, thanks: 0, named: 0, forward: {} }),
   ),
   asked('settings.settingsForm', 'employee', (_cast, reader) => settingsForm(reader, { hours, language: null })),
   asked('settings.settingsForm.both', 'employee', (_cast, reader) =>
