@@ -7,6 +7,7 @@ export const messageClass = {
   'reply.elsewhere': 'reply',
   'setup.admin-known': 'reply',
   'people.silent-pause': 'waits',
+  'people.look-back': 'waits',
   'setup.nobody-left': 'waits',
   'join.confirm': 'reply',
   'join.page-link': 'reply',

@@ -40,6 +40,8 @@ export interface Employee {
   managerUnknown: boolean
   /** named by a colleague's introduction once, without an offer of their own, and said no: not named again */
   asksNoMore: boolean
+  /** hears each quarter what their talks led to, alone */
+  looksBack: boolean
   /** where messages go when there are accounts on both platforms; null: where this person spoke last */
   writesTo: Workspace['platform'] | null
 }

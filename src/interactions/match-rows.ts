@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { passReasons } from '../domain/match.js'
 import { acceptMatch, offerOtherTimes, openAnswer, openOtherTimes } from '../usecases/answer-match.js'
 import { declineMatch, openNotNow, openPass, passMatch, restHost, takeBack } from '../usecases/pass-match.js'
+import { skipMatch } from '../usecases/skip-round.js'
 import { date, id, many, optionalText, ticked, windowCodes } from './fields.js'
 import { opens, type Row, row } from './row.js'
 
@@ -40,6 +41,7 @@ export const matchRows = {
   'match.passed': row('person', z.object({ matchId: id, reason: z.enum(passReasons) }), passMatch),
   'match.not-now': opens('person', matchId, openNotNow),
   'match.rest': row('person', z.object({ matchId: id, until: date }), restHost),
+  'match.skip': row('person', matchId, skipMatch),
   'match.decline': row('person', matchId, declineMatch),
   'match.take-back': row('person', matchId, takeBack),
   'match.other': opens('person', matchId, openOtherTimes),

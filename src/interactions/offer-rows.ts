@@ -19,6 +19,8 @@ import { openGroup } from '../usecases/open-session.js'
 import { noticeReply, zoneHere } from '../usecases/pair.js'
 import { endPause, pauseForm, pauseUntil } from '../usecases/pause-host.js'
 import { listPrograms } from '../usecases/programs.js'
+import { openPace, savePace } from '../usecases/set-pace.js'
+import { skipAsHost } from '../usecases/skip-round.js'
 import type { Context } from '../usecases/unit-of-work.js'
 import { unfoldOpening } from '../usecases/write-opening.js'
 import { readUntil } from './dates.js'
@@ -122,4 +124,7 @@ export const offerRows = {
     return pauseUntil(context, until, say)
   }),
   'pause.end': row('employee', z.object({}), endPause),
+  'pause.skip': row('employee', z.object({}), skipAsHost),
+  'pace.open': opens('employee', z.object({}), openPace),
+  'pace.save': row('employee', z.object({ seatsAtOnce: number(1, 5), seatsPerMonth: number(1, 20) }), savePace),
 } satisfies Record<string, Row>

@@ -7,6 +7,7 @@ import { addToPool, openAddToPool, showPool, undoAddToPool } from '../usecases/a
 import { openNever, saveNever } from '../usecases/block-people.js'
 import { joinFromInside, openExplore, openShield, saveShield } from '../usecases/explore.js'
 import { introduce, openIntroduce, openWriteForMe, previewIntroduction } from '../usecases/introduce.js'
+import { setLookBack } from '../usecases/look-back.js'
 import { eraseEmployee, leaveProgram, showPrivacy } from '../usecases/privacy.js'
 import { editSettings, openSettings, saveSettings } from '../usecases/settings.js'
 import {
@@ -99,6 +100,7 @@ export const peopleRows = {
   'settings.open': look('employee', nothing, openSettings),
   'settings.edit': opens('employee', nothing, editSettings),
   'settings.save': row('employee', settings, saveSettings),
+  'look-back.set': row('employee', z.object({ on: z.enum(['yes', 'no']) }), setLookBack),
   'never.open': opens('employee', nothing, openNever),
   'never.save': row('employee', z.object({ people: accounts, met: many }), saveNever),
   privacy: look('employee', nothing, showPrivacy),

@@ -15,6 +15,7 @@ import {
   stillYes,
   updateEntry,
 } from '../usecases/pool-entry.js'
+import { skipAsCandidate } from '../usecases/skip-round.js'
 import {
   date,
   email,
@@ -72,6 +73,7 @@ export const poolRows = {
   'pool.update': row('person', z.object(profile), updateEntry),
   'pool.bar': row('person', z.object({ barredEmployers: words }), barEmployers),
   'pool.hide': row('person', z.object({ until: date.optional() }), hideEntry),
+  'pool.skip': row('person', nothing, skipAsCandidate),
   'pool.show': row('person', nothing, showEntry),
   'pool.leave': row('person', nothing, leavePool),
   'pool.erase': row('person', nothing, eraseOwn),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { explainOwn } from '../usecases/explain-own.js'
 import { previewRound, roundNow } from '../usecases/run-round.js'
+import { showNumbers } from '../usecases/show-numbers.js'
 import { look, type Row, row } from './row.js'
 
 const said = z.object({ words: z.string().optional() })
@@ -12,4 +13,5 @@ export const roundRows = {
   ),
   'round.preview': row('admin', said, previewRound),
   'round.now': row('admin', said, roundNow),
+  numbers: look('admin', z.object({}), showNumbers),
 } satisfies Record<string, Row>

@@ -3,6 +3,7 @@ import { checkSetUp } from '../usecases/check-set-up.js'
 import { dropLetter, sendLetter, sendLetters, showLetters } from '../usecases/letters.js'
 import { openSetUp, saveSetUp } from '../usecases/set-up.js'
 import { postLaunch, practiceChat, previewLaunch, testChannel } from '../usecases/set-up-posts.js'
+import { showNumbers } from '../usecases/show-numbers.js'
 import { date, id, many, number, optionalText, optionalZone, text } from './fields.js'
 import { look, opens, type Row, row } from './row.js'
 
@@ -33,9 +34,11 @@ const setUp = z.object({
 })
 
 export const setupRows = {
-  'setup.open': opens('admin', said, (context, { words }, say) =>
-    words?.trim().toLowerCase() === 'messages' ? showLetters(context, {}, say) : openSetUp(context, {}, say),
-  ),
+  'setup.open': opens('admin', said, (context, { words }, say) => {
+    const word = words?.trim().toLowerCase()
+    if (word === 'messages') return showLetters(context, {}, say)
+    return word === 'numbers' ? showNumbers(context, {}, say) : openSetUp(context, {}, say)
+  }),
   'setup.check': row('admin', nothing, checkSetUp),
   'setup.messages': look('admin', nothing, showLetters),
   'setup.letter.again': row('admin', letter, sendLetter),

@@ -11,6 +11,7 @@ import {
 } from '../messages/match.js'
 import { loadPair } from '../usecases/pair.js'
 import { expireMatch, withdrawMatch } from '../usecases/pass-match.js'
+import { readPace } from '../usecases/set-pace.js'
 import { type ClaimedJob, type Context, commit } from '../usecases/unit-of-work.js'
 import type { MessageDefinition, WorkDefinition } from './definition.js'
 
@@ -63,7 +64,8 @@ function question(side: Side): MessageDefinition {
       const by = expiryOf(context, facts, side)
       if (side === 'host') {
         if (facts.host.pausedUntil && facts.host.pausedUntil > context.now) return undefined
-        return { card: (reader) => askHostCard(reader, facts, by, false) }
+        const pace = await readPace(context, facts.host.id)
+        return { card: (reader) => askHostCard(reader, facts, by, false, pace) }
       }
       return { card: (reader) => askCandidateCard(reader, facts, by, false) }
     },
@@ -90,16 +92,17 @@ function nudge(side: Side): MessageDefinition {
     async prepare(context, job) {
       const facts = await awaited(context, job, side)
       if (!facts) return undefined
+      const pace = side === 'host' ? await readPace(context, facts.host.id) : undefined
       if (side === 'host' && (await isAway(context, facts.host.id))) {
         return {
-          card: (reader) => askHostCard(reader, facts, undefined, true),
+          card: (reader) => askHostCard(reader, facts, undefined, true, pace),
           deferTo: nextWorkingDay(context, facts.hostZone),
         }
       }
       const by = expiryOf(context, facts, side)
       return {
         card: (reader) =>
-          side === 'host' ? askHostCard(reader, facts, by, true) : askCandidateCard(reader, facts, by, true),
+          side === 'host' ? askHostCard(reader, facts, by, true, pace) : askCandidateCard(reader, facts, by, true),
       }
     },
   }

@@ -1,5 +1,8 @@
+import { quarterFrom } from '../domain/quarter.js'
 import { lookAtHostCard, nobodyLeftCard, silentCard } from '../messages/home.js'
+import { lookBackCard } from '../messages/look-back.js'
 import type { Reader } from '../messages/reader.js'
+import { readLookBack } from '../usecases/look-back.js'
 import type { ClaimedJob, Context } from '../usecases/unit-of-work.js'
 import type { MessageDefinition } from './definition.js'
 import { need } from './match-messages.js'
@@ -25,6 +28,16 @@ export const peopleMessages = {
       return candidate?.status === 'asleep'
         ? { card: (reader: Reader) => silentCard(reader, 'candidate', reason) }
         : undefined
+    },
+  },
+  'people.look-back': {
+    async prepare(context: Context, job: ClaimedJob) {
+      const host = await context.tx.employees.get(need(job, 'employeeId'))
+      const rests = host?.pausedUntil && host.pausedUntil > context.now
+      if (host?.status !== 'active' || rests || !host.looksBack) return undefined
+      const quarter = quarterFrom(need(job, 'quarter'), context.settings.zone)
+      const facts = await readLookBack(context, host.id, quarter)
+      return facts && { card: (reader: Reader) => lookBackCard(reader, facts) }
     },
   },
   'recruiter.look-at-host': {

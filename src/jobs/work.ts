@@ -1,6 +1,7 @@
 import { lookForAllSessions } from '../usecases/ask-guests.js'
 import { dropBulkMoves } from '../usecases/bulk-move.js'
 import { careForRoutes, countNewFits } from '../usecases/count-fits.js'
+import { askForLookBacks } from '../usecases/look-back.js'
 import { lookForCandidate, lookForOffer } from '../usecases/look-for-matches.js'
 import { proposeOverflows } from '../usecases/overflow.js'
 import { bringBack, morningLists, remindNoDecision } from '../usecases/periodic-words.js'
@@ -28,6 +29,7 @@ export const careWork: WorkDefinition = async (context, job) => {
   await dropBulkMoves(context)
   await remindNoDecision(context)
   await careForRoutes(context)
+  await askForLookBacks(context)
   await morningLists(context, await countNewFits(context))
   return undefined
 }

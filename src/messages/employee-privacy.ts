@@ -68,6 +68,7 @@ export function employeeFields(
     createdAt: day(employee.createdAt),
     updatedAt: day(employee.updatedAt),
     asksNoMore: yesNo(say, employee.asksNoMore),
+    looksBack: yesNo(say, employee.looksBack),
     writesTo: say(`settings.writesTo.${employee.writesTo ?? 'last'}`),
     emailIndex: employee.emailIndex === null ? '' : say('privacy.field.emailIndex.value'),
     id: employee.id,

@@ -101,6 +101,7 @@ export function exploringCard(
           button(say('explore.button.change'), 'pool.edit'),
           ...(entry.status === 'active' ? [button(say('request.title'), 'ask')] : []),
           ...(facts.asksShield ? [button(say('explore.button.shield'), 'explore.shield.open')] : []),
+          ...(entry.status === 'active' ? [button(say('skip.next'), 'pool.skip')] : []),
           entry.status === 'active'
             ? button(say('explore.button.hide'), 'pool.hide')
             : button(say('explore.button.show'), 'pool.show'),

@@ -9,6 +9,7 @@ import type { Employee } from '../domain/people.js'
 import type { Card, CardElement } from './card.js'
 import type { Field, Form, Option } from './form.js'
 import { wordCard } from './offer.js'
+import { type Pace, paceElements } from './pace.js'
 import type { Reader } from './reader.js'
 import { reasonTexts } from './reasons.js'
 import { settledElements, settledFormFields } from './settled.js'
@@ -51,8 +52,17 @@ function strangerElements(say: Say, facts: PairFacts): CardElement[] {
 
 const allSettled = ({ settled, wants }: Match): Match['settled'] => (wants === '' ? settled : { ...settled, wants })
 
+/** Found for both by the matcher; what was made for these two alone is in no round that one could skip. */
+export const isOfRounds = ({ offer }: PairFacts): boolean => offer.status !== 'single'
+
 /** The question to the host: no name, the reasons, three ways to answer (P-8 to P-10). */
-export function askHostCard(reader: Reader, facts: PairFacts, by: Date | undefined, nudge: boolean): Card {
+export function askHostCard(
+  reader: Reader,
+  facts: PairFacts,
+  by: Date | undefined,
+  nudge: boolean,
+  pace: Pace | undefined,
+): Card {
   const { say } = reader
   const value = { matchId: facts.match.id }
   return {
@@ -78,6 +88,7 @@ export function askHostCard(reader: Reader, facts: PairFacts, by: Date | undefin
             },
           ]
         : []),
+      ...(isOfRounds(facts) ? paceElements(reader, pace, facts.match.id) : []),
     ],
   }
 }
@@ -264,6 +275,7 @@ export function askCandidateCard(reader: Reader, facts: PairFacts, by: Date | un
         actions: [
           reader.act(say('match.askCandidate.yes'), 'match.answer', value, 'match', 'primary'),
           reader.act(say('match.askCandidate.no'), 'match.decline', value, 'match'),
+          ...(isOfRounds(facts) ? [reader.act(say('skip.this'), 'match.skip', value, 'match')] : []),
         ],
       },
       ...(by

@@ -73,7 +73,7 @@ function standingText(reader: Reader, { entry, asked, talking, next, erasedOn }:
   return [say('own.place.active'), say('own.place.waited', { count: entry.age }), waitText(reader, next)]
 }
 
-function standingActions(reader: Reader, { entry, renew, renewForward }: Standing): CardAction[] {
+function standingActions(reader: Reader, { entry, asked, talking, renew, renewForward }: Standing): CardAction[] {
   const { say } = reader
   const press = (label: string, interaction: string, tone?: 'primary'): CardAction =>
     reader.act(label, interaction, {}, 'pool', tone)
@@ -83,7 +83,7 @@ function standingActions(reader: Reader, { entry, renew, renewForward }: Standin
     : []
   if (renew) return [press(say('care.renew.yes'), 'consent.renew', 'primary'), ...keep]
   if (entry.status !== 'active') return [press(say('own.place.back'), 'pool.show', 'primary'), ...keep]
-  if (entry.unansweredChecks === 0) return []
+  if (entry.unansweredChecks === 0) return asked || talking ? [] : [press(say('skip.next'), 'pool.skip')]
   return [press(say('care.yes'), 'pool.still-yes', 'primary'), press(say('care.later'), 'pool.still-later')]
 }
 

@@ -53,6 +53,7 @@ export function roundCard(reader: Reader, preview: RoundPreview): Card {
               no: say('round.confirm.no'),
             },
           },
+          { type: 'button', label: say('numbers.title'), interaction: 'numbers', value: {} },
         ],
       },
       { type: 'text', text: say('round.nothingSent'), muted: true },

@@ -1,7 +1,11 @@
+/** The card and the forms of what an employee sets of their own; longer than most for the list of zones. */
+
 import { type Employee, openEnded } from '../domain/people.js'
 import type { Hours } from '../domain/quiet-hours.js'
 import type { ButtonAction, Card } from './card.js'
 import type { Form, Option } from './form.js'
+import { lookBackButton } from './look-back.js'
+import type { Pace } from './pace.js'
 import type { Reader } from './reader.js'
 import { languageName, languageNames, type Say } from './text.js'
 import { dayText } from './times.js'
@@ -66,12 +70,17 @@ export function hoursText(reader: Reader, hours: Hours): string {
 const pauseText = ({ say, zone, locale }: Reader, until: Date): string =>
   until < openEnded ? say('settings.rest.until', { day: dayText(until, zone, locale) }) : say('settings.rest.open')
 
+const paceText = (say: Say, { seatsAtOnce: atOnce, seatsPerMonth: perMonth, taken }: Pace): string =>
+  say('settings.pace.value', { atOnce, perMonth, taken })
+
 /** What settings are read from; the list of people is counted, never shown. */
 export interface SettingsFacts {
   employee: Employee
   hours: Hours
   never: number
   now: Date
+  /** of who offers chats */
+  pace: Pace | undefined
   /** accounts on both platforms */
   hasBoth: boolean
 }
@@ -82,7 +91,7 @@ const restsUntil = ({ employee: { pausedUntil }, now }: SettingsFacts): Date | u
 /** What holds now. */
 export function settingsFacts(reader: Reader, facts: SettingsFacts): { label: string; value: string }[] {
   const { say, zone } = reader
-  const { employee, hours, never, hasBoth } = facts
+  const { employee, hours, never, hasBoth, pace } = facts
   const until = restsUntil(facts)
   const { language } = employee
   return [
@@ -95,7 +104,9 @@ export function settingsFacts(reader: Reader, facts: SettingsFacts): { label: st
     ...(hasBoth
       ? [{ label: say('settings.writesTo'), value: say(`settings.writesTo.${employee.writesTo ?? 'last'}`) }]
       : []),
+    ...(pace ? [{ label: say('settings.pace'), value: paceText(say, pace) }] : []),
     { label: say('settings.never'), value: say('settings.never.value', { count: never }) },
+    ...(pace ? [{ label: say('lookBack.title'), value: say(`lookBack.is.${employee.looksBack ? 'on' : 'off'}`) }] : []),
     { label: say('settings.rest'), value: until ? pauseText(reader, until) : say('settings.rest.none') },
   ]
 }
@@ -108,12 +119,15 @@ export function settingsActions(say: Say, facts: SettingsFacts): ButtonAction[] 
     interaction,
     value: {},
   })
+  const { employee, pace } = facts
+  const until = restsUntil(facts)
   return [
     button(say('settings.button.change'), 'settings.edit'),
     button(say('settings.button.never'), 'never.open'),
-    restsUntil(facts)
-      ? button(say('settings.button.back'), 'pause.end')
-      : button(say('settings.button.pause'), 'pause'),
+    ...(pace ? [button(say('settings.button.pace'), 'pace.open')] : []),
+    ...(pace && !until ? [button(say('skip.next'), 'pause.skip')] : []),
+    until ? button(say('settings.button.back'), 'pause.end') : button(say('settings.button.pause'), 'pause'),
+    ...(pace ? [lookBackButton(say, employee.looksBack)] : []),
     button(say('settings.button.privacy'), 'privacy'),
   ]
 }

@@ -181,6 +181,7 @@ export function setUpSavedCard(reader: Reader, result: SetUpResult): Card {
           button(say('setup.button.launch'), 'setup.launch', 'primary'),
           button(say('setup.button.practice'), 'setup.practice'),
           button(say('setup.button.messages'), 'setup.messages'),
+          button(say('numbers.title'), 'numbers'),
           button(say('setup.button.change'), 'setup.open'),
         ],
       },

@@ -36,6 +36,7 @@ export const employeeTable = tableSpec<Employee>()({
     managerUnknown: z.boolean(),
     writesTo: z.enum(['slack', 'teams']).nullable().default(null),
     asksNoMore: z.boolean().default(false),
+    looksBack: z.boolean().default(true),
   }),
 })
 

@@ -36,7 +36,10 @@ export function openPool(client: TransactionClient, organizationId: string, rows
     async pastMatches(from, hostId) {
       const rows = await client.match.findMany({
         where: { organizationId, createdAt: { gte: from }, ...(hostId === undefined ? {} : { hostId }) },
-        select: { id: true, offerId: true, hostId: true, candidateId: true, kind: true, status: true, createdAt: true },
+        select: {
+          ...{ id: true, offerId: true, hostId: true, candidateId: true, kind: true, status: true, createdAt: true },
+          ...{ askedFirst: true, hostAskedAt: true, candidateAskedAt: true },
+        },
         orderBy: { id: 'asc' },
       })
       return rows as PastMatch[]

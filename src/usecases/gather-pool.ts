@@ -18,7 +18,7 @@ export interface GatheredPool {
 }
 
 const weekMs = 7 * 86_400_000
-const monthMs = 30 * 86_400_000
+export const monthMs = 30 * 86_400_000
 
 /** Only open offers of hosts who are here; of one offer alone where `offerId` names it. */
 export async function gatherPool(context: Context, { offerId }: { offerId?: string } = {}): Promise<GatheredPool> {
@@ -86,7 +86,7 @@ function coolingDown(past: readonly PastMatch[], now: Date): RulesContext['cooli
 }
 
 /** Matches that did not come to a talk do not count against the month. */
-const countsInMonth = (match: PastMatch, now: Date): boolean =>
+export const countsInMonth = (match: PastMatch, now: Date): boolean =>
   now.getTime() - match.createdAt.getTime() < monthMs && (match.status === 'agreed' || openMatch.includes(match.status))
 
 function offerFacts(

@@ -35,6 +35,7 @@ export function blankEmployee(id: string, now: Date): Employee {
     managerUnknown: true,
     writesTo: null,
     asksNoMore: false,
+    looksBack: true,
   }
 }
 

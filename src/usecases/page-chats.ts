@@ -5,7 +5,7 @@ import { turnOf } from '../domain/match.js'
 import { isHeldBack, wasTakenBack } from '../domain/referral.js'
 import { agendaCard, agendaForm } from '../messages/agenda.js'
 import { cancelledCard, moveForm } from '../messages/chat.js'
-import { hostElements, lapsedCard, otherTimesForm, type PairFacts, pickForm } from '../messages/match.js'
+import { hostElements, isOfRounds, lapsedCard, otherTimesForm, type PairFacts, pickForm } from '../messages/match.js'
 import { type Meeting, ownChatCard, peopleCard } from '../messages/own-talks.js'
 import type { PageSection } from '../messages/page.js'
 import type { Reader } from '../messages/reader.js'
@@ -43,6 +43,7 @@ async function questionSections(context: Context, facts: PairFacts, reader: Read
   const title = say('match.askCandidate.title', { host: host.name })
   const ways = [
     reader.act(say('match.askCandidate.no'), 'match.decline', { matchId: match.id }, 'match'),
+    ...(isOfRounds(facts) ? [reader.act(say('skip.this'), 'match.skip', { matchId: match.id }, 'match')] : []),
     reader.act(say('own.match.block'), 'block.host', { hostId: host.id }, 'match'),
   ]
   return [

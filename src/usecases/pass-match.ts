@@ -31,7 +31,7 @@ export async function passMatch(
   const found = await answering(context, input.matchId, say)
   if ('type' in found) return found
   const { facts, side } = found
-  const refused = await end(context, facts, side, input.reason, say)
+  const refused = await endByNo(context, facts, side, input.reason, say)
   if (refused) return refused
   if (side === 'candidate') {
     await answered(context, facts, side)
@@ -51,25 +51,26 @@ export async function restHost(context: Context, input: { matchId: string; until
   const found = await answering(context, input.matchId, say)
   if ('type' in found) return found
   const { facts, side } = found
+  // whoever is asked from the pool rests on their own page
+  if (side !== 'host') return noticeReply(say, 'not_for_you')
   const until = localMidnight(input.until, facts.hostZone)
   if (until <= context.now) return { type: 'errors', errors: { until: say('form.error.date_past') } }
-  const refused = await end(context, facts, side, 'no_time', say)
+  const refused = await endByNo(context, facts, side, 'no_time', say)
   if (refused) return refused
-  const host = await context.tx.employees.get(facts.host.id)
-  if (host) {
-    await context.tx.employees.save({
-      ...host,
-      pausedUntil: until,
-      pauseReason: 'not_now',
-      silences: 0,
-      updatedAt: context.now,
-    })
-  }
+  await restHostUntil(context, facts.host.id, until)
   const text = say('match.notNow.done', { day: dayText(until, facts.hostZone, say.locale) })
   return { type: 'card', card: wordCard(text), place: 'replace' }
 }
 
-async function end(
+/** Asked for nothing until then; a no with a date is no silence. */
+export async function restHostUntil({ tx, now }: Context, hostId: string, until: Date): Promise<void> {
+  const host = await tx.employees.get(hostId)
+  if (!host) return
+  await tx.employees.save({ ...host, pausedUntil: until, pauseReason: 'not_now', silences: 0, updatedAt: now })
+}
+
+/** Ends the question by this side's no; a reply where it cannot be answered so. */
+export async function endByNo(
   context: Context,
   facts: PairFacts,
   side: Side,

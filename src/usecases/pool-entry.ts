@@ -18,7 +18,7 @@ import { answer } from './talking.js'
 import { type Context, note } from './unit-of-work.js'
 
 /** In the pool, or resting: neither unconfirmed nor gone. */
-const isIn = (entry: Candidate | undefined): entry is Candidate =>
+export const isIn = (entry: Candidate | undefined): entry is Candidate =>
   entry !== undefined && (entry.status === 'active' || entry.status === 'hidden' || entry.status === 'asleep')
 
 /** A sign of life: silences and unanswered checks are forgotten. */
@@ -123,7 +123,8 @@ export async function hideEntry(context: Context, input: { until?: string }, say
   return answer(until ? say('own.hiddenUntil.done', { day: dayText(until, zone, say.locale) }) : say('own.hidden.done'))
 }
 
-async function rest(context: Context, entry: Candidate, until: Date | null): Promise<void> {
+/** Until that moment, or open-ended, nobody is looked for. */
+export async function rest(context: Context, entry: Candidate, until: Date | null): Promise<void> {
   const { tx, now } = context
   await tx.candidates.save({ ...alive(entry, now), status: 'hidden', pausedUntil: until })
   await note(context, 'candidate', entry.id, 'hidden')

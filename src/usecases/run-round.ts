@@ -1,3 +1,4 @@
+import { type Causes, causesText } from '../domain/numbers.js'
 import { firstRuleAgainst } from '../matching/hard-rules.js'
 import type { Pair } from '../matching/pair.js'
 import type { RoundOutcome, RoundProblem } from '../matching/round.js'
@@ -74,9 +75,16 @@ export async function keepRound(
   await tx.rounds.insert(round)
   const { inputs, pairsHash } = outcome
   await tx.roundRecords.insert({ id: round.id, version: 0, at: now, inputs, pairsHash })
-  await note(context, 'round', round.id, 'held')
+  await note(context, 'round', round.id, 'held', causesText(causesOf(outcome, gathered)))
   await closeRound(context, round.id, outcome, gathered)
   return round
+}
+
+/** Why people from outside were left out; who explores inside is counted nowhere (P-2). */
+function causesOf({ leftOut }: RoundOutcome, { pool }: GatheredPool): Causes {
+  const causes: Causes = {}
+  for (const { candidateId, told } of leftOut) if (!pool.inside.has(candidateId)) causes[told] = (causes[told] ?? 0) + 1
+  return causes
 }
 
 /** The pairs that no hard rule forbids by now, and that still find a seat. */

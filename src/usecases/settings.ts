@@ -6,6 +6,7 @@ import { type SettingsFacts, settingsCard, settingsForm } from '../messages/sett
 import type { languageNames, Say } from '../messages/text.js'
 import { ownBlocks } from './do-not-match.js'
 import { noticeReply, readerHere } from './pair.js'
+import { readPace } from './set-pace.js'
 import { type Context, note } from './unit-of-work.js'
 
 /** What an employee reads of their own, in their own zone. */
@@ -19,6 +20,7 @@ export async function readSettings(context: Context, employee: Employee): Promis
     hours: deliveryHours(employee.hours, false),
     never: (await ownBlocks(context)).length,
     now: context.now,
+    pace: await readPace(context, employee.id),
     hasBoth: await hasBothPlatforms(context, employee),
   }
 }

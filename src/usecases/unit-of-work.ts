@@ -92,7 +92,11 @@ export interface PoolChanges {
   mark: PoolMark
 }
 
-export type PastMatch = Pick<Match, 'id' | 'offerId' | 'hostId' | 'candidateId' | 'kind' | 'status' | 'createdAt'>
+export type PastMatch = Pick<
+  Match,
+  | ('id' | 'offerId' | 'hostId' | 'candidateId' | 'kind' | 'status' | 'createdAt')
+  | ('askedFirst' | 'hostAskedAt' | 'candidateAskedAt')
+>
 
 /** What a round leaves with everybody who was in it. */
 export interface Standing {

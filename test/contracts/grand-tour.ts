@@ -125,6 +125,12 @@ async function offering({ driven, slack }: Tour): Promise<void> {
   await slack('UNOA', 'pause.end')
   await slack('UNOA', 'pause.set', {}, { until: '2026-06-01' })
   await slack('UNOA', 'pause.end')
+  await slack('UNOA', 'pause.skip')
+  await slack('UNOA', 'pause.end')
+  await slack('UNOA', 'look-back.set', { on: 'no' })
+  await slack('UNOA', 'look-back.set', { on: 'yes' })
+  await slack('UNOA', 'pace.open')
+  await slack('UNOA', 'pace.save', {}, { seatsAtOnce: '1', seatsPerMonth: '2' })
   await driven.settle()
 }
 
@@ -178,6 +184,8 @@ async function joining({ driven, web }: Tour): Promise<Guests> {
   const { kai } = guests as Guests
   await web(kai, 'pool.hide', {}, { until: '2026-06-01' })
   await web(kai, 'pool.show')
+  await web(kai, 'pool.skip')
+  await web(kai, 'pool.show')
   await wait(driven, 3)
   return guests as Guests
 }
@@ -219,6 +227,7 @@ async function agreeing({ driven, slack, web }: Tour, guests: Guests): Promise<v
   await slack('UNOA', 'match.not-now', zoe)
   await slack('UNOA', 'match.rest', zoe, { until: days(driven, 30).toISOString().slice(0, 10) })
   await slack('UNOA', 'pause.end')
+  await slack('UNOA', 'match.skip', zoe)
   await wait(driven, 5)
 }
 
@@ -358,6 +367,8 @@ async function lookingBack({ driven, slack }: Tour): Promise<void> {
   await slack('UREC', 'digest.now')
   await slack('UADA', 'round', { words: '' })
   await slack('UADA', 'round.preview')
+  await slack('UADA', 'numbers')
+  await slack('UADA', 'setup.open', { words: 'numbers' })
   await slack('UADA', 'round.now')
   await slack('UMIA', 'why')
   await wait(driven, 5)

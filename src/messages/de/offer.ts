@@ -81,4 +81,17 @@ export const offer: Record<keyof typeof english, string> = {
   'pause.form.submit': 'Bis dahin pausieren',
   'pause.form.until': 'Bis wann?',
   'pause.problem': 'Ich habe nicht verstanden, bis wann. Bitte wähle einen Tag.',
+  // pace
+  'pace.taken': 'Mit diesem wären es {taken} von höchstens {most} Gesprächen in 30 Tagen.',
+  'pace.button': 'Anzahl ändern',
+  'pace.form.title': 'Wie viele Gespräche',
+  'pace.form.submit': 'Speichern',
+  'pace.form.intro': 'Das gilt für alle deine Angebote zusammen. Gespräche mit Termin bleiben.',
+  'pace.saved':
+    'Gespeichert: höchstens {atOnce} gleichzeitig und {perMonth} in 30 Tagen. Gespräche mit Termin bleiben.',
+  'skip.this': 'Diese Runde auslassen',
+  'skip.next': 'Nächste Runde auslassen',
+  'skip.done': 'Du lässt die nächste Runde aus. Ab {day} suchen wir wieder; ein Gespräch mit Termin bleibt.',
+  'skip.candidate.done':
+    'Das ist in Ordnung, und die Person erfährt nicht, warum. Du lässt diese Runde aus; ab {day} suchen wir wieder für dich.',
 }

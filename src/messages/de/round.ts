@@ -42,4 +42,29 @@ export const round: Record<keyof typeof english, string> = {
   'round.waiting.longest': 'Am längsten wartend, mit einem Host in Sicht',
   'round.waiting.one':
     'Neugierig auf {topics}; {age, plural, =0 {neu in dieser Runde} one {# Runde gewartet} other {# Runden gewartet}}. Mit {host} würde es die Runde {cost, plural, one {# Punkt} other {# Punkte}} kosten; spätestens nach {rounds, plural, one {# weiteren Runde} other {# weiteren Runden}} ist diese Person an der Reihe.',
+  // the organizer’s numbers
+  'numbers.preview': 'Die Zahlen',
+  'numbers.title': 'Die Zahlen',
+  'numbers.none': 'Noch ist nichts geschehen: Niemand wurde gefragt, und es gab keine Runde.',
+  'numbers.chart':
+    'Ein Balken je Woche, diese Woche zuletzt. Ein Punkt: niemand, oder zu wenige zum Zeigen. Dasselbe in Worten:',
+  'numbers.chart.hosts': 'Wer Gespräche anbietet, gefragt',
+  'numbers.chart.candidates': 'Wer sich umschaut, gefragt',
+  'numbers.week.now': 'Diese Woche, ab {day}; wer gefragt wurde, kann noch antworten',
+  'numbers.week': 'Die Woche ab {day}',
+  'numbers.hosts': 'Wer Gespräche anbietet',
+  'numbers.candidates': 'Wer sich umschaut',
+  'numbers.met': 'Haben jemanden getroffen',
+  'numbers.leftOut': 'Leer ausgegangen',
+  'numbers.leftOut.why': '{count}. {why}',
+  'numbers.others': 'Andere Gründe: {count}',
+  'numbers.noRound': 'keine Runde',
+  'numbers.nobody': 'niemand',
+  'numbers.few': 'zu wenige zum Zeigen',
+  'numbers.asked': '{asked} gefragt, {answered, plural, =0 {niemand hat geantwortet} other {# haben geantwortet}}',
+  'numbers.asked.all': '{asked} gefragt, alle haben geantwortet',
+  'numbers.asked.most': '{asked} gefragt, fast alle haben geantwortet',
+  'numbers.asked.few': '{asked} gefragt, einige haben geantwortet',
+  'numbers.note':
+    'Gezählt werden Menschen, nie ein einzelner: Gruppen unter fünf erscheinen nicht, und wer sich intern umschaut, wird nirgends gezählt. Nur du siehst das.',
 }

@@ -77,4 +77,16 @@ export const offer = {
   'pause.form.submit': 'Pause until then',
   'pause.form.until': 'Until when?',
   'pause.problem': 'I did not understand until when. Please choose a day.',
+  // pace
+  'pace.taken': 'With this one it would be {taken} of at most {most} talks in 30 days.',
+  'pace.button': 'Change how many',
+  'pace.form.title': 'How many talks',
+  'pace.form.submit': 'Save',
+  'pace.form.intro': 'It holds over all your offers together. Talks that have a date stay.',
+  'pace.saved': 'Saved: at most {atOnce} at a time and {perMonth} in 30 days. Talks that have a date stay.',
+  'skip.this': 'Skip this round',
+  'skip.next': 'Skip the next round',
+  'skip.done': 'You skip the next round. We look for somebody again from {day}; a talk that has a date stays.',
+  'skip.candidate.done':
+    'That is fine, and they are not told why. You skip this round; we look again for you from {day}.',
 } as const

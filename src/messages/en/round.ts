@@ -40,4 +40,28 @@ export const round = {
   'round.waiting.longest': 'The longest waiting with a host in sight',
   'round.waiting.one':
     'Curious about {topics}; {age, plural, =0 {new in this round} one {# round waited} other {# rounds waited}}. With {host} it would cost the round {cost, plural, one {# point} other {# points}}; at the latest after {rounds, plural, one {# more round} other {# more rounds}} it is their turn.',
+  // the organizer’s numbers
+  'numbers.preview': 'The numbers',
+  'numbers.title': 'The numbers',
+  'numbers.none': 'Nothing has happened yet: nobody was asked, and no round was held.',
+  'numbers.chart': 'One bar a week, this week last. A dot: nobody, or too few to show. The same in words:',
+  'numbers.chart.hosts': 'Hosts asked',
+  'numbers.chart.candidates': 'People who explore, asked',
+  'numbers.week.now': 'This week, from {day} on; who was asked may still answer',
+  'numbers.week': 'The week of {day}',
+  'numbers.hosts': 'Hosts',
+  'numbers.candidates': 'People who explore',
+  'numbers.met': 'Met somebody',
+  'numbers.leftOut': 'Left out',
+  'numbers.leftOut.why': '{count}. {why}',
+  'numbers.others': 'Other reasons: {count}',
+  'numbers.noRound': 'no round',
+  'numbers.nobody': 'nobody',
+  'numbers.few': 'too few to show',
+  'numbers.asked': '{asked} asked, {answered, plural, =0 {nobody has answered} other {# have answered}}',
+  'numbers.asked.all': '{asked} asked, all have answered',
+  'numbers.asked.most': '{asked} asked, nearly all have answered',
+  'numbers.asked.few': '{asked} asked, a few have answered',
+  'numbers.note':
+    'People are counted, never a person: groups below five are not shown, and whoever explores inside is counted nowhere. Only you see this.',
 } as const

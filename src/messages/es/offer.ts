@@ -84,4 +84,16 @@ export const offer: Record<keyof typeof english, string> = {
   'pause.form.submit': 'Pausar hasta entonces',
   'pause.form.until': '¿Hasta cuándo?',
   'pause.problem': 'No he entendido hasta cuándo. Por favor, elige un día.',
+  // pace
+  'pace.taken': 'Con esta serían {taken} de {most} charlas como máximo en 30 días.',
+  'pace.button': 'Cambiar cuántas',
+  'pace.form.title': 'Cuántas charlas',
+  'pace.form.submit': 'Guardar',
+  'pace.form.intro': 'Vale para todas tus ofertas juntas. Las charlas con fecha se mantienen.',
+  'pace.saved': 'Guardado: como máximo {atOnce} a la vez y {perMonth} en 30 días. Las charlas con fecha se mantienen.',
+  'skip.this': 'Saltar esta ronda',
+  'skip.next': 'Saltar la próxima ronda',
+  'skip.done': 'Te saltas la próxima ronda. Volvemos a buscar a partir del {day}; una charla con fecha se mantiene.',
+  'skip.candidate.done':
+    'Está bien, y no se le dice por qué. Te saltas esta ronda; volvemos a buscar para ti a partir del {day}.',
 }

@@ -44,4 +44,30 @@ export const round: Record<keyof typeof english, string> = {
   'round.waiting.longest': 'Quienes más esperan con alguien a la vista',
   'round.waiting.one':
     'Curiosidad por {topics}; {age, plural, =0 {nueva en esta ronda} one {# ronda de espera} other {# rondas de espera}}. Con {host} le costaría a la ronda {cost, plural, one {# punto} other {# puntos}}; le toca como muy tarde dentro de {rounds, plural, one {# ronda más} other {# rondas más}}.',
+  // the organizer’s numbers
+  'numbers.preview': 'Los números',
+  'numbers.title': 'Los números',
+  'numbers.none': 'Aún no ha pasado nada: no se preguntó a nadie y no hubo ninguna ronda.',
+  'numbers.chart':
+    'Una barra por semana, esta en último lugar. Un punto: nadie, o muy pocas personas para mostrarlo. Lo mismo en palabras:',
+  'numbers.chart.hosts': 'Quienes ofrecen charlas, preguntados',
+  'numbers.chart.candidates': 'Quienes exploran, preguntados',
+  'numbers.week.now': 'Esta semana, desde el {day}; todavía se puede responder',
+  'numbers.week': 'La semana del {day}',
+  'numbers.hosts': 'Quienes ofrecen charlas',
+  'numbers.candidates': 'Quienes exploran',
+  'numbers.met': 'Conocieron a alguien',
+  'numbers.leftOut': 'Sin charla',
+  'numbers.leftOut.why': '{count}. {why}',
+  'numbers.others': 'Otros motivos: {count}',
+  'numbers.noRound': 'ninguna ronda',
+  'numbers.nobody': 'nadie',
+  'numbers.few': 'muy pocas personas para mostrarlo',
+  'numbers.asked':
+    'de {asked} personas preguntadas, {answered, plural, =0 {no ha respondido ninguna} other {han respondido #}}',
+  'numbers.asked.all': 'de {asked} personas preguntadas, han respondido todas',
+  'numbers.asked.most': 'de {asked} personas preguntadas, han respondido casi todas',
+  'numbers.asked.few': 'de {asked} personas preguntadas, han respondido algunas',
+  'numbers.note':
+    'Se cuentan personas, nunca una sola: los grupos de menos de cinco no se muestran, y quien explora desde dentro no se cuenta en ningún sitio. Solo tú ves esto.',
 }

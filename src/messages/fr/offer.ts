@@ -84,4 +84,16 @@ export const offer: Record<keyof typeof english, string> = {
   'pause.form.submit': 'En pause jusque-là',
   'pause.form.until': 'Jusqu’à quand ?',
   'pause.problem': 'Je n’ai pas compris jusqu’à quand. Merci de choisir un jour.',
+  // pace
+  'pace.taken': 'Avec celui-ci, cela ferait {taken} sur {most} échanges au plus en 30 jours.',
+  'pace.button': 'Changer le nombre',
+  'pace.form.title': 'Combien d’échanges',
+  'pace.form.submit': 'Enregistrer',
+  'pace.form.intro': 'Cela vaut pour toutes vos offres ensemble. Les échanges déjà fixés restent.',
+  'pace.saved': 'Enregistré : {atOnce} à la fois et {perMonth} en 30 jours au plus. Les échanges déjà fixés restent.',
+  'skip.this': 'Sauter ce tour',
+  'skip.next': 'Sauter le prochain tour',
+  'skip.done': 'Vous sautez le prochain tour. Nous cherchons à nouveau à partir du {day} ; un échange déjà fixé reste.',
+  'skip.candidate.done':
+    'Très bien, et la personne ne saura pas pourquoi. Vous sautez ce tour ; nous cherchons à nouveau pour vous à partir du {day}.',
 }

@@ -43,4 +43,30 @@ export const round: Record<keyof typeof english, string> = {
   'round.waiting.longest': 'Les plus longues attentes avec un hôte en vue',
   'round.waiting.one':
     'Curiosité pour {topics} ; {age, plural, =0 {nouvelle dans ce tour} one {# tour d’attente} other {# tours d’attente}}. Avec {host}, cela coûterait au tour {cost, plural, one {# point} other {# points}} ; au plus tard après {rounds, plural, one {# tour de plus} other {# tours de plus}}, c’est à elle.',
+  // the organizer’s numbers
+  'numbers.preview': 'Les chiffres',
+  'numbers.title': 'Les chiffres',
+  'numbers.none': 'Rien ne s’est encore passé : personne n’a été sollicité, et il n’y a pas eu de tour.',
+  'numbers.chart':
+    'Une barre par semaine, celle-ci en dernier. Un point : personne, ou trop peu pour l’afficher. La même chose en mots :',
+  'numbers.chart.hosts': 'Hôtes sollicités',
+  'numbers.chart.candidates': 'Personnes qui explorent, sollicitées',
+  'numbers.week.now': 'Cette semaine, depuis le {day} ; les réponses peuvent encore venir',
+  'numbers.week': 'La semaine du {day}',
+  'numbers.hosts': 'Hôtes',
+  'numbers.candidates': 'Personnes qui explorent',
+  'numbers.met': 'Ont rencontré quelqu’un',
+  'numbers.leftOut': 'Sans rencontre',
+  'numbers.leftOut.why': '{count}. {why}',
+  'numbers.others': 'Autres raisons : {count}',
+  'numbers.noRound': 'pas de tour',
+  'numbers.nobody': 'personne',
+  'numbers.few': 'trop peu pour l’afficher',
+  'numbers.asked':
+    'sur {asked} personnes sollicitées, {answered, plural, =0 {aucune n’a répondu} other {# ont répondu}}',
+  'numbers.asked.all': 'sur {asked} personnes sollicitées, toutes ont répondu',
+  'numbers.asked.most': 'sur {asked} personnes sollicitées, presque toutes ont répondu',
+  'numbers.asked.few': 'sur {asked} personnes sollicitées, quelques-unes ont répondu',
+  'numbers.note':
+    'On compte des personnes, jamais une seule : les groupes de moins de cinq ne s’affichent pas, et qui explore en interne n’est compté nulle part. Vous seul voyez ceci.',
 }

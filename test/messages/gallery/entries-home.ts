@@ -12,7 +12,7 @@ const unset = { status: 'scheduling', startsAt: null, endsAt: null } as const
 const iso = times.slice(0, 3).map((time) => time.toISOString())
 
 const settings = (cast: Cast): HomeFacts['settings'] => ({
-  ...{ employee: cast.host, hours, never: 0, now, hasBoth: false },
+  ...{ employee: cast.host, hours, never: 0, now, hasBoth: false, pace: undefined },
 })
 
 /** Somebody of the company who has not begun anything. */
@@ -62,7 +62,7 @@ const host = (cast: Cast): HomeFacts => ({
     count: 6,
     known: new Set(['r3']),
   },
-  settings: { ...settings(cast), never: 2, hasBoth: true },
+  settings: { ...settings(cast), never: 2, hasBoth: true, pace: { seatsAtOnce: 1, seatsPerMonth: 3, taken: 2 } },
 })
 
 const place = (cast: Cast, hidden = false): HomeFacts['exploring'] => ({

@@ -58,7 +58,12 @@ const points = (w: Cast['w']) => [w('How your teams plan'), w('Where teaching he
 const agendaOf = (kind: Kind, { w }: Cast) =>
   kind === 'networking' ? { points: points(w), by: 'host' as const, time: null, isAccepted: true } : null
 
-const pairIn = (cast: Cast, kind: Kind) => cast.pair({ kind, status: 'half_agreed', settled: settledOf(kind, cast) })
+/** A step of an application, and a wish of somebody who asks for one after another, stand in no round. */
+const pairIn = (cast: Cast, kind: Kind) =>
+  cast.pair(
+    { kind, status: 'half_agreed', settled: settledOf(kind, cast) },
+    kind === 'candidacy' || kind === 'seeker_led' ? { status: 'single' } : {},
+  )
 const chatIn = (cast: Cast, kind: Kind, more: object = {}) =>
   cast.chat({
     kind,
@@ -77,7 +82,9 @@ export const kindEntries: readonly Entry[] = [
     told(`match.askCandidateCard.${kind}`, 'candidate', (cast, reader) =>
       askCandidateCard(reader, pairIn(cast, kind), soon, false),
     ),
-    told(`match.askHostCard.${kind}`, 'host', (cast, reader) => askHostCard(reader, pairIn(cast, kind), soon, false)),
+    told(`match.askHostCard.${kind}`, 'host', (cast, reader) =>
+      askHostCard(reader, pairIn(cast, kind), soon, false, undefined),
+    ),
     asked(`match.meetForm.${kind}`, 'host', (cast, reader) =>
       meetForm(reader, { ...pairIn(cast, kind), offer: { ...cast.offer, where: '' } }, times),
     ),

@@ -14,23 +14,28 @@ import {
   passForm,
   pickForm,
 } from '../../../src/messages/match.js'
+import { paceForm } from '../../../src/messages/pace.js'
 import { soon, times } from './cast.js'
 import { asked, type Entry, shown, told } from './entry.js'
 
 const ends: readonly MatchStatus[] = ['candidate_declined', 'expired', 'withdrawn']
 const states: readonly MatchStatus[] = ['proposed', 'half_agreed', 'agreed', 'host_passed', ...ends]
+const pace = { seatsAtOnce: 1, seatsPerMonth: 3, taken: 2 }
 const phone = { medium: 'phone', where: '' } as const
 
 export const matchEntries: readonly Entry[] = [
-  told('match.askHostCard', 'host', (cast, reader) => askHostCard(reader, cast.pair(), soon, false)),
-  told('match.askHostCard.nudge', 'host', (cast, reader) => askHostCard(reader, cast.pair(), soon, true)),
-  told('match.askHostCard.away', 'host', (cast, reader) => askHostCard(reader, cast.pair(), undefined, true)),
+  told('match.askHostCard', 'host', (cast, reader) => askHostCard(reader, cast.pair(), soon, false, pace)),
+  told('match.askHostCard.nudge', 'host', (cast, reader) => askHostCard(reader, cast.pair(), soon, true, pace)),
+  told('match.askHostCard.away', 'host', (cast, reader) =>
+    askHostCard(reader, cast.pair(), undefined, true, undefined),
+  ),
   told('match.askHostCard.second', 'host', (cast, reader) =>
     askHostCard(
       reader,
       cast.pair({ askedFirst: 'candidate', status: 'half_agreed', wants: cast.w('How the team works with ours') }),
       soon,
       false,
+      pace,
     ),
   ),
   ...states.map((status) =>
@@ -45,6 +50,7 @@ export const matchEntries: readonly Entry[] = [
     pickForm(reader, 'chat.picked', { chatId: 'k1' }, times.slice(0, 3)),
   ),
   asked('match.passForm', 'host', (_cast, reader) => passForm(reader.say, 'm1')),
+  asked('pace.paceForm', 'host', (_cast, reader) => paceForm(reader.say, pace)),
   asked('match.notNowForm', 'host', (_cast, reader) => notNowForm(reader.say, 'm1')),
 
   told('match.askCandidateCard', 'candidate', (cast, reader) =>

@@ -1,6 +1,8 @@
+import { quarterFrom } from '../../../src/domain/quarter.js'
 import { employeePrivacyCard } from '../../../src/messages/employee-privacy.js'
 import { helpCard, lookAtHostCard, nobodyLeftCard, silentCard, unknownCard } from '../../../src/messages/home.js'
 import { introducedCard, introduceForm, introducePreviewCard, shareTextCard } from '../../../src/messages/introduce.js'
+import { lookBackCard } from '../../../src/messages/look-back.js'
 import { askHostCard } from '../../../src/messages/match.js'
 import {
   apologyCard,
@@ -20,6 +22,15 @@ import { accountOf, now } from './people.js'
 
 const hours = { fromMinute: 555, toMinute: 1080, weekdays: [1, 2, 3, 4] }
 const until = new Date('2026-06-01T00:00:00Z')
+const pace = { seatsAtOnce: 1, seatsPerMonth: 3, taken: 2 }
+const lookBack = {
+  quarter: quarterFrom('2026-04-01', 'Europe/Berlin'),
+  talks: 4,
+  sessions: 1,
+  thanks: 3,
+  named: 2,
+  forward: { with_role_owner: 1, in_conversation: 2 },
+}
 const joinLink = 'https://coffeechat.example.org/join?by=mira-link'
 
 export const peopleEntries: readonly Entry[] = [
@@ -50,10 +61,21 @@ export const peopleEntries: readonly Entry[] = [
   shown('introduce.introducedCard', 'employee', (_cast, reader) => introducedCard(reader.say)),
 
   shown('settings.settingsCard', 'employee', (cast, reader) =>
-    settingsCard(reader, { employee: cast.host, hours, never: 2, now, hasBoth: false }),
+    settingsCard(reader, { employee: cast.host, hours, never: 2, now, hasBoth: false, pace }),
   ),
   shown('settings.settingsCard.rests', 'employee', (cast, reader) =>
-    settingsCard(reader, { employee: { ...cast.host, pausedUntil: until }, hours, never: 0, now, hasBoth: true }),
+    settingsCard(reader, {
+      employee: { ...cast.host, pausedUntil: until },
+      hours,
+      never: 0,
+      now,
+      hasBoth: true,
+      pace: undefined,
+    }),
+  ),
+  told('look-back.lookBackCard', 'host', (_cast, reader) => lookBackCard(reader, lookBack)),
+  told('look-back.lookBackCard.talks', 'host', (_cast, reader) =>
+    lookBackCard(reader, { ...lookBack, talks: 1, sessions: 0, thanks: 0, named: 0, forward: {} }),
   ),
   asked('settings.settingsForm', 'employee', (_cast, reader) => settingsForm(reader, { hours, language: null })),
   asked('settings.settingsForm.both', 'employee', (_cast, reader) =>
@@ -129,7 +151,7 @@ export const peopleEntries: readonly Entry[] = [
   told(
     'notice.mailInsteadCard',
     'host',
-    (cast, reader) => mailInsteadCard(reader.say, askHostCard(reader, cast.pair(), undefined, false)),
+    (cast, reader) => mailInsteadCard(reader.say, askHostCard(reader, cast.pair(), undefined, false, pace)),
     ['mail'],
   ),
   shown('notice.apologyCard', 'employee', (_cast, reader) => apologyCard(reader.say, 'ref-1')),

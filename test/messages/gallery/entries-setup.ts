@@ -1,6 +1,8 @@
+import type { Week } from '../../../src/domain/numbers.js'
 import { checksCard, checksText, type Finding, good, warning, wrong } from '../../../src/messages/checks.js'
 import { type DigestFacts, digestCard, digestPreviewCard, quietWeeksCard } from '../../../src/messages/digest.js'
 import { lettersCard } from '../../../src/messages/letters.js'
+import { numbersCard } from '../../../src/messages/numbers.js'
 import { offerForm, offerListCard, offerSavedCard, wordCard } from '../../../src/messages/offer.js'
 import { type RoundPreview, roundCard, roundDoneCard } from '../../../src/messages/round.js'
 import {
@@ -91,6 +93,29 @@ const standings = (cast: Cast): Why => ({
   next: nextRound,
 })
 
+/** Eight weeks: one quiet, one without a round, one in which few hosts gave talks. */
+const weeks = ([12, 9, 14, 'few', 0, 7, 6, 5] as const).map(
+  (asked, back): Week => ({
+    at: new Date(Date.UTC(2026, 4, 6 - 7 * back)),
+    hosts: { asked, answered: back === 0 ? 6 : back === 1 ? 'most' : back === 2 ? 'few' : 'all' },
+    candidates: { asked: back === 4 ? 0 : 8 + back, answered: back === 4 ? 0 : 'most' },
+    met: back === 3 ? 'few' : 6 + back,
+    leftOut:
+      back === 5
+        ? undefined
+        : back === 6
+          ? { count: 'few', causes: [], others: 0 }
+          : {
+              count: 20 - back,
+              causes: [
+                { cause: 'others_waited_longer', count: 8 },
+                { cause: 'windows', count: 5 },
+              ],
+              others: 7 - back,
+            },
+  }),
+)
+
 export const setupEntries: readonly Entry[] = [
   asked('offer.offerForm', 'host', (cast, reader) =>
     offerForm(reader.say, { ...cast.offer, id: undefined, topics: [], windows: [] }, false, [
@@ -120,6 +145,8 @@ export const setupEntries: readonly Entry[] = [
     digestPreviewCard(reader.say, { ...news(cast), named: [] }),
   ),
   told('digest.quietWeeksCard', 'admin', (_cast, reader) => quietWeeksCard(reader)),
+  shown('numbers.numbersCard', 'admin', (_cast, reader) => numbersCard(reader, weeks)),
+  shown('numbers.numbersCard.none', 'admin', (_cast, reader) => numbersCard(reader, [])),
   shown('round.roundCard', 'admin', (cast, reader) => roundCard(reader, previewed(cast))),
   shown('round.roundCard.first', 'admin', (_cast, reader) => roundCard(reader, nothingYet)),
   told('round.roundDoneCard', 'admin', (_cast, { say }) => roundDoneCard(say, { pairs: 5, leftOut: 3, dropped: 1 })),

@@ -40,6 +40,7 @@ export function hostOf(w: Words): Employee {
     managerUnknown: false,
     writesTo: null,
     asksNoMore: false,
+    looksBack: true,
   }
 }
 
