@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { kindNames } from '../domain/kinds.js'
 import { decodeWindows } from '../domain/windows.js'
 import { isZone, localMidnight } from '../domain/zoned-time.js'
-import { seniorities } from '../messages/offer.js'
+import { seniorities, usualSeats } from '../messages/offer.js'
 import type { Reply } from '../messages/reply.js'
 import type { Say } from '../messages/text.js'
 import {
@@ -69,6 +69,8 @@ const unfolded = z
     windows: windowCodes.catch([]),
     medium: z.enum(['video', 'phone', 'place']).catch('video'),
     where: optionalText(500),
+    seatsAtOnce: number(1, 5).catch(usualSeats.seatsAtOnce),
+    seatsPerMonth: number(1, 20).catch(usualSeats.seatsPerMonth),
   })
   .transform(({ windows, where, ...draft }) => ({
     draft: { ...draft, windows: decodeWindows(windows), where: where ?? '' },

@@ -16,6 +16,9 @@ export type OfferDraft = Omit<
   'id' | 'version' | 'hostId' | 'status' | 'pausedUntil' | 'price' | 'createdAt' | 'updatedAt'
 > & { id: string | undefined }
 
+/** P-24: one at a time, two a month. */
+export const usualSeats = { seatsAtOnce: 1, seatsPerMonth: 2 } as const
+
 export const seniorityOptions = (say: Say) => seniorities.map((value) => ({ value, label: say(`seniority.${value}`) }))
 
 /** The short form of P-24: topics, times, how to talk; the rest behind *More*, with its defaults. */
@@ -26,7 +29,7 @@ export function offerForm(say: Say, draft: OfferDraft, moreOpen: boolean, kinds:
       kind: draft.kind,
       zone: draft.zone,
       ...(draft.id ? { offerId: draft.id } : {}),
-      ...(moreOpen ? { unfolded: 'yes' } : {}),
+      ...(moreOpen ? { unfolded: 'yes' } : foldedSeats(draft)),
     },
     title: draft.id ? say('offer.form.title.edit') : say('offer.form.title'),
     submit: say('offer.form.submit'),
@@ -63,6 +66,14 @@ export function offerForm(say: Say, draft: OfferDraft, moreOpen: boolean, kinds:
       },
     ],
     more: { label: say('offer.form.more'), open: moreOpen, fields: moreFields(say, draft) },
+  }
+}
+
+/** What was typed after the command and stands behind *More*; the usual is not worth carrying. */
+function foldedSeats({ seatsAtOnce, seatsPerMonth }: OfferDraft): Record<string, string> {
+  return {
+    ...(seatsAtOnce === usualSeats.seatsAtOnce ? {} : { seatsAtOnce: String(seatsAtOnce) }),
+    ...(seatsPerMonth === usualSeats.seatsPerMonth ? {} : { seatsPerMonth: String(seatsPerMonth) }),
   }
 }
 

@@ -4,7 +4,7 @@ import { type ChatOffer, isOpen, type Medium } from '../domain/chat-offer.js'
 import { type Kind, offeredKinds, policyOf } from '../domain/kinds.js'
 import type { Employee } from '../domain/people.js'
 import { decodeWindows } from '../domain/windows.js'
-import { type OfferDraft, offerForm, offerListCard, offerSavedCard, wordCard } from '../messages/offer.js'
+import { type OfferDraft, offerForm, offerListCard, offerSavedCard, usualSeats, wordCard } from '../messages/offer.js'
 import type { Reply } from '../messages/reply.js'
 import type { Say } from '../messages/text.js'
 import { countFitting } from './look-for-matches.js'
@@ -37,8 +37,7 @@ export function freshDraft(context: Context): OfferDraft {
     department: host?.department ?? null,
     seniority: null,
     languages: [],
-    seatsAtOnce: 1,
-    seatsPerMonth: 2,
+    ...usualSeats,
     words: '',
     showPhoto: false,
     mayBeNamed: false,

@@ -45,6 +45,24 @@ describe('P-24: short forms', () => {
     expect([...days]).toEqual(['2', '4'])
   })
 
+  it('keeps how many talks were typed, where *More* stays folded and where it is opened', async () => {
+    await driven.slack('UMIA', 'home')
+    await driven.settle()
+    const form = formOf(
+      await driven.slack('UMIA', 'command', { text: 'offer backend careers, 4 a month, 2 at a time' }),
+    )
+    expect(form.more?.open).toBe(false)
+    const filled = { topics: 'careers', windows: ['2-840-960'], medium: 'phone' }
+    const more = formOf(await driven.slack('UMIA', 'form.more', { ...form.value, of: 'offer.save' }, filled)).more
+    const seats = more?.fields
+      .filter(({ name }) => name.startsWith('seats'))
+      .map((each) => 'value' in each && each.value)
+    expect([more?.open, seats]).toEqual([true, [2, 4]])
+    await driven.slack('UMIA', 'offer.save', form.value, filled)
+    const [offer] = await driven.read((tx) => tx.offers.find({}))
+    expect([offer?.seatsAtOnce, offer?.seatsPerMonth]).toEqual([2, 4])
+  })
+
   it('requires first name, e-mail, one interest and consent of whoever joins, and nothing else', async () => {
     const form = joinForm(speak(), undefined)
     expect(required([...form.fields, ...(form.more?.fields ?? [])])).toEqual([
