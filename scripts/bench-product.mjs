@@ -97,6 +97,13 @@ export const cpuOf = (pid) => {
   return (Number(fields[11]) + Number(fields[12])) * 10
 }
 
+/** A store of this process on the product's own database. */
+export async function openStore(settings, clock) {
+  const built = await import('../dist/serve.js')
+  const { readConfig } = await import('../dist/config.js')
+  return (await built.openStore(readConfig({ ENCRYPTION_KEYS: keys, ...settings }), clock ? { clock } : {})).store
+}
+
 /** The built product in a process of its own, once it is ready. */
 export async function startProduct(settings, slackUrl) {
   const port = 20_000 + Math.floor(Math.random() * 20_000)

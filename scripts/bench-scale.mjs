@@ -1,4 +1,4 @@
-// LD-2, LD-3, LD-5, LD-7 and LD-10: many events, many digests, large imports, many ticks, many rows.
+// LD-2, LD-3, LD-5 and LD-7: many events, many digests, large imports, many ticks.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -6,19 +6,11 @@ import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
-import pg from 'pg'
 import { figure, percentile, seconds } from './bench-figures.mjs'
-import { ask, helpRequest, keys, openSlack, sign, startProduct, withDatabase } from './bench-product.mjs'
+import { ask, helpRequest, openSlack, openStore, sign, startProduct, withDatabase } from './bench-product.mjs'
 
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms))
 const settingsOf = (url) => ({ DATABASE_URL: url })
-
-/** A store of this process on the product's own database. */
-async function openStore(url, clock) {
-  const { openStore } = await import('../dist/serve.js')
-  const { readConfig } = await import('../dist/config.js')
-  return (await openStore(readConfig({ ENCRYPTION_KEYS: keys, ...settingsOf(url) }), clock ? { clock } : {})).store
-}
 
 async function waitFor(isSo, patienceMs) {
   for (const until = Date.now() + patienceMs; Date.now() < until; await pause(100)) if (await isSo()) return true
@@ -75,7 +67,7 @@ async function burst(url) {
       return (await Promise.all(answers)).filter((isOk) => isOk).length
     })(),
   )
-  const store = await openStore(url)
+  const store = await openStore(settingsOf(url))
   const isDone = await waitFor(async () => !(await store.queue.depth(new Date())).byStatus.queued, 240_000)
   const ms = performance.now() - started
   await store.close()
@@ -127,7 +119,7 @@ async function strictSlack() {
 /** LD-3: 200 channels, a workspace each, whose digests are due in the same minute. */
 async function digests(url) {
   const channels = 200
-  const store = await openStore(url)
+  const store = await openStore(settingsOf(url))
   await store.transaction(store.organizationId, async (tx) => {
     const places = []
     for (let each = 1; each <= channels; each++) {
@@ -230,7 +222,7 @@ async function ticks(url) {
   let now = new Date('2026-01-05T08:00:00Z')
   const clock = { now: () => now }
   const stores = []
-  for (let each = 0; each < 3; each++) stores.push(await openStore(url, clock))
+  for (let each = 0; each < 3; each++) stores.push(await openStore(settingsOf(url), clock))
   const [first] = stores
   await first.transaction(first.organizationId, (tx) =>
     tx.schedules.insert({
@@ -257,61 +249,8 @@ async function ticks(url) {
   })
 }
 
-/** LD-10: claims and the list of what is stuck, beside a million rows that are over. */
-async function manyRows(url) {
-  const store = await openStore(url)
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  await client.query(
-    `
-    INSERT INTO "job" ("organizationId", "id", "name", "key", "conversation", "class", "status", "runAt", "dueAt", "createdAt", "payload")
-    SELECT $1, 'old-' || n, 'chat.met-host', 'old-' || n, 'employee:h' || (n % 5000), 'waits',
-      CASE WHEN n % 1000 = 0 THEN 'dead' ELSE 'sent' END, now() - interval '90 days', now() - interval '90 days', now(), 'x'
-    FROM generate_series(1, 1000000) AS n`,
-    [store.organizationId],
-  )
-  await client.query('ANALYZE "job"')
-  const now = new Date()
-  await store.transaction(store.organizationId, (tx) =>
-    tx.addJobs(
-      Array.from({ length: 2000 }, (_none, each) => ({
-        ...{ name: 'chat.met-host', key: `new-${each}`, payload: { chatId: 'c' }, to: `employee:h${each}`, at: now },
-      })),
-      undefined,
-    ),
-  )
-  const timed = async (work) => {
-    const start = performance.now()
-    await work()
-    return performance.now() - start
-  }
-  const [claims, lists, bare] = [[], [], []]
-  for (let each = 0; each < 120; each++) {
-    claims.push(await timed(() => store.queue.claim('bench', 16, now, false)))
-    bare.push(await timed(() => client.query('SELECT 1')))
-  }
-  for (let each = 0; each < 100; each++)
-    lists.push(
-      await timed(() =>
-        store.transaction(store.organizationId, async (tx) => [await tx.letters(8), await tx.countLetters()]),
-      ),
-    )
-  const [claim, list, one] = [percentile(claims, 0.99), percentile(lists, 0.95), percentile(bare, 0.99)]
-  figure('LD-10', 'claim of 16 beside a million rows, p99', `${claim.toFixed(1)} ms`, {
-    goal: 'at most 20 ms',
-    isMet: claim <= 20,
-    beside: `${(claim / one).toFixed(0)} × SELECT 1`,
-  })
-  figure('LD-10', 'list of what is stuck beside a million rows, p95', `${list.toFixed(1)} ms`, {
-    goal: 'at most 300 ms',
-    isMet: list <= 300,
-  })
-  await client.end()
-  await store.close()
-}
-
 /** All of them; without a PostgreSQL server the import alone. */
 export async function benchScale() {
   await imports()
-  for (const bench of [burst, digests, ticks, manyRows]) await withDatabase(bench)
+  for (const bench of [burst, digests, ticks]) await withDatabase(bench)
 }

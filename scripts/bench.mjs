@@ -7,7 +7,9 @@ import { asFigures, keptFigures } from './bench-figures.mjs'
 import { benchLoad } from './bench-load.mjs'
 import { writePage } from './bench-page.mjs'
 import { benchRounds } from './bench-rounds.mjs'
+import { benchRows } from './bench-rows.mjs'
 import { benchScale } from './bench-scale.mjs'
+import { benchSending } from './bench-sending.mjs'
 import { benchSoak } from './bench-soak.mjs'
 
 const { values } = parseArgs({
@@ -16,7 +18,9 @@ const { values } = parseArgs({
 
 const sections = {
   load: benchLoad,
+  sending: benchSending,
   scale: benchScale,
+  rows: benchRows,
   matching: () => asFigures('LD-4', () => benchRounds([])),
   ...(values.soak && { soak: () => benchSoak(Number(values.soak)) }),
 }

@@ -2,7 +2,7 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom
 import { Fault } from './faults.js'
 import type { ChatMessenger, MailMessenger } from './ports.js'
 import { keptAfterLeavingMs } from './usecases/erase-candidate.js'
-import type { JobQueue, Store } from './usecases/unit-of-work.js'
+import { type JobQueue, type Store, standingStatuses } from './usecases/unit-of-work.js'
 
 /** What became of a call by which something was to leave. */
 type SendOutcome = 'sent' | 'limited' | 'unknown' | 'refused'
@@ -135,8 +135,7 @@ function queueGauges(registry: Registry) {
       const depth = await queue.depth(now)
       jobs.reset()
       // a status that nothing is in is said, too: an alert on what is missing would never ring
-      for (const status of ['queued', 'retry', 'sending', 'dead', 'unknown', 'held'])
-        jobs.set({ status }, depth.byStatus[status] ?? 0)
+      for (const status of standingStatuses) jobs.set({ status }, depth.byStatus[status] ?? 0)
       oldest.set(depth.oldestSeconds)
       late.set(depth.overdueSeconds)
       const left = await erasures(new Date(now.getTime() - keptAfterLeavingMs))

@@ -1,7 +1,7 @@
 import type { Recipient } from '../domain/decision.js'
 import type { JobName } from '../domain/job-names.js'
 import type { Clock, Random } from '../ports.js'
-import { type ClaimedJob, type JobQueue, letGoWord } from '../usecases/unit-of-work.js'
+import { type ClaimedJob, type JobQueue, letGoWord, standingStatuses } from '../usecases/unit-of-work.js'
 import type { PrismaClient } from './generated/client.js'
 import { repeating } from './repeat.js'
 import type { Sealer } from './sealing.js'
@@ -112,7 +112,12 @@ export async function createQueue(
       return (await client.schedule.count({ where: { nextAt: { lte: now } } })) > 0
     },
     async depth(now) {
-      const groups = await client.job.groupBy({ by: ['status'], _count: true })
+      // not of those that are over: there are a million of them in time, and this is asked every few seconds
+      const groups = await client.job.groupBy({
+        by: ['status'],
+        where: { status: { in: [...standingStatuses] } },
+        _count: true,
+      })
       const oldest = await client.job.findFirst({
         where: { status: { in: ['queued', 'retry'] }, runAt: { lte: now } },
         orderBy: { runAt: 'asc' },

@@ -41,9 +41,10 @@ const isBefore = Prisma.sql`e."organizationId" = j."organizationId" AND e."conve
 /**
  * Order per conversation (DL-4): a row waits while an earlier one of its conversation is being sent, is due and not yet tried
  * (though it waits for its turn: only what was put off has another `dueAt`), or is due and has been retried for under two minutes.
+ * All open states are named first: by them alone the index of open jobs is found, whose statuses these are.
  */
 const holdsBack = (now: Date) => Prisma.sql`
-  ((e."status" = 'sending' AND (e."leaseUntil" > now() OR ${isKnown('e')}))
+  e."status" IN ('queued', 'retry', 'sending') AND ((e."status" = 'sending' AND (e."leaseUntil" > now() OR ${isKnown('e')}))
     OR (e."status" = 'queued' AND e."dueAt" <= ${now}::timestamptz AND ${isKnown('e')})
     OR (e."status" IN ('queued', 'retry') AND e."dueAt" <= ${now}::timestamptz
       AND e."dueAt" > ${now}::timestamptz - interval '2 minutes'))`

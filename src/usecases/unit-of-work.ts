@@ -194,6 +194,9 @@ export interface Letter {
   at: Date
 }
 
+/** A job that is not over: it waits, is in hand, or somebody is to look at it. */
+export const standingStatuses = ['queued', 'retry', 'sending', 'dead', 'unknown', 'held'] as const
+
 /** What stands with a job that an admin let go. */
 export const letGoWord = 'let_go'
 
@@ -417,7 +420,7 @@ export interface JobQueue {
   /** the same of jobs and schedules */
   nextMoment(): Promise<Date | undefined>
   hasDueSchedule(now: Date): Promise<boolean>
-  /** jobs by status; how long the oldest due job has waited, and by how much the most overdue schedule is late */
+  /** jobs that are not over by status; how long the oldest due job has waited, and by how much the most overdue schedule is late */
   depth(now: Date): Promise<{ byStatus: Record<string, number>; oldestSeconds: number; overdueSeconds: number }>
   /** rows to look at: unknown, dead, held, and mails kept because no mail server is set */
   list(statuses: readonly string[]): Promise<
