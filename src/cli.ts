@@ -26,7 +26,7 @@ export interface CommandAnswer {
 }
 
 const usage =
-  'Commands: import [--dry-run] FILE.csv · outbox [--release KEY|all] [--drop KEY|all] · round:replay [ID] · credit [--from YYYY-MM-DD] · migrate · doctor [--json]\n'
+  'Commands: import [--dry-run] FILE.csv · outbox [--release KEY|all] [--drop KEY|all] · round:replay [ID] · credit [--from YYYY-MM-DD] · migrate · doctor [--json] · backup FILE [--json] · restore [--dry-run] FILE [--json] · restore --hold [--json] · move [--back] [--json]\n'
 
 /** What the shell can ask of the process that holds the store; `input` is a file's bytes in base64. */
 export async function runCommand(parts: CommandParts, args: readonly string[], input: string): Promise<CommandAnswer> {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import type { Server } from 'node:http'
 import { dirname, join } from 'node:path'
 import { setTimeout as setTimeoutLater } from 'node:timers/promises'
@@ -7,6 +8,7 @@ import { type CommandAnswer, runCommand } from './cli.js'
 import { type Config, notConnected } from './config.js'
 import { doctorAnswer, examine } from './doctor.js'
 import { codeIn, noCode } from './faults.js'
+import { backUp } from './keeping.js'
 import { roundThread } from './matching/round-thread.js'
 import { type Finding, findingLine, wrong } from './messages/checks.js'
 import { speak } from './messages/text.js'
@@ -25,7 +27,10 @@ import type { Store } from './usecases/unit-of-work.js'
 export const migrations = join(dirname(fileURLToPath(import.meta.url)), '../prisma/migrations')
 
 /** Compiled, also where this file itself runs uncompiled. */
-const worker = new URL('../dist/matching/worker.js', import.meta.url)
+export const rounds = roundThread(new URL('../dist/matching/worker.js', import.meta.url))
+
+/** Of the program. */
+export const release = String(JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).version)
 
 const realClock: Clock = { now: () => new Date() }
 
@@ -123,17 +128,19 @@ export async function startServing(config: Config, log: Log, surroundings: Surro
   const { clock = realClock, random = createRandom() } = surroundings
   const { store, database, keyRing } = await openStore(config, surroundings)
   const look = () => examine({ config, database, migrationsDir: migrations, nowMs: () => Date.now() })
-  const parts = { config, store, clock, random, log, pageSecret: keyRing, rounds: roundThread(worker) }
+  const parts = { config, store, clock, random, log, pageSecret: keyRing, rounds }
   const app = createApp({ ...parts, examine: look })
   await listenOn(app.server, config.port, config.host).catch((error: unknown) => {
     throw refusal(error, portTrouble(error, config))
   })
   if (app.metricsServer && config.metricsPort !== null)
     await listenOn(app.metricsServer, config.metricsPort, config.host)
-  const shell: Served['shell'] = async (args, input) =>
-    args[0] === 'doctor'
-      ? doctorAnswer(await look(), args.includes('--json'))
-      : runCommand({ store, clock, config, random }, args, input)
+  const shell: Served['shell'] = async (args, input) => {
+    const isJson = args.includes('--json')
+    if (args[0] === 'doctor') return doctorAnswer(await look(), isJson)
+    if (args[0] === 'backup') return backUp({ database, clock, release, keys: parseKeyRing(keyRing) }, input, isJson)
+    return runCommand({ store, clock, config, random }, args, input)
+  }
   const commands = config.databaseUrl ? undefined : await serveCommands(config.dataDir, shell)
   await app.start()
   return {

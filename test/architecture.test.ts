@@ -43,8 +43,10 @@ const mayImport: Record<string, readonly string[]> = {
   shown: ['serve', 'config', 'interactions', 'store', 'usecases', 'shown-rounds', 'shown-scene'],
   'shown-scene': ['usecases', 'domain'],
   'shown-rounds': ['usecases', 'messages', 'matching', 'domain'],
-  shell: ['cli', 'config', 'doctor', 'random', 'serve', 'store'],
-  serve: ['app', 'config', 'doctor', 'log', 'random', 'store', 'cli', 'usecases', 'matching', 'messages'],
+  shell: ['cli', 'config', 'doctor', 'keeping', 'random', 'serve', 'store'],
+  serve: ['app', 'config', 'doctor', 'keeping', 'log', 'random', 'store', 'cli', 'usecases', 'matching', 'messages'],
+  keeping: ['config', 'hold-due', 'store', 'messages'],
+  'hold-due': ['app', 'config', 'log', 'store', 'matching', 'domain'],
   doctor: ['config', 'refused-settings', 'readiness', 'interactions', 'messages', 'store', 'slack', 'teams', 'email'],
   app: [
     'config',

@@ -109,12 +109,12 @@ function openServer(databaseUrl: string, silenceMs = 15_000): Database {
  * Opens a PostgreSQL server by its URL, or the embedded database in a folder. The server is first asked at the first query, and
  * is away when it is silent for `silenceMs`;
  * `?pgbouncer=true` in the URL, as Prisma has it, does without prepared statements, for a pooler of transactions. Throws
- * `StartRefusal` for a folder that is in use or of another version.
+ * `StartRefusal` for a folder that is in use, of another version, or moved to a server (unless `alsoMoved`).
  */
 export async function openDatabase(
-  where: { databaseUrl: string; silenceMs?: number } | { dataDir: string },
+  where: { databaseUrl: string; silenceMs?: number } | { dataDir: string; alsoMoved?: boolean },
 ): Promise<Database> {
   if ('databaseUrl' in where) return openServer(where.databaseUrl, where.silenceMs)
-  const { pool, close } = await openEmbedded(where.dataDir)
+  const { pool, close } = await openEmbedded(where.dataDir, where.alsoMoved)
   return databaseOn(pool, true, close)
 }

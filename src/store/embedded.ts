@@ -4,6 +4,7 @@ import type pg from 'pg'
 import { syncPath, syncTree, writeWhole } from './disk.js'
 import { openDurable } from './durable-fs.js'
 import { lockFolder } from './folder-lock.js'
+import { refuseMoved } from './moved.js'
 import { createPGlitePool } from './pglite-pool.js'
 import { StartRefusal } from './start-refusal.js'
 
@@ -19,12 +20,13 @@ export interface EmbeddedDatabase {
 /**
  * Opens the database in `dataDir`/db for this process alone, and makes folder and database where they are missing. A commit
  * has reached the disk when it is answered. Throws `StartRefusal` when another process holds the folder, or when the
- * database was written by another major version of PostgreSQL.
+ * database was written by another major version of PostgreSQL; and where it was moved to a server, unless `alsoMoved`.
  */
-export async function openEmbedded(dataDir: string): Promise<EmbeddedDatabase> {
+export async function openEmbedded(dataDir: string, alsoMoved = false): Promise<EmbeddedDatabase> {
   fs.mkdirSync(dataDir, { recursive: true, mode: 0o700 })
   const unlock = lockFolder(dataDir)
   try {
+    if (!alsoMoved) refuseMoved(dataDir)
     const folder = path.join(dataDir, 'db')
     if (!fs.existsSync(folder)) await makeDatabase(folder)
     checkVersion(dataDir, folder)

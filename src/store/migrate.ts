@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import type { Database, RunSql } from './connect.js'
+import { unfinishedTable } from './copied-tables.js'
 import { StartRefusal } from './start-refusal.js'
 import type { StorePoint } from './store.js'
+import { unfinishedRefusal } from './unfinished.js'
 
 /** The number Prisma's own tools lock on, so that they and we exclude each other. On PGlite there is nobody to exclude. */
 const lockNumber = 72707369
@@ -95,6 +97,17 @@ export async function lookAtMigrations(
   }
 }
 
+/** The migrations a database has, by name; throws `StartRefusal` as `migrate` does, and where there are none. */
+export async function doneMigrations(run: RunSql): Promise<{ name: string; checksum: string }[]> {
+  const done = await readDone(run)
+  if (!done) throw new StartRefusal('The database is empty: Coffeechat was never started on it.')
+  return [...done].map(([name, checksum]) => ({ name, checksum }))
+}
+
+/** The migrations of this release, by name. */
+export const ownMigrations = (migrationsDir: string): { name: string; checksum: string }[] =>
+  readMigrations(migrationsDir).map(({ name, checksum }) => ({ name, checksum }))
+
 /** The checksums of the migrations the database has, by name; undefined where it is empty. */
 async function readDone(run: RunSql): Promise<Map<string, string> | undefined> {
   const tables = await run(
@@ -110,6 +123,7 @@ async function readDone(run: RunSql): Promise<Map<string, string> | undefined> {
     }
     return undefined
   }
+  if (tables.some(({ name }) => name === unfinishedTable)) throw await unfinishedRefusal(run)
   const rows = await run(
     'SELECT migration_name AS name, checksum, finished_at IS NOT NULL AS finished FROM _prisma_migrations' +
       ' WHERE rolled_back_at IS NULL ORDER BY migration_name',

@@ -57,6 +57,10 @@ export function parseKeyRing(text: string): Key[] {
   return keys
 }
 
+/** `kid:check`: tells whether somebody else's key of that name is the same, and nothing more of it. */
+export const keyCheck = ({ kid, secret }: Key): string =>
+  `${kid}:${Buffer.from(hkdfSync('sha256', secret, '', 'coffeechat key check', 8)).toString('hex')}`
+
 const associated = ({ organizationId, table, column, id }: SealedPlace): Buffer =>
   Buffer.from(JSON.stringify([organizationId, table, column, id]))
 

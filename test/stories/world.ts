@@ -9,7 +9,7 @@ import type { Log } from '../../src/ports.js'
 import { createRandom } from '../../src/random.js'
 import { createStore } from '../../src/store/store.js'
 import type { Store } from '../../src/usecases/unit-of-work.js'
-import { migrationsDir, testDatabase } from '../database.js'
+import { migrationsDir, type TestDatabase, testDatabase } from '../database.js'
 import { type MovedClock, movedClock } from '../moved-clock.js'
 import { rounds } from '../rounds.js'
 import { testKeyRing, testSealer } from '../sealer.js'
@@ -19,6 +19,7 @@ import { openBrowser } from '../web/browser.js'
 export interface World {
   app: App
   store: Store
+  database: TestDatabase
   clock: MovedClock
   slack: SlackServer
   teams: TeamsServer
@@ -119,6 +120,7 @@ export async function startWorld(
   return {
     app,
     store,
+    database,
     clock,
     slack,
     teams,
