@@ -204,6 +204,7 @@ export const workNames = [
   'opening.lapse',
   'introduction.lapse',
   'care.run',
+  'retention.run',
   'digest.prepare',
   'setup.check',
 ] as const
