@@ -2,8 +2,8 @@ import { type Forgotten, isWorded, keptSince, lapsing, type Worded } from '../do
 import { blankChat, blankMatch, blankReferral } from './blank-candidate.js'
 import { type Context, note } from './unit-of-work.js'
 
-/** Rows of each in one transaction; the others follow in the next. */
-const mostAtOnce = 200
+/** Rows of each in one transaction, and of those that are read and written again; the others follow in the next. */
+const [mostAtOnce, mostWords] = [1_000, 100]
 
 /** How much of each would go now. */
 export async function countLapsed({ tx, now }: Context): Promise<Forgotten> {
@@ -20,20 +20,22 @@ export async function forgetSome(context: Context): Promise<boolean> {
   const { tx, now, settings } = context
   if (settings.isHeld) return false
   const counts: [string, number][] = []
+  let isMore = false
   for (const what of lapsing) {
     const before = keptSince(what, now)
     const count = isWorded(what)
       ? await blankSome(context, what, before)
       : await tx.dropLapsed(what, before, mostAtOnce)
     if (count > 0) counts.push([what, count])
+    isMore ||= count === (isWorded(what) ? mostWords : mostAtOnce)
   }
   if (counts.length === 0) return false
   await note(context, 'organization', tx.organizationId, 'forgot', JSON.stringify(Object.fromEntries(counts)))
-  return counts.some(([, count]) => count >= mostAtOnce)
+  return isMore
 }
 
 async function blankSome({ tx, now }: Context, what: Worded, before: Date): Promise<number> {
-  const ids = await tx.takeLapsed(what, before, mostAtOnce, now)
+  const ids = await tx.takeLapsed(what, before, mostWords, now)
   if (what === 'match_words') for (const each of await tx.matches.getMany(ids)) await tx.matches.save(blankMatch(each))
   if (what === 'chat_words') for (const each of await tx.chats.getMany(ids)) await tx.chats.save(blankChat(each))
   if (what === 'referral_words')
