@@ -4,6 +4,7 @@ export interface HeldTable {
 }
 export interface HeldWords {
   everywhere: Record<string, string>
+  processing: Record<string, { basis: string; tables: string[] }>
   tables: Record<
     string,
     { what: string; who: string; long: string; fields: Record<string, string | (string | null)[]> }
@@ -20,3 +21,5 @@ export function sealedFields(modules: readonly object[], settings: object): Reco
 export function misfits(facts: HeldFacts): Record<'withoutWords' | 'withoutTable' | 'withoutField', string[]>
 export function dataPage(facts: HeldFacts): string
 export function writtenFacts(): Omit<HeldFacts, 'bodies'>
+export function recordOfProcessing(facts: Omit<HeldFacts, 'bodies'>): string
+export function withRecord(page: string, record: string): string

@@ -1,5 +1,5 @@
 // What is held: every column and every sealed field, what it is for, who sees it and how long it is kept, written to docs/data.md
-// (`npm run docs:data`). The names come from the schema and from what the store seals, the words from prisma/data.json: a name
+// and, in short, to docs/dpia.md (`npm run docs:data`). The names come from the schema and from what the store seals, the words from prisma/data.json: a name
 // without words, or words without a name, stop it. There, a field is what it is for, or that with who sees it and how long.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -90,6 +90,8 @@ export function dataPage({ tables, bodies, words }) {
     '- **Erased**: the row keeps its ids, so that what others did stays true, and every word in it is blanked. A candidate is erased by',
     '  themselves, 30 days after leaving, and 30 days after they were asked without a yes. An employee is erased by themselves.',
     '- **Thirty days after its last yes ran out**: an entry that sleeps, because nobody answered or its yes ran out.',
+    '- **Days, weeks and months** count from the end of what it is about. Each night what is over goes, and the history says how much;',
+    '  `npm run retention -- --dry-run` counts it beforehand, `--hold` lets nothing go while a claim or an inquiry lasts.',
     '- Backups keep what they hold, sealed, until you delete them.',
     '',
     'In every table, and not repeated below:',
@@ -102,6 +104,36 @@ export function dataPage({ tables, bodies, words }) {
   ]
     .join('\n')
     .trimEnd()}\n`
+}
+
+export const recordMarkers = ['<!-- record: npm run docs:data -->', '<!-- /record -->']
+
+/** The record of processing (article 30): a line each table, by what it is processed for. Throws where a table is in no processing. */
+export function recordOfProcessing({ tables, words }) {
+  const listed = Object.values(words.processing).flatMap((each) => each.tables)
+  const wrong = tables.filter(({ model }) => listed.filter((name) => name === model).length !== 1)
+  if (wrong.length > 0) throw new Error(`not in one processing: ${wrong.map(({ model }) => model).join(', ')}`)
+  return Object.entries(words.processing)
+    .flatMap(([name, { basis, tables: held }]) => [
+      `**${name}.** Basis: ${basis}.`,
+      '',
+      row('What is held', 'Who sees it', 'How long'),
+      row('---', '---', '---'),
+      ...held.map((model) => {
+        const { what, who, long } = words.tables[model]
+        return row(`${what} (\`${model}\`)`, who, long)
+      }),
+      '',
+    ])
+    .join('\n')
+    .trimEnd()
+}
+
+/** The page with the record in it; throws where its markers are missing. */
+export function withRecord(page, record) {
+  const [from, to] = recordMarkers.map((marker) => page.indexOf(marker))
+  if (from < 0 || to < from) throw new Error('The markers of the record of processing are missing.')
+  return `${page.slice(0, from + recordMarkers[0].length)}\n\n${record}\n\n${page.slice(to)}`
 }
 
 const at = (path) => new URL(`../${path}`, import.meta.url)
@@ -117,4 +149,6 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const { freshSettings } = await import('../dist/domain/organization.js')
   const page = dataPage({ ...writtenFacts(), bodies: sealedFields(modules, freshSettings) })
   writeFileSync(fileURLToPath(at('docs/data.md')), page)
+  const dpia = fileURLToPath(at('docs/dpia.md'))
+  writeFileSync(dpia, withRecord(readFileSync(dpia, 'utf8'), recordOfProcessing(writtenFacts())))
 }

@@ -1,12 +1,16 @@
 import { createReadStream } from 'node:fs'
 import type { Config } from './config.js'
+import { lapsing } from './domain/retention.js'
 import { largestTable } from './interactions/csv.js'
 import { importFile } from './interactions/import-file.js'
 import { replayRound } from './matching/record.js'
+import { csvLine } from './messages/csv-line.js'
 import { importReport } from './messages/people.js'
 import { speak } from './messages/text.js'
 import type { Clock, Random } from './ports.js'
+import { affectedAt } from './usecases/affected.js'
 import { exportCredit } from './usecases/export-credit.js'
+import { countLapsed, forgetSome, setHold } from './usecases/forget.js'
 import { lastRound } from './usecases/last-round.js'
 import { createPoolView } from './usecases/pool-view.js'
 import type { Context, Store } from './usecases/unit-of-work.js'
@@ -26,7 +30,7 @@ export interface CommandAnswer {
 }
 
 const usage =
-  'Commands: import [--dry-run] FILE.csv · outbox [--release KEY|all] [--drop KEY|all] · round:replay [ID] · credit [--from YYYY-MM-DD] · migrate · doctor [--json] · backup FILE [--json] · restore [--dry-run] FILE [--json] · restore --hold [--json] · move [--back] [--json]\n'
+  'Commands: import [--dry-run] FILE.csv · outbox [--release KEY|all] [--drop KEY|all] · round:replay [ID] · credit [--from YYYY-MM-DD] · retention [--dry-run|--hold|--lift] · affected [--at TIME] · migrate · doctor [--json] · backup FILE [--json] · restore [--dry-run] FILE [--json] · restore --hold [--json] · move [--back] [--json]\n'
 
 /** What the shell can ask of the process that holds the store; `input` is a file's bytes in base64. */
 export async function runCommand(parts: CommandParts, args: readonly string[], input: string): Promise<CommandAnswer> {
@@ -35,6 +39,8 @@ export async function runCommand(parts: CommandParts, args: readonly string[], i
   if (command === 'outbox') return rest.length > 0 ? settleOutbox(parts, rest) : listOutbox(parts)
   if (command === 'round:replay') return replay(parts, rest[0])
   if (command === 'credit') return creditTable(parts, rest)
+  if (command === 'retention') return keepNoLonger(parts, rest[0])
+  if (command === 'affected') return affectedTable(parts, rest)
   if (command === 'migrate') return { code: 0, output: migrationReport(parts.migrated ?? []) }
   return { code: 2, output: usage }
 }
@@ -89,6 +95,38 @@ async function creditTable(parts: CommandParts, args: readonly string[]): Promis
   if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || Number.isNaN(from.getTime()))
     return { code: 2, output: `${say('credit.file.badDay')}\n` }
   return { code: 0, output: await inTransaction(parts)((context) => exportCredit(context, from, say)) }
+}
+
+/**
+ * What is over for longer than it is kept goes now, or is only counted (`--dry-run`); `--hold` lets nothing go until `--lift`. Each
+ * night does the same by itself.
+ */
+async function keepNoLonger(parts: CommandParts, option: string | undefined): Promise<CommandAnswer> {
+  const run = inTransaction(parts)
+  if (option === '--hold' || option === '--lift') {
+    await run((context) => setHold(context, option === '--hold'))
+    return { code: 0, output: option === '--hold' ? 'Held: nothing goes.\n' : 'Lifted: what is over goes tonight.\n' }
+  }
+  if (option !== undefined && option !== '--dry-run') return { code: 2, output: usage }
+  const { counts, isHeld } = await run(async (context) => ({
+    counts: await countLapsed(context),
+    isHeld: context.settings.isHeld,
+  }))
+  const isDone = option === undefined && !isHeld
+  while (isDone && (await run(forgetSome)));
+  const head = isHeld ? 'Held: nothing goes.' : isDone ? 'Gone:' : 'Would go:'
+  const lines = lapsing.map((what) => `${String(counts[what]).padStart(8)}  ${what.replaceAll('_', ' ')}`)
+  return { code: 0, output: `${[head, ...lines].join('\n')}\n` }
+}
+
+/** After a breach: everybody of whom something was held at that moment, now unless told, as a table with their addresses. */
+async function affectedTable(parts: CommandParts, [flag, time]: readonly string[]): Promise<CommandAnswer> {
+  const at = time === undefined ? parts.clock.now() : new Date(time)
+  if ((flag !== undefined && (flag !== '--at' || time === undefined)) || Number.isNaN(at.getTime()))
+    return { code: 2, output: usage }
+  const people = await inTransaction(parts)((context) => affectedAt(context, at))
+  const rows = people.map(({ kind, id, name, address, since }) => [kind, id, name, address, since.toISOString()])
+  return { code: 0, output: [['kind', 'id', 'name', 'address', 'since'], ...rows].map(csvLine).join('') }
 }
 
 /** Messages that were held because they are old leave after all, or are let go; that of one key, or all (FT-14). */

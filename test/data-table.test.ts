@@ -1,7 +1,16 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { dataPage, type HeldFacts, misfits, sealedFields, sealingFiles, writtenFacts } from '../scripts/data-table.mjs'
+import {
+  dataPage,
+  type HeldFacts,
+  misfits,
+  recordOfProcessing,
+  sealedFields,
+  sealingFiles,
+  withRecord,
+  writtenFacts,
+} from '../scripts/data-table.mjs'
 import { freshSettings } from '../src/domain/organization.js'
 
 async function heldFacts(): Promise<HeldFacts> {
@@ -43,5 +52,21 @@ describe('the page of what is held', () => {
     const page = readFileSync('docs/data.md', 'utf8')
     expect(page).toContain('| `phone` | yes | the candidate')
     expect(page).toContain('| `emailIndex` |  | keyed hash')
+  })
+})
+
+describe('the record of processing', () => {
+  const page = readFileSync('docs/dpia.md', 'utf8')
+
+  it('says of every table what the page of what is held says', () => {
+    expect(page).toBe(withRecord(page, recordOfProcessing(writtenFacts())))
+    const { tables, words } = writtenFacts()
+    expect(() => recordOfProcessing({ tables: [...tables, { model: 'Horoscope', columns: [] }], words })).toThrow(
+      'Horoscope',
+    )
+  })
+
+  it('and the assessment beside it are two pages', () => {
+    expect(page.split(/\s+/).filter((word) => /\w/.test(word)).length).toBeLessThan(1_350)
   })
 })

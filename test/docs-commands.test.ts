@@ -46,7 +46,7 @@ describe('commands in chat', () => {
 })
 
 describe('commands of the shell', () => {
-  const names = ['import', 'outbox', 'credit', 'round:replay']
+  const names = ['import', 'outbox', 'credit', 'round:replay', 'retention', 'affected']
   const table = 'email,name\nada@corp.example,Ada\n'
   const typed = once(
     inCode(everything).flatMap((code) => {

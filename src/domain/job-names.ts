@@ -205,6 +205,7 @@ export const workNames = [
   'opening.lapse',
   'introduction.lapse',
   'care.run',
+  'retention.run',
   'digest.prepare',
   'setup.check',
 ] as const

@@ -19,6 +19,8 @@ export interface Settings {
   isSetUp: boolean
   /** digests in a row without any news */
   quietWeeks: number
+  /** a claim or an inquiry: nothing is deleted because its time is over */
+  isHeld: boolean
 }
 
 export const freshSettings: Settings = {
@@ -31,6 +33,7 @@ export const freshSettings: Settings = {
   howHiringWorks: '',
   isSetUp: false,
   quietWeeks: 0,
+  isHeld: false,
 }
 
 /** A repeating run: weekday 1 (Monday) to 7, or null for every day; minute of the day in `zone`. */

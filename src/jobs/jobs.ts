@@ -18,7 +18,7 @@ import { routeMessages, routeWorks } from './route-messages.js'
 import { sessionMessages, sessionWorks } from './session-messages.js'
 import { stageMessages, stageWorks } from './stage-messages.js'
 import { wayInMessages, wayInWorks } from './way-in-messages.js'
-import { careWork, lookAtPool } from './work.js'
+import { careWork, lookAtPool, retentionWork } from './work.js'
 
 /** Every message, by name; a name is data and stays when code moves. */
 export const messageTable: MessageTable = {
@@ -64,5 +64,6 @@ export const workTable: WorkTable = {
   ...openingWorks,
   'introduction.lapse': lapseIntroductions,
   'care.run': careWork,
+  'retention.run': retentionWork,
   'digest.prepare': prepareDigest,
 }

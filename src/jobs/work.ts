@@ -1,6 +1,7 @@
 import { lookForAllSessions } from '../usecases/ask-guests.js'
 import { dropBulkMoves } from '../usecases/bulk-move.js'
 import { careForRoutes, countNewFits } from '../usecases/count-fits.js'
+import { forgetSome } from '../usecases/forget.js'
 import { askForLookBacks } from '../usecases/look-back.js'
 import { lookForCandidate, lookForOffer } from '../usecases/look-for-matches.js'
 import { proposeOverflows } from '../usecases/overflow.js'
@@ -31,5 +32,12 @@ export const careWork: WorkDefinition = async (context, job) => {
   await careForRoutes(context)
   await askForLookBacks(context)
   await morningLists(context, await countNewFits(context))
+  await context.tx.addJobs(
+    [{ name: 'retention.run', key: `${job.key}:retention`, payload: {}, at: context.now }],
+    undefined,
+  )
   return undefined
 }
+
+/** What is kept no longer goes, in pieces: the work is taken up again until nothing is left. */
+export const retentionWork: WorkDefinition = async (context) => ((await forgetSome(context)) ? context.now : undefined)

@@ -2,7 +2,7 @@ import type { PastMatch, PoolChanges, Tx } from '../usecases/unit-of-work.js'
 import { changedInPool, closeStandings, lockRounds, setPrices } from './sql.js'
 import type { SeenRows, TransactionClient } from './table.js'
 
-type Pool = Pick<Tx, 'poolChanges' | 'poolStandings' | 'closeRound' | 'pastMatches' | 'lockRounds' | 'dropRoundRecords'>
+type Pool = Pick<Tx, 'poolChanges' | 'poolStandings' | 'closeRound' | 'pastMatches' | 'lockRounds'>
 
 /** What reads and changes the whole pool at once; no body is opened for it. */
 export function openPool(client: TransactionClient, organizationId: string, rows: SeenRows): Pool {
@@ -46,9 +46,6 @@ export function openPool(client: TransactionClient, organizationId: string, rows
     },
     async lockRounds() {
       await client.$queryRaw(lockRounds(organizationId))
-    },
-    async dropRoundRecords(before) {
-      await client.roundRecord.deleteMany({ where: { organizationId, at: { lt: before } } })
     },
   }
 }

@@ -47,6 +47,8 @@ export function openRecords(
   async function blankWords(interactions: readonly string[]): Promise<void> {
     const where = { organizationId, interactionId: { in: [...interactions] } }
     for (const { id, payload } of await client.job.findMany({ where, select: { id: true, payload: true } })) {
+      // its time was over
+      if (payload === '') continue
       const place = jobPlace(organizationId, id, 'payload')
       const { words, ...rest } = JSON.parse(sealer.open(payload, place))
       if (words === undefined) continue

@@ -23,6 +23,7 @@ const settingsObject: z.ZodType<Omit<Settings, 'version'>> = z.object({
   howHiringWorks: z.string(),
   isSetUp: z.boolean(),
   quietWeeks: z.number(),
+  isHeld: z.boolean().default(false),
 })
 const settingsBody = z.preprocess(withDigests, settingsObject)
 

@@ -1,4 +1,7 @@
+import { openChat } from '../domain/coffee-chat.js'
 import { messageClass, workNames } from '../domain/job-names.js'
+import { type Stage, stages } from '../domain/referral.js'
+import type { Lapsing, Worded } from '../domain/retention.js'
 import { type ClaimedJob, maxCrashes, type PaceSlot, type PoolMark, type Waiting } from '../usecases/unit-of-work.js'
 import { Prisma } from './generated/client.js'
 
@@ -325,3 +328,71 @@ export const findUnheard = (
   WHERE NOT EXISTS (
     SELECT 1 FROM "job" j WHERE j."organizationId" = ${organizationId} AND j."conversation" = 'candidate:' || old."candidateId"
       AND j."name" = ANY(${words}::text[]) AND j."sentAt" >= old."before")`
+
+const endedStages = Object.keys(stages).filter((stage) => stages[stage as Stage].final)
+
+/** Messages and works that ended as they should, or were let go; the others wait for an admin's look. */
+const settledJob = Prisma.sql`"status" IN ('sent', 'done', 'cancelled')`
+
+/** What is said to somebody once for good is asked for again after years: its key stays (`admin-known`, `brought-yes`, …). */
+const saidOnce = ['setup.admin-known', 'join.brought-yes', 'join.introduced', 'join.imported', 'referral.settled-in']
+
+/** Rows of `what` whose time was over before that moment, as `FROM … WHERE …`. */
+function lapsedFrom(what: Lapsing, organizationId: string, before: Date): Prisma.Sql {
+  const own = Prisma.sql`x."organizationId" = ${organizationId}`
+  const at = Prisma.sql`${before}::timestamptz`
+  const words = Prisma.sql`${own} AND x."forgottenAt" IS NULL`
+  const from: Record<Lapsing, Prisma.Sql> = {
+    inbox: Prisma.sql`"inbox" x WHERE ${own} AND x."receivedAt" < ${at}`,
+    job_words: Prisma.sql`"job" x WHERE ${own} AND ${settledJob} AND x."payload" <> '' AND greatest(x."runAt", x."sentAt") < ${at}`,
+    job: Prisma.sql`"job" x WHERE ${own} AND ${settledJob} AND greatest(x."runAt", x."sentAt") < ${at}
+      AND x."name" <> ALL(${saidOnce}::text[])`,
+    link: Prisma.sql`"link" x WHERE ${own} AND x."expiresAt" < ${at}`,
+    pace: Prisma.sql`"pace" x WHERE x."nextAt" < ${at}`,
+    history: Prisma.sql`"history" x WHERE ${own} AND x."at" < ${at}
+      AND NOT EXISTS (SELECT 1 FROM "referral" r WHERE x."subject" = 'referral' AND r."organizationId" = x."organizationId"
+        AND r."id" = x."subjectId" AND (r."status" <> ALL(${endedStages}::text[]) OR r."since" >= ${at}))
+      AND NOT EXISTS (SELECT 1 FROM "opening" o WHERE x."subject" = 'opening' AND o."organizationId" = x."organizationId"
+        AND o."id" = x."subjectId" AND o."status" IN ('draft', 'open'))`,
+    round_record: Prisma.sql`"round_record" x WHERE ${own} AND x."at" < ${at}`,
+    bulk_move: Prisma.sql`"bulk_move" x WHERE ${own} AND x."status" <> 'previewed' AND x."updatedAt" < ${at}`,
+    match_words: Prisma.sql`"match" x WHERE ${words} AND x."endedAt" < ${at}`,
+    chat_words: Prisma.sql`"coffee_chat" x WHERE ${words} AND x."status" <> ALL(${openChat}::text[])
+      AND greatest(x."updatedAt", x."endsAt") < ${at}`,
+    request_words: Prisma.sql`"chat_request" x WHERE ${words} AND x."status" <> 'open' AND x."updatedAt" < ${at}`,
+    referral_words: Prisma.sql`"referral" x WHERE ${words} AND x."status" <> 'hired' AND x."status" = ANY(${endedStages}::text[])
+      AND x."since" < ${at}`,
+  }
+  return from[what]
+}
+
+/** How many there are. */
+export const countLapsed = (what: Lapsing, organizationId: string, before: Date) => Prisma.sql`
+  SELECT count(*)::int AS "count" FROM ${lapsedFrom(what, organizationId, before)}`
+
+/** Deletes some of them; of jobs also what is in them alone. */
+export const dropLapsed = (what: Lapsing, organizationId: string, before: Date, limit: number) => {
+  const some = Prisma.sql`(SELECT x.ctid FROM ${lapsedFrom(what, organizationId, before)} LIMIT ${limit} FOR UPDATE SKIP LOCKED)`
+  if (what === 'job_words')
+    return Prisma.sql`UPDATE "job" SET "payload" = '', "kept" = NULL WHERE ctid = ANY(ARRAY${some})`
+  return Prisma.sql`DELETE FROM ${Prisma.raw(`"${what}"`)} WHERE ctid = ANY(ARRAY${some})`
+}
+
+/** Marks some rows as blanked, and returns which. */
+export const markForgotten = (
+  what: Worded,
+  organizationId: string,
+  before: Date,
+  limit: number,
+  now: Date,
+) => Prisma.sql`
+  UPDATE ${Prisma.raw(`"${tableOf[what]}"`)} SET "forgottenAt" = ${now}::timestamptz
+  WHERE ctid = ANY(ARRAY(SELECT x.ctid FROM ${lapsedFrom(what, organizationId, before)} LIMIT ${limit} FOR UPDATE SKIP LOCKED))
+  RETURNING "id"`
+
+const tableOf: Record<Worded, string> = {
+  match_words: 'match',
+  chat_words: 'coffee_chat',
+  request_words: 'chat_request',
+  referral_words: 'referral',
+}

@@ -15,6 +15,7 @@ import { openPool } from './pool-book.js'
 import { openRecords } from './record-book.js'
 import { openReferralBook } from './referral-book.js'
 import { referralTable } from './referrals.js'
+import { openRetention } from './retention-book.js'
 import { roundRecordTable, roundTable, scheduleTable } from './schedules.js'
 import { guestTable, programTable, sessionTable } from './sessions.js'
 import { openSettings } from './settings.js'
@@ -143,6 +144,7 @@ export function openTx(
     ...openLetters(client, organizationId, batch),
     ...openPool(client, organizationId, rows),
     ...openReferralBook(client, organizationId),
+    ...openRetention(client, organizationId, batch),
     async addJobs(requests, interactionId) {
       seen.about ||= requests[0]?.name ?? ''
       await jobs.addJobs(requests, interactionId)

@@ -23,9 +23,6 @@ const graceMs = 2 * weekMs
 /** P-11: a consent is asked for again this long before it runs out. */
 const renewMs = 30 * dayMs
 
-/** AI-1: what a round weighed can be looked at for half a year. */
-const keptRoundsMs = 27 * weekMs
-
 /** The daily look at the pool: who rested long enough, whose yes runs out or ran out, who was not heard of for long. */
 export async function careForPool(context: Context): Promise<void> {
   await wakeRested(context)
@@ -34,7 +31,6 @@ export async function careForPool(context: Context): Promise<void> {
   await askQuiet(context)
   await endOldRequests(context)
   await careForReferees(context)
-  await context.tx.dropRoundRecords(new Date(context.now.getTime() - keptRoundsMs))
 }
 
 /** A pause that has ended ends by itself. */

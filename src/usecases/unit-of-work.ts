@@ -16,6 +16,7 @@ import type { Schedule, Settings } from '../domain/organization.js'
 import type { Block, Channel, Employee, Identity, Workspace } from '../domain/people.js'
 import type { Referee } from '../domain/referee.js'
 import type { Referral, Stage } from '../domain/referral.js'
+import type { Lapsing, Worded } from '../domain/retention.js'
 import type { Route } from '../domain/route.js'
 import type { Guest, Program, Session } from '../domain/session.js'
 import type { Random } from '../ports.js'
@@ -312,8 +313,12 @@ export interface Tx extends Letters {
   unheard(stages: readonly { stage: Stage; before: Date }[], words: readonly MessageName[]): Promise<string[]>
   /** until the commit, no other round is written */
   lockRounds(): Promise<void>
-  /** forgets what rounds before that moment weighed */
-  dropRoundRecords(before: Date): Promise<void>
+  /** how much there is whose time was over before that moment */
+  countLapsed(what: Lapsing, before: Date): Promise<number>
+  /** deletes up to `limit` of it; returns how many */
+  dropLapsed(what: Exclude<Lapsing, Worded>, before: Date, limit: number): Promise<number>
+  /** marks up to `limit` rows whose words are to be blanked, so that nobody does it again; returns their ids */
+  takeLapsed(what: Worded, before: Date, limit: number, now: Date): Promise<string[]>
   /** until the commit, nobody else hands out this host's seats and times */
   lockHost(employeeId: string): Promise<void>
 }

@@ -54,7 +54,9 @@ export async function openedDump(database: Database): Promise<DumpedRow[]> {
     const organizationId = String(row.organizationId ?? row.id)
     for (const column of columns) {
       const value = row[column]
-      if (typeof value === 'string') opened[column] = sealer.open(value, { organizationId, table: model, column, id })
+      // of a job whose time was over nothing is left
+      if (typeof value === 'string' && value !== '')
+        opened[column] = sealer.open(value, { organizationId, table: model, column, id })
     }
     return { table, text: JSON.stringify(opened) }
   })

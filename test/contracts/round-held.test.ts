@@ -130,7 +130,7 @@ describe('a round', () => {
     expect(first.output).toContain(`inputs ${round?.inputsHash}\nThe same pairs as when it was held:\n`)
     expect(first.output.split('\n').slice(2)).toEqual([`${match?.offerId} ${match?.candidateId}`, ''])
     expect((await replay('unknown')).output).toBe('There was no round unknown.\n')
-    await driven.inside((context) => context.tx.dropRoundRecords(new Date('2027-01-01T00:00:00Z')))
+    await driven.inside((context) => context.tx.dropLapsed('round_record', new Date('2027-01-01T00:00:00Z'), 100))
     expect(await replay()).toMatchObject({ code: 1, output: expect.stringContaining('no longer kept') })
   })
 })
