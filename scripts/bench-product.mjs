@@ -104,12 +104,13 @@ export async function openStore(settings, clock) {
   return (await built.openStore(readConfig({ ENCRYPTION_KEYS: keys, ...settings }), clock ? { clock } : {})).store
 }
 
-/** The built product in a process of its own, once it is ready. */
-export async function startProduct(settings, slackUrl) {
+/** The built product in a process of its own, once it is ready; `watched`: it tells the floor of its heap. */
+export async function startProduct(settings, slackUrl, watched = false) {
   const port = 20_000 + Math.floor(Math.random() * 20_000)
   const url = `http://127.0.0.1:${port}`
   const started = performance.now()
-  const child = spawn(process.execPath, ['dist/main.js'], {
+  const floor = watched ? ['--expose-gc', '--import', './scripts/bench-floor.mjs'] : []
+  const child = spawn(process.execPath, [...floor, 'dist/main.js'], {
     env: {
       PATH: process.env.PATH,
       PORT: String(port),
@@ -122,7 +123,7 @@ export async function startProduct(settings, slackUrl) {
       SLACK_API_URL: slackUrl,
       ...settings,
     },
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', 'ignore', 'inherit', ...(watched ? ['ipc'] : [])],
   })
   for (;;) {
     const ready = await fetch(`${url}/readyz`).catch(() => undefined)
@@ -134,6 +135,11 @@ export async function startProduct(settings, slackUrl) {
     url,
     child,
     residentMb: () => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1]) / 1024,
+    /** what stays of its heap when all is collected, in MB; the process stands still meanwhile */
+    async floorMb() {
+      child.send('floor')
+      return (await once(child, 'message'))[0]
+    },
     readyMs: performance.now() - started,
     stop: () => {
       child.kill('SIGTERM')

@@ -30,7 +30,8 @@ export async function within<Result>(ms: number, work: Promise<Result>): Promise
 
 /** Asks the database and the queue each time; how late this process itself was is measured between two askings. */
 export function createReadiness(store: Store, clock: Clock): () => Promise<Readiness> {
-  const delay = monitorEventLoopDelay({ resolution: 20 })
+  // a second is looked for: ten wakes of an idle process in each find it
+  const delay = monitorEventLoopDelay({ resolution: 100 })
   delay.enable()
   return async () => {
     const delayMs = delay.count === 0 ? 0 : delay.max / 1e6

@@ -17,6 +17,7 @@ import {
 import { backoffMs, maxAttempts, maxCopies } from './backoff.js'
 import type { MessageDefinition, Prepared } from './definition.js'
 import { type Address, type Addressee, addresseeOf, addressOfSent, partsOf, readerOf } from './delivery.js'
+import { mailSlotFreeAt, takeMailSlot } from './mail-cap.js'
 import { isNoAnswer, mailAnswered, mailTurn, mailUnanswered } from './mail-circuit.js'
 import { contextOf, isLate, logUnmarked, type RunnerParts } from './parts.js'
 import { patiently } from './patience.js'
@@ -38,10 +39,16 @@ interface Ready {
 const onePerSecond = { intervalMs: 1000, atOnce: 1 }
 
 /**
- * All mail of all replicas together (SE-14): whatever goes wrong here, no more leaves in a minute, and the good name of the
- * company's mail is not lost in an hour. A whole round's mails are out within minutes; the server may ask for less and is heard.
+ * What the platform takes is used up until then. Thrown, so that nothing of the transaction stays: not the second of the reader,
+ * who gets the message as soon as there is room, and not the link of a mail that nobody got.
  */
-const mailCap = { bucket: 'mail', intervalMs: 100, atOnce: 600 }
+class NoRoom extends Error {
+  readonly until: Date
+  constructor(until: Date) {
+    super('no room')
+    this.until = until
+  }
+}
 
 /** claim → render → send → mark: one message, from the claim on (DESIGN section 4). */
 export async function sendMessage(parts: RunnerParts, job: ClaimedJob): Promise<void> {
@@ -50,7 +57,9 @@ export async function sendMessage(parts: RunnerParts, job: ClaimedJob): Promise<
     const letGo = { status: 'cancelled' as const, error: letGoWord }
     return inTransaction(parts, job, (context) => endUndelivered(context, job, definition, letGo))
   }
-  const ready = await parts.store.transaction(job.organizationId, (tx) => getReady(parts, tx, job, definition))
+  const ready = await parts.store
+    .transaction(job.organizationId, (tx) => getReady(parts, tx, job, definition))
+    .catch((error: unknown) => putOff(parts, job, error))
   if (!ready) return
   const settle = await callPlatform(parts, job, ready).then(
     (sentTo) => async () => {
@@ -104,6 +113,11 @@ function inTransaction<Result>(
 /** Back into the queue without having counted as an attempt. */
 const backAt = (job: ClaimedJob, at: Date): JobMark => ({ status: 'queued', runAt: at, attempts: job.attempts - 1 })
 
+async function putOff(parts: RunnerParts, job: ClaimedJob, error: unknown): Promise<undefined> {
+  if (!(error instanceof NoRoom)) throw error
+  await parts.store.transaction(job.organizationId, (tx) => tx.markJob(job, backAt(job, error.until)))
+}
+
 /** Re-reads the facts: drops, defers, or renders and marks that the call begins. */
 async function getReady(
   parts: RunnerParts,
@@ -136,13 +150,17 @@ async function getReady(
   if (later) return leave({ ...backAt(job, later), dueAt: later })
   const turn = address.type === 'mail' && parts.mail ? await mailTurn(tx, job.to, context.now) : 'leave'
   if (turn instanceof Date) return leave({ ...backAt(job, turn), dueAt: turn })
-  const full = await takePlatformSlot(parts, tx, address, context.now)
-  if (full) return leave(backAt(job, full))
+  // seen before the work of rendering; what counts is the slot that is taken after it
+  const free = address.type === 'mail' ? await mailSlotFreeAt(tx, context.now) : undefined
+  if (free) throw new NoRoom(free)
   const reader = await readerOf(context, addressee)
   const isMailInstead = address.type === 'mail' && addressee.employee !== undefined && !prepared.byMail
   const said = prepared.card(reader)
   const card = { ...(isMailInstead ? mailInsteadCard(reader.say, said) : said), lang: reader.locale }
   if (!(await tx.markJob(job, { startedAt: new Date() }))) return undefined
+  // Last of all: from here until the commit all others wait who send by mail, or into the same workspace.
+  const full = await takePlatformSlot(parts, tx, address, context.now)
+  if (full) throw new NoRoom(full)
   const unsubscribeUrl = address.type === 'mail' && reader.pageUrl ? `${reader.pageUrl}/leave` : undefined
   const { invite, replyTo } = prepared
   return { address, card, invite, replyTo, updates, unsubscribeUrl, isTry: turn === 'try' }
@@ -194,7 +212,7 @@ function addressWithin(address: Address, { inConversation }: Prepared): Address 
 
 /** What the platform takes of one conversation and of a workspace (TM-5); undefined when there is room, else when there will be. */
 async function takePlatformSlot(parts: RunnerParts, tx: Tx, address: Address, now: Date): Promise<Date | undefined> {
-  if (address.type === 'mail') return tx.pace([mailCap], now)
+  if (address.type === 'mail') return takeMailSlot(tx, now)
   const pace = parts.chat[address.platform]?.pace
   if (!pace) return undefined
   const workspace = `${address.platform}:${address.workspace}`

@@ -10,9 +10,11 @@ afterEach(() => driven.close())
 
 const after = (ms: number) => driven.passTo(new Date(Date.parse('2026-05-04T08:00:00Z') + ms))
 
+const links = () => driven.store.transaction(driven.store.organizationId, (tx) => tx.links.count({}))
+
 it('whoever comes after too many mails gets theirs a moment later, and nothing is lost', async () => {
   // another replica has sent five hundred and ninety-nine just now
-  await driven.store.queue.holdBack('mail', new Date(driven.clock.now().getTime() + 59_900))
+  await driven.store.queue.holdBack('hold:mail-cap', new Date(driven.clock.now().getTime() + 59_900))
   for (const name of ['ann', 'bob', 'cid']) {
     const filled = { firstName: name, email: `${name}@home.example`, interests: 'data', consent: 'yes' }
     await driven.web(null, 'join.submit', {}, filled)
@@ -20,10 +22,14 @@ it('whoever comes after too many mails gets theirs a moment later, and nothing i
 
   await driven.settle()
   expect(driven.mails).toHaveLength(1)
-  // each has had its turn of a second with its reader before
-  await after(999)
+  // who was refused has not used up the second of their reader, and holds no link of a mail that nobody got
+  await after(99)
   expect(driven.mails).toHaveLength(1)
-  await after(1_000)
+  expect(await links()).toBe(1)
+  await after(100)
+  expect(driven.mails).toHaveLength(2)
+  await after(200)
+  expect(await links()).toBe(3)
   expect(driven.mails.map(({ to }) => to.address).sort()).toEqual(
     ['ann', 'bob', 'cid'].map((each) => `${each}@home.example`),
   )
