@@ -16,7 +16,7 @@ function readLines(): string[] {
       if (!isButton && (!isBlock(node) || [...node.children].some(isBlock))) return []
       const { left, top, width, height } = node.getBoundingClientRect()
       const hit = root.elementFromPoint(left + Math.min(width / 2, 20), top + height / 2)
-      const isSeen = hit !== null && (node.contains(hit) || hit.contains(node))
+      const isSeen = width > 0 && height > 0 && node.contains(hit)
       return isSeen && node.innerText?.trim() ? [node.innerText.replace(/\s+/g, ' ').trim()] : []
     }),
   )
