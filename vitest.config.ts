@@ -27,12 +27,13 @@ export default defineConfig({
     include: alone ? [...long, ...told, ...toldTwice] : ['test/**/*.test.ts'],
     // Rings of their own: one starts the built product some fifty times, one kills it under load, one makes whole companies, one
     // tells the longest stories (two years of messages, hundreds of things said in Teams), one makes the image's steps and sends thousands of messages, one sends the whole product what no
-    // platform would, one needs a browser.
+    // platform would, one types what the README says in an empty folder, one needs a browser.
     exclude: [
       ...(process.env.CRASH === '1' ? [] : ['test/crash/**']),
       ...(process.env.FAULTS === '1' ? [] : ['test/faults/**']),
       ...(process.env.SEED === '1' ? [] : ['test/demo/{seed,world}.test.ts']),
       ...(process.env.LARGE === '1' ? [] : ['test/deploy/image-steps.test.ts']),
+      ...(process.env.CLEAN === '1' ? [] : ['test/path/**']),
       ...(process.env.HOSTILE === '1' ? [] : ['test/hostile/product.test.ts']),
       ...(isLong ? [] : long),
       ...(isLong ? [] : told),

@@ -91,7 +91,7 @@ export function dataPage({ tables, bodies, words }) {
     '  themselves, 30 days after leaving, and 30 days after they were asked without a yes. An employee is erased by themselves.',
     '- **Thirty days after its last yes ran out**: an entry that sleeps, because nobody answered or its yes ran out.',
     '- **Days, weeks and months** count from the end of what it is about. Each night what is over goes, and the history says how much;',
-    '  `npm run retention -- --dry-run` counts it beforehand, `--hold` lets nothing go while a claim or an inquiry lasts.',
+    '  `npm run retention -- --dry-run` counts it beforehand, `--hold` lets nothing go while a claim or an inquiry lasts, but what people erase themselves.',
     '- Backups keep what they hold, sealed, until you delete them.',
     '',
     'In every table, and not repeated below:',

@@ -1,11 +1,11 @@
+/** All raw SQL of the product stands here, so this file is longer than most; the queue's statements span organizations, and pace is everybody's; nothing else does. */
+
 import { openChat } from '../domain/coffee-chat.js'
 import { messageClass, workNames } from '../domain/job-names.js'
 import { type Stage, stages } from '../domain/referral.js'
 import type { Lapsing, Worded } from '../domain/retention.js'
 import { type ClaimedJob, maxCrashes, type PaceSlot, type PoolMark, type Waiting } from '../usecases/unit-of-work.js'
 import { Prisma } from './generated/client.js'
-
-/** All raw SQL of the product stands here; the queue's statements span organizations, nothing else does. */
 
 export interface JobRow {
   organizationId: string

@@ -1,6 +1,7 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
+import { seenOn } from './seen.js'
 
 /** Somebody who plays scenes by doing nothing but what the panel points at: *Show me*, *Fill it in for me*, the marked control. */
 export interface Spectator {
@@ -16,10 +17,11 @@ export interface Spectator {
 const mostClicks = 80
 const momentMs = 8_000
 
-/** `pictures`: a folder for a picture of each scene; none are taken without. */
+/** `pictures`: a folder for a picture of each scene, and what can be read there; none are taken without. */
 export function watchScenes(page: Page, pictures: string | undefined): Spectator {
   if (pictures) mkdirSync(pictures, { recursive: true })
-  let shot: Buffer | undefined
+  let shot: { picture: Buffer; seen: string } | undefined
+  const take = async () => ({ picture: await page.screenshot(), seen: await seenOn(page) })
   const panel = page.locator('.tour')
   const signature = async (): Promise<string> => `${await page.evaluate(lookAtPanel)} ${(await guided(page))?.id}`
 
@@ -33,7 +35,7 @@ export function watchScenes(page: Page, pictures: string | undefined): Spectator
   /** The last look before the end, with the refusal in the panel. */
   async function keepShot(): Promise<void> {
     if ((await panel.locator('.steps [aria-current=step]').count()) === 0) return
-    if (pictures && (await panel.locator('[data-refusal]').count()) > 0) shot = await page.screenshot()
+    if (pictures && (await panel.locator('[data-refusal]').count()) > 0) shot = await take()
   }
 
   /** Presses what is marked; returns whether there was anything. */
@@ -84,8 +86,9 @@ export function watchScenes(page: Page, pictures: string | undefined): Spectator
     refusal: () => panel.locator('[data-refusal]').innerText(),
     async picture(name) {
       if (!pictures) return
-      const { writeFileSync } = await import('node:fs')
-      writeFileSync(join(pictures, `${name}.png`), shot ?? (await page.screenshot()))
+      const { picture, seen } = shot ?? (await take())
+      writeFileSync(join(pictures, `${name}.png`), picture)
+      writeFileSync(join(pictures, `${name}.png.txt`), seen)
     },
   }
 }

@@ -1,7 +1,8 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FrameLocator, Locator, Page } from 'playwright-core'
 import { seriousIn } from './chromium.js'
+import { seenOn } from './seen.js'
 
 /** Somebody who has never seen the workbench, and does what its tour says, by clicking and typing. */
 export interface Visitor {
@@ -40,7 +41,7 @@ const looks = [390, 1280].flatMap((width) =>
   (['dark', 'light'] as const).map((colorScheme) => ({ width, colorScheme })),
 )
 
-/** `pictures`: a folder for a picture at each look; none are taken without. */
+/** `pictures`: a folder for a picture at each look, and what can be read there; none are taken without. */
 export function visit(page: Page, pictures: string | undefined): Visitor {
   if (pictures) mkdirSync(pictures, { recursive: true })
   const rest = (): Promise<void> => page.locator('.clock-buttons').waitFor({ timeout: 60_000 })
@@ -78,12 +79,10 @@ export function visit(page: Page, pictures: string | undefined): Visitor {
         const wide = await page.evaluate(() => document.documentElement.scrollWidth)
         if (wide > width) found.push(`${width}: the page is ${wide} wide`)
         found.push(...(await seriousIn(page)).map((problem) => `${width} ${colorScheme}: ${problem}`))
-        if (pictures)
-          await page.screenshot({
-            path: join(pictures, `${name}-${width}-${colorScheme}.jpg`),
-            quality: 75,
-            fullPage: width === 390,
-          })
+        if (!pictures) continue
+        const path = join(pictures, `${name}-${width}-${colorScheme}.jpg`)
+        await page.screenshot({ path, quality: 75, fullPage: width === 390 })
+        writeFileSync(`${path}.txt`, await seenOn(page))
       }
       return found
     },
