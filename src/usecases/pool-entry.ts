@@ -154,7 +154,8 @@ async function wake(context: Context, say: Say, done: 'own.back.done' | 'own.sti
   return answer(say(done))
 }
 
-async function awaken(context: Context, entry: Candidate): Promise<void> {
+/** Back in the pool, and looked for at once. */
+export async function awaken(context: Context, entry: Candidate): Promise<void> {
   await context.tx.candidates.save({ ...alive(entry, context.now), status: 'active', pausedUntil: null })
   await note(context, 'candidate', entry.id, entry.status === 'active' ? 'still_exploring' : 'came_back')
   await lookAtOnce(context, entry.id)

@@ -118,6 +118,27 @@ describe('a host', () => {
     expect(asked('UMIA')).toHaveLength(1)
   })
 
+  it('who explores as well pauses both at once, and comes back to both; a rest of their own goes on', async () => {
+    await offers(driven, 'UMIA')
+    await driven.slack('UMIA', 'explore.join', {}, { interests: 'design', consent: 'yes', mustNotKnow: [] })
+    const id = await driven.employeeId('UMIA')
+    const status = async () => (await driven.read((tx) => tx.candidates.find({ employeeId: id })))[0]?.status
+    await driven.slack('UMIA', 'pause.set', {}, { until: '2026-06-01' })
+    expect(await status()).toBe('hidden')
+    await offers(driven, 'UBEN', { topics: 'design' })
+    await wait(driven, 5)
+    expect(await driven.read((tx) => tx.matches.count({}))).toBe(0)
+    await driven.slack('UMIA', 'pause.end')
+    expect(await status()).toBe('active')
+    await wait(driven, 5)
+    expect(await driven.read((tx) => tx.matches.count({}))).toBe(1)
+
+    await driven.slack('UMIA', 'pool.hide')
+    await driven.slack('UMIA', 'pause.set', {}, { until: '2026-06-01' })
+    await driven.slack('UMIA', 'pause.end')
+    expect(await status()).toBe('hidden')
+  })
+
   it('is not rested by whoever they are asked about', async () => {
     await offers(driven, 'UMIA')
     const ann = await joins(driven, 'ann@home.example')
