@@ -144,7 +144,9 @@ describe('P-11: the yes to being put forward has an end', () => {
     const news = mailsTo(driven, lenas).filter(({ card }) => words({ card }).includes('has run out'))
     expect(news).toHaveLength(1)
     const toMia = postsTo(driven, 'UMIA').slice(told)
-    expect(toMia.map(({ card }) => card.preview)).toEqual(['News of somebody you know'])
+    // July begins with a look back at the quarter
+    const previews = toMia.map(({ card }) => card.preview)
+    expect(previews.filter((each) => !each.includes('look back'))).toEqual(['News of somebody you know'])
     await driven.web(lena, 'consent.renew', { only: 'referral' })
     expect(await seen(referralId)).not.toMatch(/Zqwhy|Lena/)
   })

@@ -134,7 +134,9 @@ describe.each(platforms)(
       expect(question.words).toContain('Analyst who likes pipelines')
       expect(question.words).toContain('They are curious about data engineering.')
       expect(question.words).not.toContain('Lena')
-      expect(question.buttons).toEqual(['Meet them', 'Pass this time', 'Not now'])
+      expect(question.buttons).toEqual([
+        ...['Meet them', 'Pass this time', 'Not now', 'Skip this round', 'Change how many'],
+      ])
 
       await mia.press('Meet them')
       expect(mia.modal()?.words).toContain('Tue 5 May, 14:00 (Berlin)')
