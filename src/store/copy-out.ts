@@ -27,7 +27,7 @@ const mostRows = 500
 
 /** Rows of most tables are small; what rounds weighed may be megabytes each. */
 async function* batches(fetch: RunSql, cursor: string): AsyncGenerator<string[]> {
-  let count = 8
+  let count = 32
   for (;;) {
     const lines = (await fetch(`FETCH FORWARD ${count} FROM ${cursor}`)).map(({ line }) => String(line))
     if (lines.length > 0) yield lines
@@ -37,35 +37,43 @@ async function* batches(fetch: RunSql, cursor: string): AsyncGenerator<string[]>
   }
 }
 
-/** Hands every row of every table on; returns how many each has, and their hash. */
-async function passOn(
+/** All lines of all tables, some at a time; in the end how many rows each has, and their hash. */
+async function* linesOf(
   fetch: RunSql,
   tables: readonly CopiedTable[],
   cursorOf: (table: CopiedTable) => string,
-  take: TakeLines,
-): Promise<TableSum[]> {
+): AsyncGenerator<string[], TableSum[]> {
   const sums: TableSum[] = []
   for (const table of tables) {
-    await take([JSON.stringify({ table: table.name, columns: table.columns.map(({ name }) => name) })])
+    yield [JSON.stringify({ table: table.name, columns: table.columns.map(({ name }) => name) })]
     const hash = createHash('sha256')
     let rows = 0
     for await (const lines of batches(fetch, cursorOf(table))) {
       rows += lines.length
       addLines(hash, lines)
-      await take(lines)
+      yield lines
     }
     const sum = { table: table.name, rows, sha256: hash.digest('hex') }
-    await take([JSON.stringify({ end: sum.table, rows: sum.rows, sha256: sum.sha256 })])
+    yield [JSON.stringify({ end: sum.table, rows: sum.rows, sha256: sum.sha256 })]
     sums.push(sum)
   }
   return sums
+}
+
+/** Hands all of them on. */
+async function passOn(lines: AsyncGenerator<string[], TableSum[]>, take: TakeLines): Promise<TableSum[]> {
+  for (;;) {
+    const next = await lines.next()
+    if (next.done) return next.value
+    await take(next.value)
+  }
 }
 
 /** Counts and hashes of all tables inside a transaction of `run`; hands its lines on where somebody takes them. */
 export async function sumTables(run: RunSql, take: TakeLines = async () => {}): Promise<TableSum[]> {
   const tables = await copiedTables(run)
   const { cursorOf, close } = await declare(run, tables, '')
-  const sums = await passOn(run, tables, cursorOf, take)
+  const sums = await passOn(linesOf(run, tables, cursorOf), take)
   await close(run)
   return sums
 }
@@ -127,7 +135,7 @@ function inOneMoment(database: Database, about: CopyAbout, take: TakeLines): Pro
     const { head, tables } = await begin(run, about, true)
     await take([head])
     const { cursorOf } = await declare(run, tables, '')
-    const sums = await passOn(run, tables, cursorOf, take)
+    const sums = await passOn(linesOf(run, tables, cursorOf), take)
     await run('COMMIT')
     return sums
   })
@@ -142,8 +150,39 @@ async function setAside(database: Database, about: CopyAbout, take: TakeLines): 
   })
   try {
     await take([head])
-    return await passOn((text) => database.session((run) => run(text)), tables, cursorOf, take)
+    return await inTurns(database, (fetch) => linesOf(fetch, tables, cursorOf), take)
   } finally {
     await database.session(close)
+  }
+}
+
+/** So long nobody else is let to the database: a turn for each few rows would never come to an end under load. */
+const turnMs = 50
+
+async function inTurns(
+  database: Database,
+  begun: (fetch: RunSql) => AsyncGenerator<string[], TableSum[]>,
+  take: TakeLines,
+): Promise<TableSum[]> {
+  let inTurn: RunSql | undefined
+  const lines = begun((text) => (inTurn ? inTurn(text) : Promise.reject(new Error('It is not our turn.'))))
+  for (let sums: TableSum[] | undefined; ; ) {
+    const some = await database.session(async (run) => {
+      inTurn = run
+      const found: string[] = []
+      let size = 0
+      for (const until = performance.now() + turnMs; !sums && size < mostAtOnce && performance.now() < until; ) {
+        const next = await lines.next()
+        if (next.done) sums = next.value
+        else {
+          found.push(...next.value)
+          size += next.value.reduce((sum, line) => sum + line.length, 0)
+        }
+      }
+      inTurn = undefined
+      return found
+    })
+    if (some.length > 0) await take(some)
+    if (sums) return sums
   }
 }
