@@ -27,7 +27,10 @@ export async function learnPerson(context: Context, identityId: string, person: 
     status: person.isDeleted ? 'gone' : identity.status === 'blocked' ? 'blocked' : 'active',
     learnedAt: now,
   })
-  const employee = await tx.employees.save(described(target, person, emailIndex, now))
+  // who left by their own word is back when they speak, with whichever account, and not when a profile changes
+  const isBack = !person.isDeleted && target.id !== known.id && identity.lastSpokeAt.getTime() > 0
+  const status = isBack ? 'active' : target.status
+  const employee = await tx.employees.save({ ...described(target, person, emailIndex, now), status })
   if (person.isDeleted) await leaveIfGone(context, employee)
   else if ((person.isAdmin || isNamedAdmin(employee, context.adminEmails)) && !context.settings.isSetUp)
     await tellAdmin(context, employee)
@@ -36,7 +39,6 @@ export async function learnPerson(context: Context, identityId: string, person: 
 function described(employee: Employee, person: PlatformPerson, emailIndex: string | null, now: Date): Employee {
   return {
     ...employee,
-    status: person.isDeleted ? employee.status : 'active',
     name: person.name || employee.name,
     email: person.email ?? employee.email,
     emailIndex: emailIndex ?? employee.emailIndex,

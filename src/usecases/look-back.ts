@@ -41,10 +41,6 @@ export async function askForLookBacks(context: Context): Promise<void> {
   )
 }
 
-/** Whoever left since it began is not written to, be they known to a platform still. */
-const hasLeft = async ({ tx }: Context, hostId: string, { from }: Quarter): Promise<boolean> =>
-  (await tx.historyOf('employee', hostId)).some(({ action, at }) => action === 'left' && at >= from)
-
 /**
  * For this host alone (P-6): how many talks, and what they know of already. Of those they put forward the four words that
  * `referrals` reads (P-20). Undefined where there is nothing to tell.
@@ -54,7 +50,8 @@ export async function readLookBack(context: Context, hostId: string, quarter: Qu
   const all = await tx.chats.find({ hostId, status: heldChat, heldAt: { from: quarter.from } })
   const chats = all.filter(({ heldAt }) => isWithin(quarter, heldAt))
   const sessions = (await heldSessions(context, quarter)).filter(({ hostIds }) => hostIds.includes(hostId))
-  if (chats.length + sessions.length === 0 || (await hasLeft(context, hostId, quarter))) return undefined
+  const isHere = (await tx.employees.get(hostId))?.status === 'active'
+  if (chats.length + sessions.length === 0 || !isHere) return undefined
   const named = await tx.introductions.find({ connectorId: hostId, createdAt: { from: quarter.from } })
   const own = await tx.referrals.find({ referrerId: hostId, createdAt: { from: quarter.from } })
   const forward: Partial<Record<ReferrerWord, number>> = {}
