@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
+import type { Writable } from 'node:stream'
 import { setTimeout as later } from 'node:timers/promises'
 
 export interface Said {
@@ -29,21 +30,31 @@ function killGroup(leader: number): void {
   }
 }
 
+/**
+ * Reads lines from a pipe of its own, which nothing that it starts can touch. Each job is a group of its own, so that Ctrl-C reaches
+ * what runs in front; the shell goes on after it, as one with a prompt does.
+ */
+const loop = `set -m; trap : INT; while IFS= read -r line <&3; do eval "$line" </dev/null 3<&-; echo "$0 $?"; done`
+
 /** Opens one in a folder, with this environment and no other. */
 export function openShell(folder: string, environment: Record<string, string>): Shell {
-  const bash = spawn('bash', [], { cwd: folder, env: environment, stdio: ['pipe', 'pipe', 'pipe'] })
-  // each job a group of its own, so that Ctrl-C reaches what runs in front; the shell goes on after it, as one with a prompt does
-  bash.stdin.write('set -m; trap : INT\n')
+  const prompt = `prompt-${randomBytes(6).toString('hex')}`
+  const bash = spawn('bash', ['-c', loop, prompt], {
+    cwd: folder,
+    env: environment,
+    stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
+  })
+  const lines = bash.stdio[3] as Writable
   let printed = ''
   let changed = (): void => {}
   for (const stream of [bash.stdout, bash.stderr])
-    stream.on('data', (text) => {
+    stream?.on('data', (text) => {
       printed += text
       changed()
     })
   const gone = once(bash, 'exit').then(() => changed())
 
-  async function answer(prompt: string): Promise<Said> {
+  async function answer(): Promise<Said> {
     for (;;) {
       const [, output = '', code] = new RegExp(`^([\\s\\S]*)${prompt} (\\d+)\\n`).exec(printed) ?? []
       if (code !== undefined) return { code: Number(code), output }
@@ -55,15 +66,16 @@ export function openShell(folder: string, environment: Record<string, string>): 
   }
 
   function send(line: string): Promise<Said> {
-    const prompt = `prompt-${randomBytes(6).toString('hex')}`
     printed = ''
-    bash.stdin.write(`${line}\necho "${prompt} $?"\n`)
-    return answer(prompt)
+    lines.write(`${line}\n`)
+    return answer()
   }
 
   /** each leads a group of its own */
-  const jobs = (): number[] =>
-    readFileSync(`/proc/${bash.pid}/task/${bash.pid}/children`, 'utf8').split(' ').filter(Boolean).map(Number)
+  const jobs = (): number[] => {
+    const children = `/proc/${bash.pid}/task/${bash.pid}/children`
+    return existsSync(children) ? readFileSync(children, 'utf8').split(' ').filter(Boolean).map(Number) : []
+  }
 
   let inFront: Promise<Said> | undefined
   return {
