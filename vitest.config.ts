@@ -5,6 +5,7 @@ const long = [
   'test/contracts/{all-messages,credit-table,group-seats,kinds-table,one-seat,kinds-table-sessions,kinds-stops,leaks,leaks-around}.test.ts',
   'test/teams/{bad-input,bad-values,pace,read-along,two-accounts,utterances}.test.ts',
   'test/doctor/start.test.ts',
+  'test/store/{move,keeping-command}.test.ts',
 ]
 
 /** Told there and on PostgreSQL; the quick run keeps an agenda, a group, the main job, and the rules of all kinds. */
