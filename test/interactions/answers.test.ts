@@ -122,6 +122,15 @@ describe('what is kept of an answer', () => {
     expect(door.commits()).toBe(1)
   })
 
+  it('of a form that stays open is that we met, of somebody who speaks for the first time', async () => {
+    expect(await door.say('offer.save', { ...offered, values: {} })).toMatchObject({ type: 'errors' })
+    expect([await door.rowsOf('inbox'), await door.rowsOf('identity'), await door.jobs()]).toEqual([
+      0,
+      1,
+      ['people.learn'],
+    ])
+  })
+
   it('is the answer as it was said, in its language', async () => {
     const said = await door.say('offer.save', { ...offered, ...german })
     expect(wordsOf(said)).toContain('"lang":"de"')
