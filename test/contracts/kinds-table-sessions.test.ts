@@ -228,7 +228,10 @@ describe('a group session', () => {
   it('is had by the same people again at once', async () => {
     const again = await plansGroup(driven, 'UMIA', { seats: '8', day: '2026-06-11' })
     await wait(driven, 5)
-    expect((await guestsOf(driven, again.id)).map(({ candidateId }) => candidateId)).toContain('person-0')
+    // eight of the nine: which one is left out, where all fit alike, is the database's order
+    const asked = (await guestsOf(driven, again.id)).map(({ candidateId }) => candidateId)
+    expect(asked).toHaveLength(8)
+    expect(people).toEqual(expect.arrayContaining(asked))
   })
   // KINDS: after kinds 1, 4, 8 and 9 the candidate may ask the host for private tips; a session has no door for it yet.
   it.fails('lets a guest ask the host for private tips', async () => {
