@@ -130,7 +130,7 @@ async function offering({ driven, slack }: Tour): Promise<void> {
   await slack('UNOA', 'look-back.set', { on: 'no' })
   await slack('UNOA', 'look-back.set', { on: 'yes' })
   await slack('UNOA', 'pace.open')
-  await slack('UNOA', 'pace.save', {}, { seatsAtOnce: '1', seatsPerMonth: '2' })
+  await slack('UNOA', 'pace.save', {}, { seatsAtOnce: '3', seatsPerMonth: '6' })
   await driven.settle()
 }
 

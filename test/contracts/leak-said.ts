@@ -74,6 +74,8 @@ const own: Partial<Record<InteractionName, { only?: true; values: FormValues }>>
   'chat.picked': { values: { time: '2026-06-11T12:00:00.000Z' } },
   'settings.save': { values: { from: '480', to: '1080' } },
   'pipeline.bulk': { values: { to: 'not_now' } },
+  'pace.save': { values: { seatsAtOnce: '1', seatsPerMonth: '2' } },
+  'look-back.set': { values: { on: 'no' } },
   'chat.notes': { only: true, values: { insights: 'Much.' } },
   'group.notes': { only: true, values: {} },
   'group.note': { only: true, values: {} },

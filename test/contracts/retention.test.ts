@@ -102,7 +102,8 @@ describe('what is over for longer than it is kept', () => {
 
   it('goes once: the same night again finds nothing, and says nothing', async () => {
     await later(40)
-    await driven.work('retention.run')
+    // what a message in hand held the first time goes the second
+    for (let run = 0; run < 2; run++) await driven.work('retention.run')
     const [once, rows] = [await reported(), await count('"history"')]
     expect(once.inbox).toBeGreaterThan(3)
     await driven.work('retention.run')
