@@ -33,7 +33,7 @@ beforeAll(async () => {
   await world.passTo('2026-05-06T14:00:00Z')
   const keys = parseKeyRing(testKeyRing)
   const backup = await backUp({ database: world.database, clock: world.clock, keys, release: '0.1.0' }, file, false)
-  expect(backup).toMatchObject({ code: 0 })
+  expect(backup.output).toMatch(/^\d+ rows of \d+ tables are in /)
   await world.passTo(restoredAt)
   await world.app.stop()
   before = all()

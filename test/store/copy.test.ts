@@ -25,6 +25,8 @@ beforeAll(async () => {
   whole = await linesOf(source)
 })
 afterAll(async () => {
+  // the next test that is given this database must not read of it
+  await target.exec('DROP TABLE IF EXISTS "_unfinished_copy"')
   await source.close()
   await target.close()
 })
