@@ -11,7 +11,9 @@ export async function readEffects(run: RunSql): Promise<string[]> {
     for (let number = 1; number <= Number(count); number++) effects.push(`${name} ${number}`)
   }
   for (const table of tables) add(table, (await run(`SELECT count(*) AS "count" FROM "${table}"`))[0]?.count)
-  const lines = await run(`SELECT "subject", "action", count(*) AS "count" FROM "history" GROUP BY 1, 2 ORDER BY 1, 2`)
+  // what each night lets go of is no effect of anybody's act: a day more has one more
+  const lines = await run(`SELECT "subject", "action", count(*) AS "count" FROM "history" WHERE "action" <> 'forgot'
+    GROUP BY 1, 2 ORDER BY 1, 2`)
   for (const { subject, action, count } of lines) add(`${subject} ${action}`, count)
   return effects
 }
