@@ -1,3 +1,4 @@
+import type { Candidate } from '../../src/domain/candidate.js'
 import type { JobRequest } from '../../src/domain/decision.js'
 import type { JobName, MessageName } from '../../src/domain/job-names.js'
 import type { MessageDefinition, MessageTable, Prepared, WorkTable } from '../../src/jobs/definition.js'
@@ -6,6 +7,7 @@ import { createRunner, type Runner } from '../../src/jobs/runner.js'
 import type { ChatMessenger, Clock, Delivery, LogFields, Mail } from '../../src/ports.js'
 import { createRandom } from '../../src/random.js'
 import { createStore } from '../../src/store/store.js'
+import { blankCandidate } from '../../src/usecases/blank-candidate.js'
 import { blankEmployee } from '../../src/usecases/meet-person.js'
 import { createPoolView } from '../../src/usecases/pool-view.js'
 import type { ClaimedJob, Context, Store, Tx } from '../../src/usecases/unit-of-work.js'
@@ -16,6 +18,9 @@ import { testSealer } from '../sealer.js'
 
 /** Monday 4 May 2026, 10:00 in Berlin. */
 export const monday = '2026-05-04T08:00:00Z'
+
+/** So many milliseconds after it. */
+export const at = (ms: number): Date => new Date(Date.parse(monday) + ms)
 
 /** A company of two in one Slack, whose messages and works a test makes up. */
 export async function openCompany(database: TestDatabase) {
@@ -190,6 +195,17 @@ export async function openCompany(database: TestDatabase) {
       payload: { candidateId: 'c' },
       at: clock.now(),
     }),
+    /** Lena is in the pool, and reached by mail. */
+    meetLena: (more: Partial<Candidate> = {}) =>
+      inside((tx) =>
+        tx.candidates.insert({
+          ...blankCandidate('lena', clock.now()),
+          status: 'active',
+          firstName: 'Lena',
+          email: 'lena@home.example',
+          ...more,
+        }),
+      ),
     async pass(ms: number): Promise<void> {
       clock.moveTo(new Date(clock.now().getTime() + ms))
       await runner.drain()

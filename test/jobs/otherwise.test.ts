@@ -4,7 +4,7 @@ import { Fault } from '../../src/faults.js'
 import { settleUnknown } from '../../src/jobs/send-message.js'
 import { blankCandidate } from '../../src/usecases/blank-candidate.js'
 import { type TestDatabase, testDatabase } from '../database.js'
-import { type Company, monday, openCompany } from './one-runner.js'
+import { at, type Company, openCompany } from './one-runner.js'
 
 let database: TestDatabase
 let company: Company
@@ -17,7 +17,6 @@ beforeEach(async () => {
   company = await openCompany(database)
 })
 
-const at = (ms: number) => new Date(Date.parse(monday) + ms)
 const account = (id: string) => company.inside((tx) => tx.identities.get(id))
 const candidate = (id: string) => company.inside((tx) => tx.candidates.get(id))
 
@@ -42,15 +41,6 @@ async function giveMia(changes: { email?: string; conversation?: string; lastSpo
   })
 }
 
-const meetLena = () =>
-  company.inside((tx) =>
-    tx.candidates.insert({
-      ...blankCandidate('lena', company.clock.now()),
-      status: 'active',
-      firstName: 'Lena',
-      email: 'lena@home.example',
-    }),
-  )
 const toLena = (key: string) => company.ask(key, undefined, 'match.ask-candidate', 'candidate:lena')
 /** A mail server that fails like this, so many times. */
 const failing = (fault: Fault, times = 1) => {
@@ -130,7 +120,7 @@ describe('an account that takes no more', () => {
 
 describe('an address that bounces', () => {
   it('of somebody outside is remembered; nothing else is sent there', async () => {
-    await meetLena()
+    await company.meetLena()
     await company.add(toLena('k1'))
     await failing(new Fault('mail_rejected', { retry: false })).drain()
     expect(await company.rowOf('k1')).toMatchObject({ status: 'dead', error: 'mail_rejected' })
@@ -146,7 +136,7 @@ describe('an address that bounces', () => {
   })
 
   it('is not assumed where the server says something else', async () => {
-    await meetLena()
+    await company.meetLena()
     await company.add(toLena('k1'))
     await failing(new Fault('mail_too_big', { retry: false })).drain()
     expect([await company.statusOf('k1'), (await candidate('lena'))?.bouncing]).toEqual(['dead', false])
@@ -154,7 +144,7 @@ describe('an address that bounces', () => {
 
   it('of an employee marks no candidate', async () => {
     await giveMia({ email: 'mia@company.example' })
-    await meetLena()
+    await company.meetLena()
     company.play.prepared = { byMail: true }
     await company.add(company.ask('k1'))
     await failing(new Fault('mail_rejected', { retry: false })).drain()
@@ -176,7 +166,7 @@ describe('a wait that a platform asks for', () => {
   })
 
   it('of a mail server holds mails and no chat', async () => {
-    await meetLena()
+    await company.meetLena()
     await company.add(toLena('k1'))
     const runner = failing(new Fault('mail_421', { retry: true, retryAfterMs: 120_000 }))
     await runner.drain()

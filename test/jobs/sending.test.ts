@@ -2,10 +2,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { MessageName } from '../../src/domain/job-names.js'
 import { mayResend } from '../../src/jobs/send-message.js'
-import { blankCandidate } from '../../src/usecases/blank-candidate.js'
 import type { ClaimedJob, Tx } from '../../src/usecases/unit-of-work.js'
 import { type TestDatabase, testDatabase } from '../database.js'
-import { type Company, monday, openCompany } from './one-runner.js'
+import { at, type Company, openCompany } from './one-runner.js'
 
 let database: TestDatabase
 let company: Company
@@ -18,7 +17,6 @@ beforeEach(async () => {
   company = await openCompany(database)
 })
 
-const at = (ms: number) => new Date(Date.parse(monday) + ms)
 const toRavi = (key: string) => company.ask(key, undefined, undefined, 'employee:ravi')
 
 async function change(id: string, to: Partial<Awaited<ReturnType<Tx['identities']['get']>> & object>): Promise<void> {
@@ -35,11 +33,6 @@ async function giveMiaAddress(): Promise<void> {
     const mia = await tx.employees.get('mia')
     if (mia) await tx.employees.save({ ...mia, name: 'Mia', email: 'mia@company.example' })
   })
-}
-
-async function meetLena(more: Partial<ReturnType<typeof blankCandidate>> = {}): Promise<void> {
-  const lena = { ...blankCandidate('lena', company.clock.now()), status: 'active' as const, firstName: 'Lena' }
-  await company.inside((tx) => tx.candidates.insert({ ...lena, email: 'lena@home.example', ...more }))
 }
 
 /** Runs what is due with a mail server. */
@@ -208,7 +201,7 @@ describe('a message that waits', () => {
 
   it('a minute for its reader’s morning, where it is about a candidate until nine in the evening', async () => {
     // Berlin, 21:30: an employee's day is over, somebody's at home as well; at 19:00 only the employee's
-    await meetLena({ zone: 'Europe/Berlin' })
+    await company.meetLena({ zone: 'Europe/Berlin' })
     company.clock.moveTo(new Date('2026-05-04T17:30:00Z'))
     const now = company.clock.now()
     await company.add(company.ask('host', now), company.ask('home', now, 'match.ask-candidate', 'candidate:lena'))
@@ -284,7 +277,7 @@ describe('what a platform takes', () => {
 
 describe('a mail', () => {
   it('to somebody outside has a page and an end of it, an identity that stays, and what goes along', async () => {
-    await meetLena()
+    await company.meetLena()
     const invite = { uid: 'u', sequence: 0, method: 'REQUEST' as const, startsAt: at(0), endsAt: at(1) }
     const rest = { summary: '', description: '', location: undefined, url: undefined }
     const replyTo = { name: 'Ravi', address: 'ravi@company.example' }
@@ -306,7 +299,7 @@ describe('a mail', () => {
   })
 
   it('where no mail server is set is kept, sealed, for an admin to read', async () => {
-    await meetLena()
+    await company.meetLena()
     await company.add(company.ask('k1', undefined, 'match.ask-candidate', 'candidate:lena'))
     await company.runner.drain()
     const kept = (await company.store.queue.list(['sent'])).find(({ key }) => key === 'k1')?.kept
@@ -334,7 +327,7 @@ describe('a mail', () => {
   })
 
   it('is said in its reader’s language, and so is what a surface adds', async () => {
-    await meetLena({ language: 'de' })
+    await company.meetLena({ language: 'de' })
     await company.add(company.ask('k1', undefined, 'match.ask-candidate', 'candidate:lena'), company.ask('chat'))
     await drainWithMail()
     expect(company.mails[0]?.card.lang).toBe('de')

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { Fault } from '../../src/faults.js'
 import { type TestDatabase, testDatabase } from '../database.js'
-import { type Company, monday, openCompany } from './one-runner.js'
+import { at, type Company, openCompany } from './one-runner.js'
 
 let database: TestDatabase
 let company: Company
@@ -14,8 +14,6 @@ afterAll(() => database.close())
 beforeEach(async () => {
   company = await openCompany(database)
 })
-
-const at = (ms: number) => new Date(Date.parse(monday) + ms)
 
 /** What becomes of a work that fails like this. */
 function failing(error: unknown) {
