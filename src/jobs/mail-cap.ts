@@ -1,4 +1,5 @@
 import type { Tx } from '../usecases/unit-of-work.js'
+import { slotFreeAt } from './slot-free.js'
 
 /**
  * All mail of all replicas together (SE-14): whatever goes wrong here, no more leaves in a minute, and the good name of the
@@ -16,6 +17,6 @@ export const takeMailSlot = (tx: Tx, now: Date): Promise<Date | undefined> => tx
 export async function mailSlotFreeAt(tx: Tx, now: Date): Promise<Date | undefined> {
   const fullAt = await tx.heldUntil(cap.bucket)
   if (!fullAt || fullAt.getTime() > now.getTime() + farthestMs) return undefined
-  const freeAt = new Date(fullAt.getTime() - (cap.atOnce - 1) * cap.intervalMs)
+  const freeAt = slotFreeAt(cap, fullAt)
   return freeAt > now ? freeAt : undefined
 }

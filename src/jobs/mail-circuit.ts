@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Fault } from '../faults.js'
 import type { Store, Tx } from '../usecases/unit-of-work.js'
+import { slotFreeAt } from './slot-free.js'
 
 /**
  * A mail server that is away is not asked once a message (FT-15). While its last answer was none, each try takes one of five
@@ -43,7 +44,7 @@ export function mailUnanswered(
     // what took no slot when it left takes one now
     if (!isTry) return tx.pace([tries], now)
     const full = await tx.heldUntil(bucket)
-    const free = full && new Date(full.getTime() - (tries.atOnce - 1) * tries.intervalMs)
+    const free = full && slotFreeAt(tries, full)
     return free && free > now ? free : undefined
   })
 }

@@ -50,8 +50,7 @@ export async function readLookBack(context: Context, hostId: string, quarter: Qu
   const all = await tx.chats.find({ hostId, status: heldChat, heldAt: { from: quarter.from } })
   const chats = all.filter(({ heldAt }) => isWithin(quarter, heldAt))
   const sessions = (await heldSessions(context, quarter)).filter(({ hostIds }) => hostIds.includes(hostId))
-  const isHere = (await tx.employees.get(hostId))?.status === 'active'
-  if (chats.length + sessions.length === 0 || !isHere) return undefined
+  if (chats.length + sessions.length === 0) return undefined
   const named = await tx.introductions.find({ connectorId: hostId, createdAt: { from: quarter.from } })
   const own = await tx.referrals.find({ referrerId: hostId, createdAt: { from: quarter.from } })
   const forward: Partial<Record<ReferrerWord, number>> = {}
