@@ -114,17 +114,7 @@ export async function saveOffer(context: Context, input: SaveOfferInput, say: Sa
   if (input.offerId && !known) return noticeReply(say, 'not_there')
   const offer = await write(context, host, input, known)
   await note(context, 'offer', offer.id, known ? 'changed' : 'made')
-  await context.tx.addJobs(
-    [
-      {
-        name: 'pool.look',
-        key: `offer:${offer.id}:look-${offer.version}`,
-        payload: { offerId: offer.id },
-        at: context.now,
-      },
-    ],
-    context.interactionId,
-  )
+  await askToLook(context, offer)
   const fitting = await countFitting(context, offer)
   const link = `${context.baseUrl}/join?by=${host.id}`
   return {
@@ -218,22 +208,18 @@ export async function pauseOffer(context: Context, input: { offerId: string }, s
   return answer(say('offer.changed.paused'))
 }
 
+/** Whoever fits an offer as it was saved is looked for after the commit. */
+export async function askToLook({ tx, now, interactionId }: Context, { id, version }: ChatOffer): Promise<void> {
+  const key = `offer:${id}:look-${version}`
+  await tx.addJobs([{ name: 'pool.look', key, payload: { offerId: id }, at: now }], interactionId)
+}
+
 export async function resumeOffer(context: Context, input: { offerId: string }, say: Say): Promise<Reply> {
   const offer = await ownOffer(context, input.offerId)
   if (!offer) return noticeReply(say, 'not_there')
   const saved = await context.tx.offers.save({ ...offer, status: 'open', pausedUntil: null, updatedAt: context.now })
   await note(context, 'offer', offer.id, 'resumed')
-  await context.tx.addJobs(
-    [
-      {
-        name: 'pool.look',
-        key: `offer:${offer.id}:look-${saved.version}`,
-        payload: { offerId: offer.id },
-        at: context.now,
-      },
-    ],
-    context.interactionId,
-  )
+  await askToLook(context, saved)
   return answer(say('offer.changed.open'))
 }
 

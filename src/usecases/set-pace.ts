@@ -5,6 +5,7 @@ import { type Pace, paceForm } from '../messages/pace.js'
 import type { Reply } from '../messages/reply.js'
 import type { Say } from '../messages/text.js'
 import { countsInMonth, monthMs } from './gather-pool.js'
+import { askToLook } from './offer-chat.js'
 import { wordReply } from './pair.js'
 import { type Context, note } from './unit-of-work.js'
 
@@ -30,7 +31,7 @@ export async function openPace(context: Context, _input: object, say: Say): Prom
 
 /** Holds from now on, over all offers of this host; what has a date stays. */
 export async function savePace(context: Context, limits: Limits, say: Say): Promise<Reply> {
-  const { tx, who, now, interactionId } = context
+  const { tx, who, now } = context
   const before = who.type === 'employee' ? await standingOf(context, who.employee.id) : []
   if (before.length === 0) return wordReply(say('offer.list.none'))
   for (const [at, offer] of within(before, limits).entries()) {
@@ -38,8 +39,7 @@ export async function savePace(context: Context, limits: Limits, say: Say): Prom
     if (offer.seatsAtOnce === seatsAtOnce && offer.seatsPerMonth === seatsPerMonth) continue
     const saved = await tx.offers.save({ ...offer, updatedAt: now })
     await note(context, 'offer', offer.id, 'changed')
-    const key = `offer:${offer.id}:look-${saved.version}`
-    await tx.addJobs([{ name: 'pool.look', key, payload: { offerId: offer.id }, at: now }], interactionId)
+    await askToLook(context, saved)
   }
   const { seatsAtOnce: atOnce, seatsPerMonth: perMonth } = limits
   return { type: 'card', card: wordCard(say('pace.saved', { atOnce, perMonth })), place: 'new' }
