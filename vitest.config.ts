@@ -42,6 +42,7 @@ export default defineConfig({
       ...(process.env.BROWSER === '1' ? [] : ['test/**/*.browser.test.ts']),
     ],
     globalSetup: ['test/global-setup.ts'],
+    setupFiles: ['test/nothing-left.ts'],
     // a test that is given up goes on in its worker, and its database with it: only what hangs is given up
     testTimeout: 60_000,
     hookTimeout: 60_000,
