@@ -227,7 +227,9 @@ async function agreeing({ driven, slack, web }: Tour, guests: Guests): Promise<v
   await slack('UNOA', 'match.not-now', zoe)
   await slack('UNOA', 'match.rest', zoe, { until: days(driven, 30).toISOString().slice(0, 10) })
   await slack('UNOA', 'pause.end')
-  await slack('UNOA', 'match.skip', zoe)
+  const tomId = await driven.employeeId('UTOM')
+  const [tom] = await driven.read((tx) => tx.candidates.find({ employeeId: tomId }))
+  await slack('UTOM', 'match.skip', await matchOf(tom?.id ?? ''))
   await wait(driven, 5)
 }
 

@@ -204,6 +204,8 @@ const step = fc.oneof(
   fc.constantFrom('consent', 'consent', 'invite', 'apply', 'apply', 'keep-exploring', 'undo', 'plan-talk', 'minutes'),
   fc.constantFrom(...stages),
 )
+/** One way that is always tried: luck alone may leave the ladder empty. */
+const climbing = ['consent', 'invite', 'apply', 'screening', 'interviewing', 'references', 'proposal']
 const applying = ['screening', 'interviewing', 'references', 'proposal', 'terms', 'hired']
 
 describe('a referral through the doors', () => {
@@ -259,7 +261,7 @@ describe('a referral through the doors', () => {
           await driven.slack('UREC', 'referral.move', { referralId }, { to: 'routed', note: 'Back' })
           expect((await now()).status).toBe('withdrawn')
         }),
-        { numRuns: runs, endOnFailure: true },
+        { numRuns: runs, endOnFailure: true, examples: [[climbing]] },
       )
       expect(onLadder).toBeGreaterThan(3)
     },

@@ -26,6 +26,9 @@ const reads = (name: string): boolean => interactionTable[name as keyof typeof i
 /** Whoever left and then only looks is back, which a late repeat of a look would be, too. */
 const endsLooking = 'privacy.erase'
 
+/** Keys of deliveries are kept for 30 days; platforms deliver again within hours, and what is sent later is another act. */
+const keptMs = 29 * 86_400_000
+
 interface Outcome {
   state: object
   /** names of rows whose repeat was answered otherwise than the first delivery */
@@ -57,17 +60,18 @@ export const tours: readonly Tour[] = [
 
 /** One tour in which every delivery arrives, and those of the plan arrive again, byte by byte. */
 export async function tourWith(tour: Tour, plan: readonly Repeats[]): Promise<Outcome> {
-  const sent: { incoming: Incoming; answer: string }[] = []
+  const sent: { incoming: Incoming; answer: string; at: number }[] = []
   const differing: string[] = []
   let looking = true
   const driven = await drive({
     async delivered(incoming, reply, deliver) {
-      const here = sent.push({ incoming, answer: JSON.stringify(reply) }) - 1
+      const now = driven.clock.now().getTime()
+      const here = sent.push({ incoming, answer: JSON.stringify(reply), at: now }) - 1
       looking &&= incoming.name !== endsLooking
       const due = plan.filter(({ of, later }) => later.some((step) => of + step === here))
       for (const { of } of due) {
         const first = sent[of]
-        if (!first || (reads(first.incoming.name) && !looking)) continue
+        if (!first || now - first.at > keptMs || (reads(first.incoming.name) && !looking)) continue
         const again = JSON.stringify(await deliver(first.incoming))
         const kept = !reads(first.incoming.name) && first.answer.startsWith('{"type":"card"')
         // of an erased reply only that it was done is known
