@@ -1,7 +1,7 @@
 import { type CoffeeChat, otherSide } from '../domain/coffee-chat.js'
 import type { Side } from '../domain/match.js'
 import type { Card } from './card.js'
-import { type ChatFacts, nameOf } from './chat.js'
+import { type ChatFacts, cancelButton, nameOf } from './chat.js'
 import type { Form } from './form.js'
 import type { Reader } from './reader.js'
 import { agendaElements } from './settled.js'
@@ -32,7 +32,7 @@ export function agendaCard(reader: Reader, facts: ChatFacts, side: Side, nudge: 
         actions: [
           reader.act(say('agenda.accept'), 'agenda.accept', value, 'chat', 'primary'),
           reader.act(say('agenda.amend'), 'agenda.amend.open', value, 'chat'),
-          reader.act(say('chat.button.cancel'), 'chat.cancel', value, 'chat', 'danger'),
+          cancelButton(reader, id),
         ],
       },
     ],

@@ -1,7 +1,7 @@
 import { otherSide } from '../domain/coffee-chat.js'
 import type { Side } from '../domain/match.js'
 import type { Card, CardAction, CardElement } from './card.js'
-import { type ChatFacts, metActions, nameOf, whenText } from './chat.js'
+import { type ChatFacts, cancelButton, metActions, nameOf, whenText } from './chat.js'
 import type { Reader } from './reader.js'
 
 /** A talk, and on which side of it the reader is. */
@@ -38,7 +38,7 @@ function aheadActions(reader: Reader, { facts: { chat }, side }: Talk, now: Date
       ? [reader.act(say('chat.pickTime.button'), 'chat.pick-time', value, 'chat', 'primary')]
       : []),
     ...(chat.status === 'scheduled' ? [reader.act(say('chat.button.move'), 'chat.move', value, 'chat')] : []),
-    reader.act(say('chat.button.cancel'), 'chat.cancel', value, 'chat', 'danger'),
+    cancelButton(reader, chat.id),
   ]
 }
 

@@ -45,25 +45,24 @@ export function whereText(say: Say, facts: ChatFacts, side: Side): string {
     : say('chat.phone.callHost', { host: `${host.name} ${chat.where}`.trim() })
 }
 
-function chatButtons(reader: Reader, facts: ChatFacts): CardAction[] {
-  const value = { chatId: facts.chat.id }
+/** Ends the talk for both, after it was asked once more. */
+export function cancelButton(reader: Reader, chatId: string): CardAction {
   const { say } = reader
-  const cancel = reader.act(say('chat.button.cancel'), 'chat.cancel', value, 'chat', 'danger')
-  return [
-    reader.act(say('chat.button.move'), 'chat.move', value, 'chat'),
-    cancel.type === 'button'
-      ? {
-          ...cancel,
-          confirm: {
-            title: say('chat.cancel.title'),
-            text: say('chat.cancel.text'),
-            yes: say('chat.cancel.yes'),
-            no: say('chat.cancel.no'),
-          },
-        }
-      : cancel,
-  ]
+  const button = reader.act(say('chat.button.cancel'), 'chat.cancel', { chatId }, 'chat', 'danger')
+  if (button.type !== 'button') return button
+  const confirm = {
+    title: say('chat.cancel.title'),
+    text: say('chat.cancel.text'),
+    yes: say('chat.cancel.yes'),
+    no: say('chat.cancel.no'),
+  }
+  return { ...button, confirm }
 }
+
+const chatButtons = (reader: Reader, { chat }: ChatFacts): CardAction[] => [
+  reader.act(reader.say('chat.button.move'), 'chat.move', { chatId: chat.id }, 'chat'),
+  cancelButton(reader, chat.id),
+]
 
 function detailFacts(reader: Reader, facts: ChatFacts, side: Side): CardElement {
   const { say } = reader

@@ -2,7 +2,7 @@ import type { CoffeeChat } from '../domain/coffee-chat.js'
 import { kindsToIntroduction } from '../domain/kinds.js'
 import type { Employee } from '../domain/people.js'
 import type { Card, CardElement } from './card.js'
-import { bookedCard, type ChatFacts, metCard } from './chat.js'
+import { bookedCard, type ChatFacts, cancelButton, metCard } from './chat.js'
 import { sentenceCard } from './pool.js'
 import type { Reader } from './reader.js'
 import { showElements } from './show.js'
@@ -51,7 +51,7 @@ function timelessCard(reader: Reader, { chat, host }: ChatFacts): Card {
   const value = { chatId: chat.id }
   const actions = [
     reader.act(say('chat.cancelled.anotherHost'), 'chat.another-host', value, 'chat'),
-    reader.act(say('chat.button.cancel'), 'chat.cancel', value, 'chat', 'danger'),
+    cancelButton(reader, chat.id),
   ]
   const card = sentenceCard(say('own.chat.title', { host: host.name }), [
     chat.status === 'agenda'
