@@ -25,6 +25,12 @@ export const keptDays = {
   request_words: 365,
   /** of a referral that was declined, withdrawn, or ran out */
   referral_words: 183,
+  /** why an owner said no */
+  route_words: 183,
+  /** why two were named to each other */
+  introduction_words: 365,
+  /** what a guest answered and noted */
+  guest_words: 365,
 } as const satisfies Record<string, number>
 
 export type Lapsing = keyof typeof keptDays
@@ -36,6 +42,9 @@ export const worded = [
   'chat_words',
   'request_words',
   'referral_words',
+  'route_words',
+  'introduction_words',
+  'guest_words',
 ] as const satisfies readonly Lapsing[]
 export type Worded = (typeof worded)[number]
 

@@ -4,6 +4,7 @@ import { openChat } from '../domain/coffee-chat.js'
 import { messageClass, workNames } from '../domain/job-names.js'
 import { type Stage, stages } from '../domain/referral.js'
 import type { Lapsing, Worded } from '../domain/retention.js'
+import { openRoute } from '../domain/route.js'
 import { type ClaimedJob, maxCrashes, type PaceSlot, type PoolMark, type Waiting } from '../usecases/unit-of-work.js'
 import { Prisma } from './generated/client.js'
 
@@ -362,6 +363,11 @@ function lapsedFrom(what: Lapsing, organizationId: string, before: Date): Prisma
     request_words: Prisma.sql`"chat_request" x WHERE ${words} AND x."status" <> 'open' AND x."updatedAt" < ${at}`,
     referral_words: Prisma.sql`"referral" x WHERE ${words} AND x."status" <> 'hired' AND x."status" = ANY(${endedStages}::text[])
       AND x."since" < ${at}`,
+    route_words: Prisma.sql`"route" x WHERE ${words} AND x."status" <> ALL(${openRoute}::text[]) AND x."since" < ${at}`,
+    introduction_words: Prisma.sql`"introduction" x WHERE ${words} AND x."status" <> 'pending' AND x."updatedAt" < ${at}
+      AND (x."status" <> 'wanted' OR x."matchId" IS NOT NULL)`,
+    guest_words: Prisma.sql`"guest" x WHERE ${words} AND EXISTS (SELECT 1 FROM "session" s
+      WHERE s."organizationId" = x."organizationId" AND s."id" = x."sessionId" AND s."endsAt" < ${at})`,
   }
   return from[what]
 }
@@ -395,4 +401,7 @@ const tableOf: Record<Worded, string> = {
   chat_words: 'coffee_chat',
   request_words: 'chat_request',
   referral_words: 'referral',
+  route_words: 'route',
+  introduction_words: 'introduction',
+  guest_words: 'guest',
 }

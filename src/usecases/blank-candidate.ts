@@ -1,7 +1,11 @@
 import type { Candidate } from '../domain/candidate.js'
+import type { ChatRequest } from '../domain/chat-request.js'
 import type { CoffeeChat } from '../domain/coffee-chat.js'
+import type { Introduction } from '../domain/introduction.js'
 import type { Match } from '../domain/match.js'
 import type { Referral } from '../domain/referral.js'
+import type { Route } from '../domain/route.js'
+import type { Guest } from '../domain/session.js'
 
 /** A pending candidate of whom nothing is known yet. */
 export function blankCandidate(id: string, now: Date): Candidate {
@@ -90,4 +94,21 @@ export const blankReferral = (referral: Referral): Referral => ({
   meanwhile: false,
   flags: [],
   isFlagged: false,
+})
+
+/** A request of which only its kind and its end stay. */
+export const blankRequest = (request: ChatRequest): ChatRequest => ({ ...request, settled: {}, wishes: [], hear: [] })
+
+export const blankRoute = (route: Route): Route => ({ ...route, reason: '' })
+
+export const blankIntroduction = (introduction: Introduction): Introduction => ({ ...introduction, why: '' })
+
+/** What was said before and after a session. */
+export const blankGuest = (guest: Guest): Guest => ({
+  ...guest,
+  mayBeSeen: false,
+  employer: '',
+  sameEmployerIsFine: false,
+  answers: '',
+  outcome: {},
 })

@@ -1,5 +1,6 @@
 import { liveGuest } from '../domain/session.js'
 import { decideSeat } from '../domain/session-seats.js'
+import { blankGuest } from './blank-candidate.js'
 import { gatheringOf, holdSession, keepDecision, openSessions, seatTerms } from './load-session.js'
 import { courseByClock } from './run-session.js'
 import { type Context, note } from './unit-of-work.js'
@@ -36,16 +37,7 @@ export async function leaveSessionsAsHost(context: Context, employeeId: string):
 export async function eraseGuest(context: Context, candidateId: string): Promise<{ id: string }[]> {
   const { tx, now } = context
   const guests = await tx.guests.find({ candidateId })
-  for (const guest of guests)
-    await tx.guests.save({
-      ...guest,
-      mayBeSeen: false,
-      employer: '',
-      sameEmployerIsFine: false,
-      answers: '',
-      outcome: {},
-      updatedAt: now,
-    })
+  for (const guest of guests) await tx.guests.save({ ...blankGuest(guest), updatedAt: now })
   return guests
 }
 

@@ -6,7 +6,7 @@ import { wordCard } from '../messages/offer.js'
 import { eraseButton, longDay } from '../messages/pool.js'
 import type { Reply } from '../messages/reply.js'
 import type { Say } from '../messages/text.js'
-import { blankCandidate, blankChat, blankMatch, blankReferral } from './blank-candidate.js'
+import { blankCandidate, blankChat, blankMatch, blankReferral, blankRequest, blankRoute } from './blank-candidate.js'
 import { dropBulkMoves } from './bulk-move.js'
 import { withdrawConsents } from './consents.js'
 import { endAsking } from './end-asking.js'
@@ -127,12 +127,12 @@ export async function erase(context: Context, entry: Candidate): Promise<void> {
   ]
   for (const match of matches) await tx.matches.save(blankMatch(match))
   for (const chat of chats) await tx.chats.save(blankChat(chat))
-  for (const request of requests) await tx.requests.save({ ...request, settled: {}, wishes: [], hear: [] })
+  for (const request of requests) await tx.requests.save(blankRequest(request))
   for (const referral of referrals) await tx.referrals.save(blankReferral(referral))
   await dropBulkMoves(context, { referralIds: referrals.map((referral) => referral.id) })
   for (const referee of await tx.referees.find({ candidateId: id })) await eraseReferee(context, referee)
   const routes = await tx.routes.find({ candidateId: id })
-  for (const route of routes) await tx.routes.save({ ...route, reason: '' })
+  for (const route of routes) await tx.routes.save(blankRoute(route))
   const introductions = await endIntroductions(context, { candidateId: id }, { blank: true })
   const guests = await eraseGuest(context, id)
   for (const block of [...(await tx.blocks.find({ byId: id })), ...(await tx.blocks.find({ otherId: id }))])

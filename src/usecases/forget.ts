@@ -1,6 +1,14 @@
 import { type Forgotten, isWorded, keptSince, lapsing, type Worded } from '../domain/retention.js'
-import { blankChat, blankMatch, blankReferral } from './blank-candidate.js'
-import { type Context, note } from './unit-of-work.js'
+import {
+  blankChat,
+  blankGuest,
+  blankIntroduction,
+  blankMatch,
+  blankReferral,
+  blankRequest,
+  blankRoute,
+} from './blank-candidate.js'
+import { type Context, note, type Table, type Tx } from './unit-of-work.js'
 
 /** Rows of each in one transaction, and of those that are read and written again; the others follow in the next. */
 const [mostAtOnce, mostWords] = [1_000, 100]
@@ -36,14 +44,26 @@ export async function forgetSome(context: Context): Promise<boolean> {
 
 async function blankSome({ tx, now }: Context, what: Worded, before: Date): Promise<number> {
   const ids = await tx.takeLapsed(what, before, mostWords, now)
-  if (what === 'match_words') for (const each of await tx.matches.getMany(ids)) await tx.matches.save(blankMatch(each))
-  if (what === 'chat_words') for (const each of await tx.chats.getMany(ids)) await tx.chats.save(blankChat(each))
-  if (what === 'referral_words')
-    for (const each of await tx.referrals.getMany(ids)) await tx.referrals.save(blankReferral(each))
-  if (what === 'request_words')
-    for (const each of await tx.requests.getMany(ids))
-      await tx.requests.save({ ...each, settled: {}, wishes: [], hear: [] })
+  await blanks[what](tx, ids)
   return ids.length
+}
+
+async function blank<Row extends { id: string; version: number }>(
+  table: Table<Row>,
+  ids: string[],
+  how: (row: Row) => Row,
+): Promise<void> {
+  for (const row of await table.getMany(ids)) await table.save(how(row))
+}
+
+const blanks: Record<Worded, (tx: Tx, ids: string[]) => Promise<void>> = {
+  match_words: ({ matches }, ids) => blank(matches, ids, blankMatch),
+  chat_words: ({ chats }, ids) => blank(chats, ids, blankChat),
+  request_words: ({ requests }, ids) => blank(requests, ids, blankRequest),
+  referral_words: ({ referrals }, ids) => blank(referrals, ids, blankReferral),
+  route_words: ({ routes }, ids) => blank(routes, ids, blankRoute),
+  introduction_words: ({ introductions }, ids) => blank(introductions, ids, blankIntroduction),
+  guest_words: ({ guests }, ids) => blank(guests, ids, blankGuest),
 }
 
 /** Nothing is let go of until the hold is lifted; whoever sets or lifts it stands in the history. */

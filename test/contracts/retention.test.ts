@@ -4,7 +4,7 @@ import { readConfig } from '../../src/config.js'
 import { type Forgotten, keptDays, lapsing } from '../../src/domain/retention.js'
 import { createRandom } from '../../src/random.js'
 import { countLapsed } from '../../src/usecases/forget.js'
-import { anOpening, aReferral } from '../builders.js'
+import { aGuest, anIntroduction, anOpening, aReferral, aRoute, aSession } from '../builders.js'
 import { lena, lenaHasMet } from './canary-story.js'
 import { type Driven, drive } from './driven.js'
 import { openedDump, tablesWith } from './dump.js'
@@ -154,6 +154,81 @@ describe('what is over for longer than it is kept', () => {
     ]).toEqual([1, 1, 0])
     expect(await driven.read((tx) => tx.findJob('kept:setup.admin-known'))).toBeDefined()
     expect(await driven.read((tx) => tx.findJob('kept:match.card-update'))).toBeUndefined()
+  })
+
+  it('goes with what was said on the way to a talk or an opening, and in a session; what goes on keeps its words', async () => {
+    const [mia, now] = [await driven.employeeId('UMIA'), driven.clock.now()]
+    const [{ id: fromChatId } = { id: '' }] = await driven.read((tx) => tx.chats.find({ candidateId: lenas }))
+    const ended = (days: number) => new Date(now.getTime() + days * dayMs)
+    await driven.read(async (tx) => {
+      for (const id of ['over', 'on']) {
+        await tx.openings.insert(anOpening({ id, ownerId: mia, deputyId: null, status: 'draft' }))
+        const status = id === 'over' ? 'owner_no' : 'with_owner'
+        const way = { openingId: id, candidateId: lenas, hostId: mia, since: now }
+        await tx.routes.insert(aRoute({ id, status, reason: 'Zqreason', ...way }))
+        const endsAt = ended(id === 'over' ? 0 : 200)
+        await tx.sessions.insert(aSession({ id, ownerId: mia, startsAt: now, endsAt }))
+        await tx.guests.insert(
+          aGuest({
+            id,
+            sessionId: id,
+            candidateId: lenas,
+            answers: 'Zqanswer',
+            employer: 'Zqmill',
+            outcome: { seen: 'Zq' },
+          }),
+        )
+      }
+      const named = {
+        candidateId: lenas,
+        connectorId: mia,
+        toEmployeeId: mia,
+        fromChatId,
+        updatedAt: now,
+        why: 'Zqwhy',
+      }
+      await tx.introductions.insert(anIntroduction({ id: 'over', status: 'passed', ...named }))
+    })
+    const words = () =>
+      driven.read(async (tx) => [
+        (await tx.routes.get('over'))?.reason,
+        (await tx.routes.get('on'))?.reason,
+        (await tx.introductions.get('over'))?.why,
+        (await tx.guests.get('over'))?.answers,
+        (await tx.guests.get('on'))?.answers,
+      ])
+    const night = async (days: number) => {
+      driven.clock.moveTo(ended(days))
+      await driven.work('retention.run')
+      return words()
+    }
+    expect(await night(182)).toEqual(['Zqreason', 'Zqreason', 'Zqwhy', 'Zqanswer', 'Zqanswer'])
+    expect(await night(184)).toEqual(['', 'Zqreason', 'Zqwhy', 'Zqanswer', 'Zqanswer'])
+    expect(await night(366)).toEqual(['', 'Zqreason', '', '', 'Zqanswer'])
+    expect(await driven.read((tx) => tx.guests.get('over'))).toMatchObject({
+      employer: '',
+      outcome: {},
+      status: 'asked',
+    })
+    expect(await reported()).toMatchObject({ route_words: 1, introduction_words: 1, guest_words: 1 })
+    expect((await night(1000)).slice(1)).toEqual(['Zqreason', '', '', ''])
+  })
+
+  it('lets an introduction keep its words until it has led to a question', async () => {
+    const [mia, now] = [await driven.employeeId('UMIA'), driven.clock.now()]
+    const [{ id: fromChatId } = { id: '' }] = await driven.read((tx) => tx.chats.find({ candidateId: lenas }))
+    const named = { candidateId: lenas, connectorId: mia, toEmployeeId: mia, fromChatId, updatedAt: now, why: 'Zqwhy' }
+    await driven.read((tx) => tx.introductions.insert(anIntroduction({ id: 'wanted', status: 'wanted', ...named })))
+    const why = async () => (await driven.read((tx) => tx.introductions.get('wanted')))?.why
+    await later(400)
+    await driven.work('retention.run')
+    expect(await why()).toBe('Zqwhy')
+    await driven.read(async (tx) => {
+      const wanted = await tx.introductions.get('wanted')
+      if (wanted) await tx.introductions.save({ ...wanted, matchId: 'm1' })
+    })
+    await driven.work('retention.run')
+    expect(await why()).toBe('')
   })
 })
 
