@@ -1,10 +1,11 @@
-// LD-1 and LD-8: requests and start of the running product, beside Bolt that only acknowledges and bare inserts.
+// LD-1, LD-8 and SL-17: requests, start and Home tab of the running product, beside Bolt that only acknowledges and bare inserts.
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { figure } from './bench-figures.mjs'
+import { benchHome } from './bench-home.mjs'
 import {
   cpuOf,
   helpRequest,
@@ -56,7 +57,7 @@ async function bareInserts(connectionString) {
   return rows / 3
 }
 
-/** LD-1 and LD-8 on one database. */
+/** All of it on one database. */
 async function measure(on, settings, goals, bolt, bare) {
   const slack = await openSlack()
   const first = await startProduct(settings, slack.url)
@@ -83,6 +84,7 @@ async function measure(on, settings, goals, bolt, bare) {
   })
   const help = await load(product.url, () => helpRequest())
   figure('LD-1', `${on}: help`, `${Math.round(help.perSecond)}/s, p99 ${help.p99} ms`)
+  await benchHome(on, product.url, slack)
   await product.stop()
   slack.close()
   return product.readyMs

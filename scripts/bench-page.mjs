@@ -16,6 +16,7 @@ const titles = {
   'LD-8': 'Start',
   'LD-9': 'Sending, and doing nothing',
   'LD-10': 'A million rows',
+  'SL-17': 'The Home tab',
 }
 
 /** Why a goal is missed, where it is; by id and what was measured. */

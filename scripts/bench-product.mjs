@@ -2,7 +2,7 @@
 // database of its own.
 import { spawn } from 'node:child_process'
 import { createHmac } from 'node:crypto'
-import { once } from 'node:events'
+import { EventEmitter, once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import autocannon from 'autocannon'
@@ -148,20 +148,22 @@ export async function startProduct(settings, slackUrl, watched = false) {
   }
 }
 
-/** A Slack without limits: every call is well and counted. */
+/** A Slack without limits: every call is well, and told to `calls` by its method; posts are counted. */
 export async function openSlack() {
   let posts = 0
+  const calls = new EventEmitter()
   const fake = createServer((request, response) => {
     request.resume()
     request.on('end', () => {
       if (request.url?.includes('chat.postMessage')) posts++
+      calls.emit(request.url?.split('/').at(-1))
       const person = { id: 'U', name: 'n', real_name: 'n', tz: 'Europe/Berlin', profile: { real_name: 'n' } }
       response.writeHead(200, { 'content-type': 'application/json' })
       response.end(JSON.stringify({ ok: true, channel: { id: 'D1' }, ts: '1.1', team_id: 'T1', user: person }))
     })
   })
   await new Promise((resolve) => fake.listen(0, '127.0.0.1', resolve))
-  return { url: `http://127.0.0.1:${fake.address().port}/api/`, posts: () => posts, close: () => fake.close() }
+  return { url: `http://127.0.0.1:${fake.address().port}/api/`, calls, posts: () => posts, close: () => fake.close() }
 }
 
 /** One signed request; returns how many milliseconds its answer took. */
