@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs'
+import { type CommandAnswer, readWords, type Typed } from './command-words.js'
 import type { Config } from './config.js'
 import { lapsing } from './domain/retention.js'
 import { largestTable } from './interactions/csv.js'
@@ -24,25 +25,21 @@ export interface CommandParts {
   migrated?: readonly string[]
 }
 
-export interface CommandAnswer {
-  code: number
-  output: string
-}
-
-const usage =
-  'Commands: import [--dry-run] FILE.csv · outbox [--release KEY|all] [--drop KEY|all] · round:replay [ID] · credit [--from YYYY-MM-DD] · retention [--dry-run|--hold|--lift] · affected [--at TIME] · migrate · doctor [--json] · backup FILE [--json] · restore [--dry-run] FILE [--json] · restore --hold [--json] · move [--back] [--json]\n'
+type Option = Typed['options'][string]
 
 /** What the shell can ask of the process that holds the store; `input` is a file's bytes in base64. */
 export async function runCommand(parts: CommandParts, args: readonly string[], input: string): Promise<CommandAnswer> {
-  const [command, ...rest] = args
-  if (command === 'import') return runImport(parts, Buffer.from(input, 'base64'), rest.includes('--dry-run'))
-  if (command === 'outbox') return rest.length > 0 ? settleOutbox(parts, rest) : listOutbox(parts)
-  if (command === 'round:replay') return replay(parts, rest[0])
-  if (command === 'credit') return creditTable(parts, rest)
-  if (command === 'retention') return keepNoLonger(parts, rest[0])
-  if (command === 'affected') return affectedTable(parts, rest)
+  const typed = readWords(args)
+  if ('code' in typed) return typed
+  const { command, named, options } = typed
+  if (command === 'import') return runImport(parts, Buffer.from(input, 'base64'), options['dry-run'] === true)
+  if (command === 'outbox') return settleOutbox(parts, options)
+  if (command === 'round:replay') return replay(parts, named)
+  if (command === 'credit') return creditTable(parts, options.from)
+  if (command === 'retention') return keepNoLonger(parts, options)
+  if (command === 'affected') return affectedTable(parts, options.at)
   if (command === 'migrate') return { code: 0, output: migrationReport(parts.migrated ?? []) }
-  return { code: 2, output: usage }
+  return { code: 2, output: `${command} is not for a running process.\n` }
 }
 
 /** Opening the store has brought the database up to date: what is left is to say so. */
@@ -87,12 +84,10 @@ async function runImport(parts: CommandParts, bytes: Buffer, dryRun: boolean): P
 }
 
 /** Who has which part of the thanks for a hire, for payroll, with what is due from a day on. */
-async function creditTable(parts: CommandParts, args: readonly string[]): Promise<CommandAnswer> {
+async function creditTable(parts: CommandParts, day: Option = '1970-01-01'): Promise<CommandAnswer> {
   const say = speak()
-  const at = args.indexOf('--from')
-  const day = at === -1 ? '1970-01-01' : (args[at + 1] ?? '')
   const from = new Date(`${day}T00:00:00Z`)
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || Number.isNaN(from.getTime()))
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(String(day)) || Number.isNaN(from.getTime()))
     return { code: 2, output: `${say('credit.file.badDay')}\n` }
   return { code: 0, output: await inTransaction(parts)((context) => exportCredit(context, from, say)) }
 }
@@ -101,18 +96,17 @@ async function creditTable(parts: CommandParts, args: readonly string[]): Promis
  * What is over for longer than it is kept goes now, or is only counted (`--dry-run`); `--hold` lets nothing go until `--lift`. Each
  * night does the same by itself.
  */
-async function keepNoLonger(parts: CommandParts, option: string | undefined): Promise<CommandAnswer> {
+async function keepNoLonger(parts: CommandParts, options: Typed['options']): Promise<CommandAnswer> {
   const run = inTransaction(parts)
-  if (option === '--hold' || option === '--lift') {
-    await run((context) => setHold(context, option === '--hold'))
-    return { code: 0, output: option === '--hold' ? 'Held: nothing goes.\n' : 'Lifted: what is over goes tonight.\n' }
+  if (options.hold || options.lift) {
+    await run((context) => setHold(context, options.hold === true))
+    return { code: 0, output: options.hold ? 'Held: nothing goes.\n' : 'Lifted: what is over goes tonight.\n' }
   }
-  if (option !== undefined && option !== '--dry-run') return { code: 2, output: usage }
   const { counts, isHeld } = await run(async (context) => ({
     counts: await countLapsed(context),
     isHeld: context.settings.isHeld,
   }))
-  const isDone = option === undefined && !isHeld
+  const isDone = !options['dry-run'] && !isHeld
   while (isDone && (await run(forgetSome)));
   const head = isHeld ? 'Held: nothing goes.' : isDone ? 'Gone:' : 'Would go:'
   const lines = lapsing.map((what) => `${String(counts[what]).padStart(8)}  ${what.replaceAll('_', ' ')}`)
@@ -120,26 +114,26 @@ async function keepNoLonger(parts: CommandParts, option: string | undefined): Pr
 }
 
 /** After a breach: everybody of whom something was held at that moment, now unless told, as a table with their addresses. */
-async function affectedTable(parts: CommandParts, [flag, time]: readonly string[]): Promise<CommandAnswer> {
-  const at = time === undefined ? parts.clock.now() : new Date(time)
-  if ((flag !== undefined && (flag !== '--at' || time === undefined)) || Number.isNaN(at.getTime()))
-    return { code: 2, output: usage }
+async function affectedTable(parts: CommandParts, time: Option): Promise<CommandAnswer> {
+  const at = time === undefined ? parts.clock.now() : new Date(String(time))
+  if (Number.isNaN(at.getTime())) return { code: 2, output: `${time} is no moment; such as 2026-05-04T08:00Z is.\n` }
   const people = await inTransaction(parts)((context) => affectedAt(context, at))
   const rows = people.map(({ kind, id, name, address, since }) => [kind, id, name, address, since.toISOString()])
   return { code: 0, output: [['kind', 'id', 'name', 'address', 'since'], ...rows].map(csvLine).join('') }
 }
 
-/** Messages that were held because they are old leave after all, or are let go; that of one key, or all (FT-14). */
-async function settleOutbox(parts: CommandParts, [flag, key]: readonly string[]): Promise<CommandAnswer> {
-  if ((flag !== '--release' && flag !== '--drop') || !key) return { code: 2, output: usage }
+/** Messages that were held because they are old leave after all, or are let go; that of one key, or all (FT-14). Without a key all are listed. */
+async function settleOutbox(parts: CommandParts, { release, drop }: Typed['options']): Promise<CommandAnswer> {
+  const key = release ?? drop
+  if (key === undefined) return listOutbox(parts)
   const held = (await parts.store.queue.list(['held'])).filter(({ status }) => status === 'held')
   const chosen = held.filter((each) => key === 'all' || each.key === key)
   if (chosen.length === 0) return { code: 1, output: 'Nothing of that key is held.\n' }
   await inTransaction(parts)(async ({ tx, now }) => {
     for (const each of chosen)
-      await (flag === '--release' ? tx.sendLetters({ key: each.key }, now) : tx.dropLetter({ key: each.key }, now))
+      await (release ? tx.sendLetters({ key: each.key }, now) : tx.dropLetter({ key: each.key }, now))
   })
-  const word = flag === '--release' ? 'leaves now, if it is still true' : 'is let go'
+  const word = release ? 'leaves now, if it is still true' : 'is let go'
   return { code: 0, output: chosen.map((each) => `${each.key}  ${word}\n`).join('') }
 }
 

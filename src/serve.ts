@@ -4,7 +4,8 @@ import { dirname, join } from 'node:path'
 import { setTimeout as setTimeoutLater } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { type App, createApp } from './app.js'
-import { type CommandAnswer, runCommand } from './cli.js'
+import { runCommand } from './cli.js'
+import { type CommandAnswer, readWords } from './command-words.js'
 import { type Config, notConnected } from './config.js'
 import { doctorAnswer, examine } from './doctor.js'
 import { codeIn, noCode } from './faults.js'
@@ -136,9 +137,12 @@ export async function startServing(config: Config, log: Log, surroundings: Surro
   if (app.metricsServer && config.metricsPort !== null)
     await listenOn(app.metricsServer, config.metricsPort, config.host)
   const shell: Served['shell'] = async (args, input) => {
-    const isJson = args.includes('--json')
-    if (args[0] === 'doctor') return doctorAnswer(await look(), isJson)
-    if (args[0] === 'backup') return backUp({ database, clock, release, keys: parseKeyRing(keyRing) }, input, isJson)
+    const typed = readWords(args)
+    if ('code' in typed) return typed
+    const isJson = typed.options.json === true
+    if (typed.command === 'doctor') return doctorAnswer(await look(), isJson)
+    if (typed.command === 'backup')
+      return backUp({ database, clock, release, keys: parseKeyRing(keyRing) }, input, isJson)
     return runCommand({ store, clock, config, random }, args, input)
   }
   const commands = config.databaseUrl ? undefined : await serveCommands(config.dataDir, shell)

@@ -1,5 +1,6 @@
 import path from 'node:path'
-import { type CommandAnswer, readImport, runCommand } from './cli.js'
+import { readImport, runCommand } from './cli.js'
+import { type Command, type CommandAnswer, keptByNpm, readWords, type Typed } from './command-words.js'
 import { type Config, readConfig } from './config.js'
 import { doctor } from './doctor.js'
 import { backUpHere, holdRestored, type KeepingParts, move, moveBack, restore } from './keeping.js'
@@ -12,17 +13,19 @@ const realClock = { now: () => new Date() }
 /** `npm run import -- FILE`, `npm run outbox`, `npm run credit`, `npm run migrate`, `npm run doctor`, `npm run backup -- FILE`: in the process that holds the embedded store where one runs, else here. `npm run restore -- FILE` and `npm run move`: here. */
 async function main(): Promise<number> {
   const args = process.argv.slice(2)
-  if (args[0] === 'doctor') return say(await doctor(process.env, args.includes('--json'), migrations))
+  const typed = readWords(args)
+  if ('code' in typed) return say(typed)
+  const { command, named, options } = typed
+  const kept = keptByNpm(typed, process.env)
+  if (kept !== undefined) return say({ code: 2, output: kept })
+  if (command === 'doctor') return say(await doctor(process.env, options.json === true, migrations))
+  const example = named === undefined && !options.hold ? examples[command] : undefined
+  if (example) return say({ code: 2, output: `Name the file: ${example}\n` })
   const config = readConfig(process.env)
-  if (isKeeping(args[0])) return say(await keep(config, args))
-  const file = args[0] === 'import' ? args.slice(1).find((arg) => !arg.startsWith('--')) : undefined
-  if (args[0] === 'import' && file === undefined) {
-    process.stderr.write('Name the file: npm run import -- employees.csv (with --dry-run to look only).\n')
-    return 2
-  }
-  const input = file === undefined ? '' : await readImport(file)
+  if (isKeeping(command)) return say(await keep(config, typed))
+  const input = command === 'import' && named !== undefined ? await readImport(named) : ''
   if (typeof input !== 'string') return say(input)
-  const asked = args.filter((arg) => arg !== file)
+  const asked = command === 'import' ? args.filter((arg) => arg !== named) : args
   const running = config.databaseUrl ? undefined : await askRunning(config.dataDir, asked, input)
   return say(running ?? (await runHere(asked, input)))
 
@@ -37,11 +40,17 @@ async function main(): Promise<number> {
   }
 }
 
-const keeping = ['backup', 'restore', 'move'] as const
-const isKeeping = (word: string | undefined): boolean => keeping.some((each) => each === word)
+/** Commands of no use without a file. */
+const examples: Partial<Record<Command, string>> = {
+  import: 'npm run import -- employees.csv (with --dry-run to look only).',
+  backup: 'npm run backup -- /backups/coffeechat-2026-05-04.copy',
+  restore: 'npm run restore -- /backups/coffeechat-2026-05-04.copy',
+}
+
+const isKeeping = (command: Command): boolean => ['backup', 'restore', 'move'].includes(command)
 
 /** Commands that handle a database as a whole. */
-async function keep(config: Config, [command, ...rest]: readonly string[]): Promise<CommandAnswer> {
+async function keep(config: Config, { command, named = '', options }: Typed): Promise<CommandAnswer> {
   const parts: KeepingParts = {
     config,
     clock: realClock,
@@ -50,18 +59,14 @@ async function keep(config: Config, [command, ...rest]: readonly string[]): Prom
     migrationsDir: migrations,
     release,
   }
-  const isJson = rest.includes('--json')
-  if (command === 'move') return rest.includes('--back') ? moveBack(parts, isJson) : move(parts, isJson)
-  if (command === 'restore' && rest.includes('--hold')) return holdRestored(parts, isJson)
-  const named = rest.find((arg) => !arg.startsWith('--'))
-  if (named === undefined)
-    return { code: 2, output: `Name the file: npm run ${command} -- /backups/coffeechat-2026-05-04.copy\n` }
+  const isJson = options.json === true
+  if (command === 'move') return options.back ? moveBack(parts, isJson) : move(parts, isJson)
+  if (options.hold) return holdRestored(parts, isJson)
   // the running process may stand in another folder
   const file = path.resolve(named)
-  if (command === 'restore') return restore(parts, file, isJson, rest.includes('--dry-run'))
-  const asked = config.databaseUrl
-    ? undefined
-    : await askRunning(config.dataDir, ['backup', ...rest.filter((arg) => arg === '--json')], file)
+  if (command === 'restore') return restore(parts, file, isJson, options['dry-run'] === true)
+  const words = ['backup', ...(isJson ? ['--json'] : [])]
+  const asked = config.databaseUrl ? undefined : await askRunning(config.dataDir, words, file)
   return asked ?? backUpHere(parts, file, isJson)
 }
 
