@@ -26,6 +26,7 @@ const helpers = [
   'clean-text.cleanText',
   'clean-text.visible',
   'credit.ownThanksElements',
+  'chat.cancelButton',
   'credit.ruleButton',
   'csv-line.csvLine',
   'cut-text.codePoints',
