@@ -10,7 +10,8 @@ export interface Settings {
   name: string
   /** IANA zone of the digest and of everyone whose zone is unknown */
   zone: string
-  languages: string[]
+  /** the first is spoken in channels, and to whoever's own language is not known */
+  languages: readonly string[]
   /** where the digest is posted: at most one channel a workspace */
   digests: readonly DigestPlace[]
   /** dates `YYYY-MM-DD` on which no clock runs */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { languageNames } from '../messages/text.js'
 import { checkSetUp } from '../usecases/check-set-up.js'
 import { dropLetter, sendLetter, sendLetters, showLetters } from '../usecases/letters.js'
 import { openSetUp, saveSetUp } from '../usecases/set-up.js'
@@ -27,6 +28,7 @@ const setUp = z.object({
   weekday: number(1, 7),
   hour: number(0, 23),
   zone: optionalZone.pipe(z.string('form.error.zone')),
+  language: z.enum(languageNames).optional(),
   everyWeeks: number(1, 8),
   recruiters: many.refine((ids) => ids.length <= 100 && ids.every((each) => each.length <= 320), 'form.error.too_long'),
   closedDays,

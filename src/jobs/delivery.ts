@@ -141,7 +141,7 @@ async function refereeAddressee({ tx, settings }: Context, id: string): Promise<
 /** The reader of a message: in a chat one presses buttons, in a mail one follows a fresh link to one's own page. */
 export async function readerOf(context: Context, addressee: Addressee): Promise<Reader> {
   const { address, employee, candidate } = addressee
-  const language = employee ? languageOf(employee) : candidate?.language
+  const language = (employee ? languageOf(employee) : candidate?.language) ?? context.settings.languages[0]
   const say = speak(language, address?.type === 'chat' ? address.platform : 'web')
   const { locale } = say
   const zone = addressee.zone
@@ -180,7 +180,7 @@ export async function readerOf(context: Context, addressee: Addressee): Promise<
 /** Each of their mails has a link of its own, which takes the place of the last; there is no page besides. */
 async function refereeReader(context: Context, referee: Referee, zone: string): Promise<Reader> {
   const url = await issueRefereeLink(context, referee)
-  const say = speak()
+  const say = speak(context.settings.languages[0])
   return {
     say,
     locale: say.locale,

@@ -74,8 +74,8 @@ export function digestCard(say: Say, facts: DigestFacts): Card {
   }
 }
 
-/** `digest preview`: privately, with the way to post it. */
-export function digestPreviewCard(say: Say, facts: DigestFacts): Card {
+/** `digest preview`: privately, in the channel's language as it would be `posted`, with the way to do so. */
+export function digestPreviewCard(say: Say, posted: Card): Card {
   const post: CardAction = {
     type: 'button',
     label: say('digest.button.now'),
@@ -88,13 +88,12 @@ export function digestPreviewCard(say: Say, facts: DigestFacts): Card {
       no: say('digest.now.no'),
     },
   }
-  const card = digestCard(say, facts)
   return {
-    preview: card.preview,
+    preview: posted.preview,
     elements: [
       { type: 'text', text: say('digest.only.you'), muted: true },
       { type: 'divider' },
-      ...card.elements,
+      ...posted.elements,
       { type: 'divider' },
       { type: 'actions', actions: [post] },
     ],

@@ -2,7 +2,7 @@ import type { Card, CardAction, CardElement } from './card.js'
 import type { Form } from './form.js'
 import { wordCard } from './offer.js'
 import type { Reader } from './reader.js'
-import type { Say } from './text.js'
+import { languageName, languageNames, type Say } from './text.js'
 import { timeText } from './times.js'
 
 /** What the set-up asks, as it stands now. */
@@ -18,6 +18,8 @@ export interface SetUpDraft {
   weekday: number
   hour: number
   zone: string
+  /** of what is posted, by code */
+  language: string
   everyWeeks: number
   /** platform user ids */
   recruiters: string[]
@@ -85,6 +87,14 @@ export function setUpForm({ say, locale }: Pick<Reader, 'say' | 'locale'>, draft
         hint: say('setup.form.zone.hint'),
         value: draft.zone,
         maxLength: 60,
+      },
+      {
+        type: 'select',
+        name: 'language',
+        label: say('setup.form.language'),
+        hint: say('setup.form.language.hint'),
+        options: languageNames.map((value) => ({ value, label: languageName(value) })),
+        value: draft.language,
       },
       {
         type: 'number',
@@ -228,7 +238,8 @@ export function launchCard(say: Say, organization: string): Card {
   }
 }
 
-export function launchPreviewCard(say: Say, organization: string): Card {
+/** The post as it would read, in the channel's language, with the way to post it. */
+export function launchPreviewCard(say: Say, posted: Card): Card {
   const post: CardAction = {
     ...button(say('setup.launch.post'), 'setup.launch.post'),
     type: 'button',
@@ -246,7 +257,7 @@ export function launchPreviewCard(say: Say, organization: string): Card {
     elements: [
       { type: 'text', text: say('setup.launch.only'), muted: true },
       { type: 'divider' },
-      ...launchCard(say, organization).elements,
+      ...posted.elements,
       { type: 'divider' },
       { type: 'actions', actions: [post] },
     ],

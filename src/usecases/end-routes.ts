@@ -78,7 +78,8 @@ export async function passOn(context: Context, facts: RouteFacts): Promise<void>
   const next = await nextDecider(context, facts)
   const moved = await moveRoute(context, facts, { type: 'decider_silent', next })
   if (typeof moved === 'string') return
-  if (next === null) await unroute(context, facts, speak()('route.nobodyDecided'), { type: 'system' })
+  if (next === null)
+    await unroute(context, facts, speak(context.settings.languages[0])('route.nobodyDecided'), { type: 'system' })
   else await askDecider(context, { ...facts, route: moved })
 }
 

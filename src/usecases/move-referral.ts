@@ -184,7 +184,12 @@ async function endOther(context: Context, referral: Referral): Promise<void> {
   const action: ReferralAction =
     referral.status === 'consent_pending'
       ? { type: 'withdraw' }
-      : { type: 'move', to: 'declined', note: speak()('pipeline.endedByHire'), returnsAt: null }
+      : {
+          type: 'move',
+          to: 'declined',
+          note: speak(context.settings.languages[0])('pipeline.endedByHire'),
+          returnsAt: null,
+        }
   const who = { type: 'candidate' as const, id: referral.candidateId }
   const decision = decideReferral(referral, action, who, now, calendarIn(context, referrer?.zone ?? null))
   if (decision.ok) await commit(context, tx.referrals, 'referral', decision)

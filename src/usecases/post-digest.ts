@@ -2,12 +2,13 @@ import type { JobRequest } from '../domain/decision.js'
 import { isQuiet, isTooLate } from '../domain/digest.js'
 import type { DigestPlace } from '../domain/organization.js'
 import { latestRun, weekOf } from '../domain/schedule.js'
-import { digestPreviewCard } from '../messages/digest.js'
+import { digestCard, digestPreviewCard } from '../messages/digest.js'
 import type { Reply } from '../messages/reply.js'
 import type { Say } from '../messages/text.js'
 import { adminIds } from './admins.js'
 import { wordReply } from './pair.js'
 import { readDigest } from './read-digest.js'
+import { sayInChannels } from './set-up-posts.js'
 import { type Context, note } from './unit-of-work.js'
 import { untriedKey } from './untried-key.js'
 
@@ -56,7 +57,7 @@ export async function previewDigest(context: Context, _input: object, say: Say):
   const [first] = settings.digests
   if (!first) return wordReply(say('digest.channel.none'))
   const facts = await readDigest(context, first.channel, now)
-  return { type: 'card', card: digestPreviewCard(say, facts), place: 'new' }
+  return { type: 'card', card: digestPreviewCard(say, digestCard(sayInChannels(context), facts)), place: 'new' }
 }
 
 export async function digestNow(context: Context, _input: object, say: Say): Promise<Reply> {

@@ -1,11 +1,15 @@
 import type { DigestPlace } from '../domain/organization.js'
 import type { Reply } from '../messages/reply.js'
-import { launchPreviewCard, practiceCard } from '../messages/setup.js'
-import type { Say } from '../messages/text.js'
+import { launchCard, launchPreviewCard, practiceCard } from '../messages/setup.js'
+import { type Say, speak } from '../messages/text.js'
 import { adminIds } from './admins.js'
 import { wordReply } from './pair.js'
 import type { ClaimedJob, Context } from './unit-of-work.js'
 import { untriedKey } from './untried-key.js'
+
+/** What is posted is in the organization's language, whoever looks at it beforehand. */
+export const sayInChannels = ({ who, settings }: Context): Say =>
+  speak(settings.languages[0], who.type === 'employee' ? who.identity.platform : undefined)
 
 /** One line into a channel that is new, so that it is known at once whether one can post there (P-17). */
 export const testLine = (context: Context, place: DigestPlace): Promise<void> =>
@@ -58,7 +62,11 @@ export async function tellAdmins(context: Context, problem: 'invite' | 'events',
 }
 
 export async function previewLaunch(context: Context, _input: object, say: Say): Promise<Reply> {
-  return { type: 'card', card: launchPreviewCard(say, context.settings.name), place: 'new' }
+  return {
+    type: 'card',
+    card: launchPreviewCard(say, launchCard(sayInChannels(context), context.settings.name)),
+    place: 'new',
+  }
 }
 
 /** The launch post, once a channel; given up for good, it may be asked for again. */

@@ -4,7 +4,7 @@ import { firstRun } from '../domain/schedule.js'
 import { localParts } from '../domain/zoned-time.js'
 import type { Reply } from '../messages/reply.js'
 import { type SetUpDraft, setUpForm, setUpSavedCard } from '../messages/setup.js'
-import type { Say } from '../messages/text.js'
+import { baseLanguage, type languageNames, type Say } from '../messages/text.js'
 import { noticeReply, readerHere } from './pair.js'
 import { accountsOf, employeesBehind, isSpeaker } from './platform-people.js'
 import { testLine } from './set-up-posts.js'
@@ -35,6 +35,7 @@ export async function openSetUp(context: Context, _input: object, say: Say): Pro
     unreachable: await unreachableNames(context),
     weekday: digest?.weekday ?? defaults.weekday,
     hour: digest ? Math.floor(digest.minute / 60) : defaults.hour,
+    language: settings.isSetUp ? (settings.languages[0] ?? 'en') : baseLanguage(say.locale),
     zone: settings.isSetUp ? settings.zone : (who.employee.zone ?? settings.zone),
     everyWeeks: round?.everyWeeks ?? defaults.everyWeeks,
     recruiters: (await recruiterAccounts(context)).map(({ userId }) => userId),
@@ -68,6 +69,7 @@ export interface SetUpInput {
   weekday: number
   hour: number
   zone: string
+  language?: (typeof languageNames)[number] | undefined
   everyWeeks: number
   /** platform user ids */
   recruiters: string[]
@@ -87,7 +89,8 @@ export async function saveSetUp(context: Context, input: SetUpInput, say: Say): 
   const news = own.filter(({ channel }) => !settings.digests.some((known) => known.channel === channel))
   const { name, zone, closedDays, howHiringWorks = '' } = input
   const digests = [...others, ...own]
-  const changed: Settings = { ...settings, name, zone, digests, closedDays, howHiringWorks, isSetUp: true }
+  const languages = input.language === undefined ? settings.languages : [input.language]
+  const changed: Settings = { ...settings, name, zone, languages, digests, closedDays, howHiringWorks, isSetUp: true }
   await tx.saveSettings(changed)
   const { weekday, hour, everyWeeks } = input
   const digestAt = await keepSchedule(context, { id: 'digest', weekday, minute: hour * 60, zone, everyWeeks: 1 })

@@ -93,9 +93,9 @@ export async function careForUndecided(context: Context): Promise<void> {
 
 /** Nobody decided: it rests, and the candidate is told so and when it comes back. */
 async function rest(context: Context, referral: Referral): Promise<void> {
-  const { tx, now } = context
+  const { tx, now, settings } = context
   const referrer = await tx.employees.get(referral.referrerId)
-  const action = { type: 'undecided' as const, reason: speak()('pipeline.undecided.reason') }
+  const action = { type: 'undecided' as const, reason: speak(settings.languages[0])('pipeline.undecided.reason') }
   const calendar = calendarIn(context, referrer?.zone ?? null)
   const decision = decideReferral(referral, action, { type: 'system' }, now, calendar)
   if (decision.ok) await commit(context, tx.referrals, 'referral', decision)

@@ -59,4 +59,26 @@ describe('everybody is spoken to in their language', () => {
     const link = /https?:\S+\/c\/\S+?(?=["\s#])/.exec(mail?.text ?? '')?.[0] ?? ''
     expect((await other.open(new URL(link).pathname)).html).toContain('<html lang="fr">')
   })
+
+  it('in channels as whoever sets the program up chooses; they see it beforehand as all will read it', async () => {
+    world.slack.addUser({ ...lea, is_admin: true })
+    world.slack.addChannel('C7', 'kaffee')
+    const there = inSlack(world, 'ULEA')
+    await there.ask('help')
+    await world.settle()
+    await there.ask('setup')
+    expect(there.modal()?.words).toContain('Deutsch')
+    await there.submit({ name: 'Corvid', channel: 'C7', weekday: '5', hour: '9', zone: 'Europe/Zurich' })
+    await world.settle()
+    expect(there.channel('C7').at(-1)?.text).toBe('Hallo von Coffeechat')
+
+    await there.ask('setup')
+    await there.submit({ language: 'fr' })
+    await there.ask('digest preview')
+    const beforehand = there.last().words
+    expect(beforehand).toContain('Nur du siehst das')
+    expect(beforehand).toContain('Une semaine calme')
+    await world.passTo('2026-05-08T07:05:00Z')
+    expect(there.channel('C7').at(-1)?.words).toContain('Une semaine calme')
+  })
 })

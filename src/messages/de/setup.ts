@@ -19,6 +19,8 @@ export const setup: Record<keyof typeof english, string> = {
   'setup.form.hour': 'Stunde des Wochenüberblicks (0 bis 23)',
   'setup.form.zone': 'Zeitzone',
   'setup.form.zone.hint': 'Etwa Europe/Berlin. Sie gilt auch für alle, deren eigene nicht bekannt ist.',
+  'setup.form.language': 'Sprache der Beiträge',
+  'setup.form.language.hint': 'In Kanälen, und für alle, deren eigene nicht bekannt ist.',
   'setup.form.everyWeeks': 'Abstand der Runden in Wochen',
   'setup.form.recruiters': 'Recruiting',
   'setup.form.recruiters.hint': 'Diese Personen sehen die Pipeline. Sie werden jetzt nicht angeschrieben.',

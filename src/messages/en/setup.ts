@@ -17,6 +17,8 @@ export const setup = {
   'setup.form.hour': 'Hour of the digest (0 to 23)',
   'setup.form.zone': 'Time zone',
   'setup.form.zone.hint': 'Such as Europe/Berlin. It also holds for everybody whose own is not known.',
+  'setup.form.language': 'Language of posts',
+  'setup.form.language.hint': 'In channels, and for everybody whose own is not known.',
   'setup.form.everyWeeks': 'A matching round every so many weeks',
   'setup.form.recruiters': 'Recruiters',
   'setup.form.recruiters.hint': 'They see the pipeline. They are not written to now.',

@@ -19,6 +19,8 @@ export const setup: Record<keyof typeof english, string> = {
   'setup.form.hour': 'Hora del resumen (de 0 a 23)',
   'setup.form.zone': 'Zona horaria',
   'setup.form.zone.hint': 'Por ejemplo Europe/Berlin. Vale también para todas las personas cuya zona no se conoce.',
+  'setup.form.language': 'Idioma de las publicaciones',
+  'setup.form.language.hint': 'En los canales, y para quien no tenga uno conocido.',
   'setup.form.everyWeeks': 'Una ronda cada tantas semanas',
   'setup.form.recruiters': 'Equipo de selección',
   'setup.form.recruiters.hint': 'Ven el pipeline. Ahora no se les escribe.',

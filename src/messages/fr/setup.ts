@@ -19,6 +19,8 @@ export const setup: Record<keyof typeof english, string> = {
   'setup.form.hour': 'Heure du bulletin (0 à 23)',
   'setup.form.zone': 'Fuseau horaire',
   'setup.form.zone.hint': 'Par exemple Europe/Paris. Il vaut aussi pour qui n’a pas de fuseau connu.',
+  'setup.form.language': 'Langue des publications',
+  'setup.form.language.hint': 'Dans les canaux, et pour qui n’a pas de langue connue.',
   'setup.form.everyWeeks': 'Un tour de mise en relation toutes les … semaines',
   'setup.form.recruiters': 'Équipe de recrutement',
   'setup.form.recruiters.hint': 'Ces personnes voient le suivi. Nous ne leur écrivons pas maintenant.',

@@ -39,7 +39,7 @@ const quiet: DigestFacts = {
   ...{ named: [], asks: [], openings: { titles: [], more: 0 } },
 }
 
-const thursdays = { weekday: 4, hour: 14, zone: 'Europe/Berlin', everyWeeks: 2 }
+const thursdays = { weekday: 4, hour: 14, zone: 'Europe/Berlin', language: 'de', everyWeeks: 2 }
 
 const previewed = (cast: Cast): RoundPreview => ({
   pairs: 5,
@@ -142,7 +142,7 @@ export const setupEntries: readonly Entry[] = [
   told('digest.digestCard', 'channel', (cast, reader) => digestCard(reader.say, news(cast))),
   told('digest.digestCard.quiet', 'channel', (_cast, reader) => digestCard(reader.say, quiet)),
   shown('digest.digestPreviewCard', 'admin', (cast, reader) =>
-    digestPreviewCard(reader.say, { ...news(cast), named: [] }),
+    digestPreviewCard(reader.say, digestCard(reader.say, { ...news(cast), named: [] })),
   ),
   told('digest.quietWeeksCard', 'admin', (_cast, reader) => quietWeeksCard(reader)),
   shown('numbers.numbersCard', 'admin', (_cast, reader) => numbersCard(reader, weeks)),
@@ -170,6 +170,7 @@ export const setupEntries: readonly Entry[] = [
       weekday: 1,
       hour: 9,
       zone: 'Europe/Berlin',
+      language: 'en',
       everyWeeks: 1,
       recruiters: [],
       closedDays: [],
@@ -257,7 +258,9 @@ export const setupEntries: readonly Entry[] = [
   told('setup.adminKnownCard', 'admin', (_cast, reader) => adminKnownCard(reader)),
   told('setup.launchCard', 'channel', (cast, reader) => launchCard(reader.say, cast.organization)),
   told('setup.launchCard.plain', 'channel', (_cast, reader) => launchCard(reader.say, '')),
-  shown('setup.launchPreviewCard', 'admin', (cast, reader) => launchPreviewCard(reader.say, cast.organization)),
+  shown('setup.launchPreviewCard', 'admin', (cast, reader) =>
+    launchPreviewCard(reader.say, launchCard(reader.say, cast.organization)),
+  ),
   shown('setup.practiceCard', 'admin', (cast, reader) => practiceCard(reader.say, cast.host.name)),
   shown('letters.lettersCard', 'admin', (_cast, reader) =>
     lettersCard(
