@@ -89,6 +89,7 @@ export function dataPage({ tables, bodies, words }) {
     '- **Product only**: the program reads it; it is shown to nobody.',
     '- **Erased**: the row keeps its ids, so that what others did stays true, and every word in it is blanked. A candidate is erased by',
     '  themselves, 30 days after leaving, and 30 days after they were asked without a yes. An employee is erased by themselves.',
+    '  Whoever asks otherwise is erased by `npm run erase -- ADDRESS`.',
     '- **Thirty days after its last yes ran out**: an entry that sleeps, because nobody answered or its yes ran out.',
     '- **Days, weeks and months** count from the end of what it is about. Each night what is over goes, and the history says how much;',
     '  `npm run retention -- --dry-run` counts it beforehand, `--hold` lets nothing go while a claim or an inquiry lasts, but what people erase themselves.',

@@ -9,7 +9,8 @@ import { csvLine } from './messages/csv-line.js'
 import { importReport } from './messages/people.js'
 import { speak } from './messages/text.js'
 import type { Clock, Random } from './ports.js'
-import { affectedAt } from './usecases/affected.js'
+import { type Affected, affectedAt } from './usecases/affected.js'
+import { eraseFor, heldUnder } from './usecases/erase-for.js'
 import { exportCredit } from './usecases/export-credit.js'
 import { countLapsed, forgetSome, setHold } from './usecases/forget.js'
 import { lastRound } from './usecases/last-round.js'
@@ -38,6 +39,7 @@ export async function runCommand(parts: CommandParts, args: readonly string[], i
   if (command === 'credit') return creditTable(parts, options.from)
   if (command === 'retention') return keepNoLonger(parts, options)
   if (command === 'affected') return affectedTable(parts, options.at)
+  if (command === 'erase') return eraseNamed(parts, named, options['dry-run'] === true)
   if (command === 'migrate') return { code: 0, output: migrationReport(parts.migrated ?? []) }
   return { code: 2, output: `${command} is not for a running process.\n` }
 }
@@ -117,9 +119,24 @@ async function keepNoLonger(parts: CommandParts, options: Typed['options']): Pro
 async function affectedTable(parts: CommandParts, time: Option): Promise<CommandAnswer> {
   const at = time === undefined ? parts.clock.now() : new Date(String(time))
   if (Number.isNaN(at.getTime())) return { code: 2, output: `${time} is no moment; such as 2026-05-04T08:00Z is.\n` }
-  const people = await inTransaction(parts)((context) => affectedAt(context, at))
+  return { code: 0, output: peopleTable(await inTransaction(parts)((context) => affectedAt(context, at))) }
+}
+
+function peopleTable(people: readonly Affected[]): string {
   const rows = people.map(({ kind, id, name, address, since }) => [kind, id, name, address, since.toISOString()])
-  return { code: 0, output: [['kind', 'id', 'name', 'address', 'since'], ...rows].map(csvLine).join('') }
+  return [['kind', 'id', 'name', 'address', 'since'], ...rows].map(csvLine).join('')
+}
+
+/** Whoever asked otherwise than on their page or in chat is erased; `dryRun`: only shown. */
+async function eraseNamed(parts: CommandParts, named: string | undefined, dryRun: boolean): Promise<CommandAnswer> {
+  if (named === undefined)
+    return { code: 2, output: 'Name whom: npm run erase -- lena@home.example (with --dry-run to look only).\n' }
+  const people = await inTransaction(parts)((context) => (dryRun ? heldUnder : eraseFor)(context, named))
+  if (people.length === 0) return { code: 1, output: 'Nobody is held under that address or id.\n' }
+  return {
+    code: 0,
+    output: `${dryRun ? 'Would be erased:' : 'Erased, and never written to again unless they join themselves:'}\n${peopleTable(people)}`,
+  }
 }
 
 /** Messages that were held because they are old leave after all, or are let go; that of one key, or all (FT-14). Without a key all are listed. */

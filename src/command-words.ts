@@ -17,6 +17,7 @@ const commands = {
   credit: { options: { from: word }, names: '' },
   retention: { options: { 'dry-run': flag, hold: flag, lift: flag }, names: '' },
   affected: { options: { at: word }, names: '' },
+  erase: { options: { 'dry-run': flag }, names: 'ADDRESS|ID' },
   migrate: { options: {}, names: '' },
   doctor: { options: { json: flag }, names: '' },
   backup: { options: { json: flag }, names: 'FILE' },

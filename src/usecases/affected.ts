@@ -8,6 +8,8 @@ export interface Affected {
   /** empty where none is known; then they are reached on the platform */
   address: string
   since: Date
+  /** of a candidate inside: which employee */
+  employeeId?: string | null
 }
 
 /** Who has to hear of it when what was held at that moment was read by somebody else (PR-10): everybody not erased who was there. */
@@ -22,9 +24,8 @@ export async function affectedAt({ tx }: Context, at: Date): Promise<Affected[]>
     ...candidates.flatMap(({ id, status, firstName, email, employeeId, createdAt }): Affected[] => {
       if (status === 'erased') return []
       const own = employeeId === null ? undefined : accounts.get(employeeId)
-      return [
-        { kind: 'candidate', id, name: own?.name ?? firstName, address: own?.email ?? email ?? '', since: createdAt },
-      ]
+      const address = own?.email ?? email ?? ''
+      return [{ kind: 'candidate', id, name: own?.name ?? firstName, address, since: createdAt, employeeId }]
     }),
     ...employees.flatMap(({ id, status, name, email, createdAt }): Affected[] =>
       status === 'erased' ? [] : [{ kind: 'employee', id, name, address: email ?? '', since: createdAt }],

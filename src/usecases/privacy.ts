@@ -16,7 +16,7 @@ import { heldSessions } from './held-sessions.js'
 import { leaveAsHost } from './leave-company.js'
 import { blankEmployee } from './meet-person.js'
 import { endIntroductions } from './name-others.js'
-import { ownEntry } from './own-entry.js'
+import { entryOf, ownEntry } from './own-entry.js'
 import { noticeReply } from './pair.js'
 import { ownReader } from './settings.js'
 import { type Context, note } from './unit-of-work.js'
@@ -83,26 +83,30 @@ export async function leaveProgram(context: Context, _input: object, say: Say): 
 }
 
 async function leaveEverything(context: Context, employee: Employee): Promise<void> {
-  const entry = await ownEntry(context)
+  const entry = await entryOf(context, employee.id)
   if (entry && entry.status !== 'left') await leave(context, entry)
   if (employee.status !== 'left') await leaveAsHost(context, employee)
   await context.tx.cancelJobsTo(`employee:${employee.id}`)
 }
 
-/**
- * *Erase everything* (P-11): leaves, then blanks the row, the offers, the accounts and all traces. Who stands above whom stays,
- * without a name, since it shields others (P-2); so does the keyed hash of the address, against imports.
- */
+/** *Erase everything* (P-11), by the person themselves. */
 export async function eraseEmployee(context: Context, _input: object, say: Say): Promise<Reply> {
   const { who } = context
   if (who.type !== 'employee') return noticeReply(say, 'not_for_you')
   if (who.employee.status === 'erased') return noticeReply(say, 'already_ended')
-  const { employee } = who
-  const entry = await ownEntry(context)
-  await leaveEverything(context, employee)
-  if (entry) await erase(context, (await context.tx.candidates.get(entry.id)) ?? entry)
-  await blank(context, employee.id)
+  await eraseColleague(context, who.employee)
   return { type: 'card', card: wordCard(say('privacy.erase.done')), place: 'replace' }
+}
+
+/**
+ * Everything of a colleague: they leave, then it blanks the row, the offers, the accounts and all traces. Who stands above whom stays,
+ * without a name, since it shields others (P-2); so does the keyed hash of the address, against imports.
+ */
+export async function eraseColleague(context: Context, employee: Employee): Promise<void> {
+  await leaveEverything(context, employee)
+  const entry = await entryOf(context, employee.id)
+  if (entry) await erase(context, entry)
+  await blank(context, employee.id)
 }
 
 /** What the other person wrote down for themselves stays theirs. */
