@@ -1,6 +1,6 @@
 import type { RunSql } from '../../src/store/connect.js'
 import type { Limits } from '../history/check.js'
-import type { Acceptance } from '../history/history.js'
+import type { Acceptance, Act } from '../history/history.js'
 import { type Fakes, startFakes } from './fakes.js'
 import { judge, type Outcome, type Surroundings, slowestOf } from './fault-case.js'
 import { type Keeper, keepRunning } from './keeper.js'
@@ -96,10 +96,11 @@ async function untilQuiet(keepers: readonly Keeper[], offsets: readonly number[]
 
 async function read(storage: Storage, taken: Acceptance[], load: Load, limits: FleetOptions['limits']) {
   const [offers, messages] = await storage.read(async (run) => [await readOffers(run), await readMessages(run)])
+  const effects = [...offers, ...joinsIn(taken, messages)]
   const judged = judge({
     taken,
     messages,
-    effects: [...offers, ...joinsIn(taken, messages)],
+    effects: [...effects, ...unknownJoins(load.acts, effects, taken, messages)],
     acts: load.acts,
     endedAt: Date.now(),
     limits: { lateMs: patienceMs, ...limits },
@@ -113,6 +114,27 @@ async function read(storage: Storage, taken: Acceptance[], load: Load, limits: F
 async function readOffers(run: RunSql): Promise<string[]> {
   const rows = await run(`SELECT i."userId" FROM "chat_offer" o JOIN "identity" i ON i."employeeId" = o."hostId"`)
   return rows.map(({ userId }) => String(userId))
+}
+
+/**
+ * Of a mail whose outcome nobody knows it is listed that nobody knows (DL-6), also where it was not taken: as many of those who
+ * joined and were not written to as there are such mails.
+ */
+function unknownJoins(
+  acts: readonly Act[],
+  effects: readonly string[],
+  taken: readonly Acceptance[],
+  { rows, keyOf }: ReadMessages,
+): string[] {
+  const arrived = new Set(taken.map(({ key }) => keyOf.get(/^<([^@]+)@/.exec(key)?.[1] ?? '')))
+  const unknown = rows.filter(
+    ({ key, status }) => status === 'unknown' && key.includes(':join.confirm') && !arrived.has(key),
+  )
+  const joined = acts.filter(({ key, outcome }) => outcome === 'acknowledged' && key.includes('@'))
+  return joined
+    .map(({ key }) => key)
+    .filter((key) => !effects.includes(key))
+    .slice(0, unknown.length)
 }
 
 /** Whoever was written to, once for each candidate that they became. */
