@@ -80,9 +80,15 @@ function insistingColleague(keeper: Keeper, person: SlackPerson, sendsAgain: boo
 function insistingBrowser(keeper: Keeper): Browser {
   const browser = openBrowser(keeper.url)
   const isAnswered = ({ status }: Shown): boolean => status === 200
+  /** One who did too much in a minute waits as long as they are told. */
+  const patient = async (shown: Shown): Promise<Shown> => {
+    if (shown.status === 429) await pause(Number(shown.headers.get('retry-after')) * 1000)
+    return shown
+  }
   return {
-    open: (path) => insist(keeper, () => browser.open(path), isAnswered),
-    press: (label, filled, crafted) => insist(keeper, () => browser.press(label, filled, crafted), isAnswered),
+    open: (path) => insist(keeper, async () => patient(await browser.open(path)), isAnswered),
+    press: (label, filled, crafted) =>
+      insist(keeper, async () => patient(await browser.press(label, filled, crafted)), isAnswered),
   }
 }
 
