@@ -46,7 +46,7 @@ describe('commands in chat', () => {
 })
 
 describe('commands of the shell', () => {
-  const names = ['import', 'outbox', 'credit', 'round:replay', 'retention', 'affected']
+  const names = ['import', 'outbox', 'credit', 'round:replay', 'retention', 'affected', 'erase']
   const table = 'email,name\nada@corp.example,Ada\n'
   const typed = once(
     inCode(everything).flatMap((code) => {
@@ -60,12 +60,12 @@ describe('commands of the shell', () => {
   })
 
   it.each(typed)('%s', async (text) => {
-    // the shell reads the file and sends its bytes; a key and a round of that name are none
+    // the shell reads the file and sends its bytes; a key, a round and a person of that name are none
     const words = text.split(' ').filter((word) => !word.endsWith('.csv'))
     const parts = { store: world.store, clock: world.clock, config: readConfig({}), random: createRandom() }
     const { code, output } = await runCommand(parts, words, Buffer.from(table).toString('base64'))
     expect(output).not.toBe('')
     expect(output).not.toMatch(/^Commands:/)
-    expect(code).toBe(/ KEY$| ROUND$/.test(text) ? 1 : 0)
+    expect(code).toBe(/ (KEY|ROUND|ADDRESS|\S+@\S+)$/.test(text) ? 1 : 0)
   })
 })
