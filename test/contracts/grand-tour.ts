@@ -158,6 +158,14 @@ async function aboutOneself({ driven, slack, web }: Tour): Promise<void> {
   await slack('UTOM', 'explore.shield.open')
   await slack('UTOM', 'explore.shield', {}, { mustNotKnow: ['UNOA'] })
   await wait(driven, 5)
+  // Tom says nothing to what he is asked; Ben skips it
+  await slack('UBEN', 'home')
+  await driven.settle()
+  await slack('UBEN', 'explore.join', {}, { interests: 'data engineering', consent: 'yes', mustNotKnow: [] })
+  await wait(driven, 5)
+  const benId = await driven.employeeId('UBEN')
+  const [ben] = await driven.read((tx) => tx.candidates.find({ employeeId: benId }))
+  await slack('UBEN', 'match.skip', { matchId: (await lastMatch(driven, ben?.id ?? '')).id })
   const [pia] = await driven.read((tx) => tx.candidates.find({ emailIndex: tx.emailIndex('pia@home.example') }))
   await web(pia?.id ?? null, 'join.decline')
 }
@@ -227,9 +235,6 @@ async function agreeing({ driven, slack, web }: Tour, guests: Guests): Promise<v
   await slack('UNOA', 'match.not-now', zoe)
   await slack('UNOA', 'match.rest', zoe, { until: days(driven, 30).toISOString().slice(0, 10) })
   await slack('UNOA', 'pause.end')
-  const tomId = await driven.employeeId('UTOM')
-  const [tom] = await driven.read((tx) => tx.candidates.find({ employeeId: tomId }))
-  await slack('UTOM', 'match.skip', await matchOf(tom?.id ?? ''))
   await wait(driven, 5)
 }
 
