@@ -1,8 +1,7 @@
 // SL-17: from the moment at which somebody opens their Home tab to its view at Slack, beside the answer to `help`.
-import { createHmac } from 'node:crypto'
 import { once } from 'node:events'
 import { figure, percentile } from './bench-figures.mjs'
-import { ask, helpRequest, load, secret } from './bench-product.mjs'
+import { ask, helpRequest, load, sign } from './bench-product.mjs'
 
 const opened = 100
 
@@ -16,12 +15,7 @@ async function open(url, slack, number) {
     event_id: `home-${number}`,
     event,
   })
-  const stamp = String(Math.floor(Date.now() / 1000))
-  const headers = {
-    'content-type': 'application/json',
-    'x-slack-request-timestamp': stamp,
-    'x-slack-signature': `v0=${createHmac('sha256', secret).update(`v0:${stamp}:${body}`).digest('hex')}`,
-  }
+  const headers = { ...sign(body), 'content-type': 'application/json' }
   const shown = once(slack.calls, 'views.publish')
   const start = performance.now()
   const response = await fetch(`${url}/slack/events`, { method: 'POST', headers, body })

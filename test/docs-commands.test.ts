@@ -65,7 +65,7 @@ describe('commands of the shell', () => {
     const parts = { store: world.store, clock: world.clock, config: readConfig({}), random: createRandom() }
     const { code, output } = await runCommand(parts, words, Buffer.from(table).toString('base64'))
     expect(output).not.toBe('')
-    expect(output).not.toMatch(/^Commands:/)
+    expect(output).not.toMatch(/^Type:$/m)
     expect(code).toBe(/ (KEY|ROUND|ADDRESS|\S+@\S+)$/.test(text) ? 1 : 0)
   })
 })

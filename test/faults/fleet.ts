@@ -116,6 +116,10 @@ async function readOffers(run: RunSql): Promise<string[]> {
   return rows.map(({ userId }) => String(userId))
 }
 
+/** The key of the job whose mail has this Message-ID. */
+const jobOf = (keyOf: ReadMessages['keyOf'], messageId: string): string | undefined =>
+  keyOf.get(/^<([^@]+)@/.exec(messageId)?.[1] ?? '')
+
 /**
  * Of a mail whose outcome nobody knows it is listed that nobody knows (DL-6), also where it was not taken: as many of those who
  * joined and were not written to as there are such mails.
@@ -126,7 +130,7 @@ function unknownJoins(
   taken: readonly Acceptance[],
   { rows, keyOf }: ReadMessages,
 ): string[] {
-  const arrived = new Set(taken.map(({ key }) => keyOf.get(/^<([^@]+)@/.exec(key)?.[1] ?? '')))
+  const arrived = new Set(taken.map(({ key }) => jobOf(keyOf, key)))
   const unknown = rows.filter(
     ({ key, status }) => status === 'unknown' && key.includes(':join.confirm') && !arrived.has(key),
   )
@@ -141,7 +145,7 @@ function unknownJoins(
 function joinsIn(taken: readonly Acceptance[], { keyOf, rows }: ReadMessages): string[] {
   const candidateOf = new Map(rows.map(({ key, conversation }) => [key, conversation]))
   const pairs = taken.flatMap(({ key, conversation }) => {
-    const candidate = candidateOf.get(keyOf.get(/^<([^@]+)@/.exec(key)?.[1] ?? '') ?? '')
+    const candidate = candidateOf.get(jobOf(keyOf, key) ?? '')
     return candidate?.startsWith('candidate:') ? [`${conversation} ${candidate}`] : []
   })
   return [...new Set(pairs)].map((pair) => pair.split(' ')[0] ?? '')
