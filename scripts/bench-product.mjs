@@ -175,6 +175,19 @@ export async function ask(url, body) {
   return performance.now() - start
 }
 
+let events = 0
+
+/** Another of those people opens their Home tab; whether that was taken. */
+export async function openHome(url) {
+  const number = ++events
+  const event = { type: 'app_home_opened', user: `U${number % users}`, tab: 'home' }
+  const body = JSON.stringify({ type: 'event_callback', team_id: 'T1', event_id: `Ev${number}`, event })
+  const headers = { ...sign(body), 'content-type': 'application/json' }
+  const response = await fetch(`${url}/slack/events`, { method: 'POST', headers, body })
+  await response.arrayBuffer()
+  return response.ok
+}
+
 /** Does `work` with the URL of an empty database on the server; nothing where no server answers. */
 export async function withDatabase(work) {
   const admin = new pg.Client({ connectionString: server, connectionTimeoutMillis: 2000 })

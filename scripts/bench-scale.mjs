@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { figure, percentile, seconds } from './bench-figures.mjs'
-import { ask, helpRequest, openSlack, openStore, sign, startProduct, withDatabase } from './bench-product.mjs'
+import { ask, helpRequest, openHome, openSlack, openStore, startProduct, withDatabase } from './bench-product.mjs'
 
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms))
 const settingsOf = (url) => ({ DATABASE_URL: url })
@@ -15,23 +15,6 @@ const settingsOf = (url) => ({ DATABASE_URL: url })
 async function waitFor(isSo, patienceMs) {
   for (const until = Date.now() + patienceMs; Date.now() < until; await pause(100)) if (await isSo()) return true
   return false
-}
-
-let eventCount = 0
-const homeOpened = () =>
-  JSON.stringify({
-    type: 'event_callback',
-    team_id: 'T1',
-    event_id: `Ev${++eventCount}`,
-    event: { type: 'app_home_opened', user: `U${eventCount % 500}`, tab: 'home' },
-  })
-
-async function sendEvent(url) {
-  const body = homeOpened()
-  const headers = { ...sign(body), 'content-type': 'application/json' }
-  const response = await fetch(`${url}/slack/events`, { method: 'POST', headers, body })
-  await response.arrayBuffer()
-  return response.ok
 }
 
 /** Somebody of another tenant types `help` four times a second until `work` ends. */
@@ -60,7 +43,7 @@ async function burst(url) {
     (async () => {
       const answers = []
       for (let sent = 0; sent < events; sent++) {
-        answers.push(sendEvent(product.url))
+        answers.push(openHome(product.url))
         const ahead = started + (sent * 60_000) / events - performance.now()
         if (ahead > 5) await pause(ahead)
       }
