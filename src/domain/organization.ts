@@ -37,6 +37,9 @@ export const freshSettings: Settings = {
   isHeld: false,
 }
 
+/** The language of posts in channels, and of whoever's own is not known. */
+export const spokenIn = ({ languages }: Pick<Settings, 'languages'>): string => languages[0] ?? 'en'
+
 /** A repeating run: weekday 1 (Monday) to 7, or null for every day; minute of the day in `zone`. */
 export interface Schedule {
   id: 'round' | 'digest' | 'care'

@@ -1,5 +1,6 @@
 import type { Candidate } from '../domain/candidate.js'
 import type { Recipient } from '../domain/decision.js'
+import { spokenIn } from '../domain/organization.js'
 import { type Employee, type Identity, languageOf } from '../domain/people.js'
 import type { Referee } from '../domain/referee.js'
 import type { CardAction } from '../messages/card.js'
@@ -141,7 +142,7 @@ async function refereeAddressee({ tx, settings }: Context, id: string): Promise<
 /** The reader of a message: in a chat one presses buttons, in a mail one follows a fresh link to one's own page. */
 export async function readerOf(context: Context, addressee: Addressee): Promise<Reader> {
   const { address, employee, candidate } = addressee
-  const language = (employee ? languageOf(employee) : candidate?.language) ?? context.settings.languages[0]
+  const language = (employee ? languageOf(employee) : candidate?.language) ?? spokenIn(context.settings)
   const say = speak(language, address?.type === 'chat' ? address.platform : 'web')
   const { locale } = say
   const zone = addressee.zone
@@ -180,7 +181,7 @@ export async function readerOf(context: Context, addressee: Addressee): Promise<
 /** Each of their mails has a link of its own, which takes the place of the last; there is no page besides. */
 async function refereeReader(context: Context, referee: Referee, zone: string): Promise<Reader> {
   const url = await issueRefereeLink(context, referee)
-  const say = speak(context.settings.languages[0])
+  const say = speak(spokenIn(context.settings))
   return {
     say,
     locale: say.locale,

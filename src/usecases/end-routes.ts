@@ -1,4 +1,5 @@
 import type { Actor } from '../domain/decision.js'
+import { spokenIn } from '../domain/organization.js'
 import { decideReferral, type Referral, stages } from '../domain/referral.js'
 import { askDeciderJob, type Route } from '../domain/route.js'
 import { speak } from '../messages/text.js'
@@ -79,7 +80,7 @@ export async function passOn(context: Context, facts: RouteFacts): Promise<void>
   const moved = await moveRoute(context, facts, { type: 'decider_silent', next })
   if (typeof moved === 'string') return
   if (next === null)
-    await unroute(context, facts, speak(context.settings.languages[0])('route.nobodyDecided'), { type: 'system' })
+    await unroute(context, facts, speak(spokenIn(context.settings))('route.nobodyDecided'), { type: 'system' })
   else await askDecider(context, { ...facts, route: moved })
 }
 

@@ -1,6 +1,7 @@
 import { heldChat } from '../domain/coffee-chat.js'
 import type { Actor } from '../domain/decision.js'
 import { openMatch } from '../domain/match.js'
+import { spokenIn } from '../domain/organization.js'
 import {
   decideReferral,
   isBlind,
@@ -187,7 +188,7 @@ async function endOther(context: Context, referral: Referral): Promise<void> {
       : {
           type: 'move',
           to: 'declined',
-          note: speak(context.settings.languages[0])('pipeline.endedByHire'),
+          note: speak(spokenIn(context.settings))('pipeline.endedByHire'),
           returnsAt: null,
         }
   const who = { type: 'candidate' as const, id: referral.candidateId }

@@ -1,4 +1,4 @@
-import type { DigestPlace } from '../domain/organization.js'
+import { type DigestPlace, spokenIn } from '../domain/organization.js'
 import type { Reply } from '../messages/reply.js'
 import { launchCard, launchPreviewCard, practiceCard } from '../messages/setup.js'
 import { type Say, speak } from '../messages/text.js'
@@ -9,7 +9,7 @@ import { untriedKey } from './untried-key.js'
 
 /** What is posted is in the organization's language, whoever looks at it beforehand. */
 export const sayInChannels = ({ who, settings }: Context): Say =>
-  speak(settings.languages[0], who.type === 'employee' ? who.identity.platform : undefined)
+  speak(spokenIn(settings), who.type === 'employee' ? who.identity.platform : undefined)
 
 /** One line into a channel that is new, so that it is known at once whether one can post there (P-17). */
 export const testLine = (context: Context, place: DigestPlace): Promise<void> =>

@@ -1,4 +1,4 @@
-import type { Schedule, Settings } from '../domain/organization.js'
+import { type Schedule, type Settings, spokenIn } from '../domain/organization.js'
 import type { Role } from '../domain/people.js'
 import { firstRun } from '../domain/schedule.js'
 import { localParts } from '../domain/zoned-time.js'
@@ -35,7 +35,7 @@ export async function openSetUp(context: Context, _input: object, say: Say): Pro
     unreachable: await unreachableNames(context),
     weekday: digest?.weekday ?? defaults.weekday,
     hour: digest ? Math.floor(digest.minute / 60) : defaults.hour,
-    language: settings.isSetUp ? (settings.languages[0] ?? 'en') : baseLanguage(say.locale),
+    language: settings.isSetUp ? spokenIn(settings) : baseLanguage(say.locale),
     zone: settings.isSetUp ? settings.zone : (who.employee.zone ?? settings.zone),
     everyWeeks: round?.everyWeeks ?? defaults.everyWeeks,
     recruiters: (await recruiterAccounts(context)).map(({ userId }) => userId),

@@ -1,6 +1,7 @@
 import { openChat } from '../domain/coffee-chat.js'
 import { isInvited } from '../domain/conversion.js'
 import { openMatch } from '../domain/match.js'
+import { spokenIn } from '../domain/organization.js'
 import { clockOf, decideReferral, movedByHand, type Referral, stages } from '../domain/referral.js'
 import { clockDates, type Stalled, stalledBy } from '../domain/stage-clock.js'
 import { speak } from '../messages/text.js'
@@ -95,7 +96,7 @@ export async function careForUndecided(context: Context): Promise<void> {
 async function rest(context: Context, referral: Referral): Promise<void> {
   const { tx, now, settings } = context
   const referrer = await tx.employees.get(referral.referrerId)
-  const action = { type: 'undecided' as const, reason: speak(settings.languages[0])('pipeline.undecided.reason') }
+  const action = { type: 'undecided' as const, reason: speak(spokenIn(settings))('pipeline.undecided.reason') }
   const calendar = calendarIn(context, referrer?.zone ?? null)
   const decision = decideReferral(referral, action, { type: 'system' }, now, calendar)
   if (decision.ok) await commit(context, tx.referrals, 'referral', decision)
